@@ -1,0 +1,1 @@
+"""The desktop program: domain, content, services, documents, charts, window and phone pages."""

@@ -1,0 +1,1 @@
+"""YAML files to domain models, with every problem at its place and in Chinese."""

@@ -1,0 +1,1 @@
+"""Everything kept on disk: tables, stores, search index, evidence vault."""

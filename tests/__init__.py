@@ -1,0 +1,1 @@
+"""Tests; `tests/conftest.py` opens with how to use the shared fixtures."""
