@@ -1,0 +1,1 @@
+"""The gate: lanes that `./check` runs inside the checkout's own environment."""

@@ -1,0 +1,1 @@
+"""Set-up before anything is installed: `./run` and `./check` use it with the standard library only."""
