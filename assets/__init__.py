@@ -1,0 +1,1 @@
+"""Shipped files and the scripts that make them."""

@@ -1,0 +1,17 @@
+"""Where the shipped files lie; standard library only, so that every layer may import it."""
+
+from pathlib import Path
+
+ASSETS = Path(__file__).resolve().parent
+FONTS = ASSETS / "fonts"
+ICONS = ASSETS / "icons"
+MODELS = ASSETS / "models"
+TEXTURES = ASSETS / "textures"
+SOUNDS = ASSETS / "sounds"
+TEMPLATES = ASSETS / "templates"
+
+# One family for Qt, Panda3D, Pillow, matplotlib and Typst, so that text measures the same everywhere.
+FONT_FAMILY = "Noto Sans CJK SC"
+FONT_REGULAR = FONTS / "NotoSansCJKsc-Regular.otf"
+FONT_BOLD = FONTS / "NotoSansCJKsc-Bold.otf"
+FONT_FILES = (FONT_REGULAR, FONT_BOLD)
