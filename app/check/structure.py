@@ -73,15 +73,21 @@ def _file_problems(path: PurePosixPath, text: str) -> Iterator[str]:
 
 
 def _code_problems(path: PurePosixPath, tree: ast.Module) -> Iterator[str]:
-    docstrings = set(_docstrings(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > MOST_FUNCTION_LINES:
                 yield f"{path}:{node.lineno}: {node.name} has {length} lines, at most {MOST_FUNCTION_LINES}"
-        elif path.parts[:2] == ("app", "ui") and isinstance(node, ast.Constant) and node not in docstrings:
-            if isinstance(node.value, str) and HAN.search(node.value):
-                yield f"{path}:{node.lineno}: Chinese text in UI code: write English in self.tr() and translate it"
+    if path.parts[:2] == ("app", "ui"):
+        for line in _chinese_literals(tree):
+            yield f"{path}:{line}: Chinese text in UI code: write English in self.tr() and translate it"
+
+
+def _chinese_literals(tree: ast.Module) -> Iterator[int]:
+    docstrings = set(_docstrings(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node not in docstrings and HAN.search(str(node.value)):
+            yield node.lineno
 
 
 def _docstrings(tree: ast.Module) -> Iterator[ast.AST]:

@@ -1,0 +1,56 @@
+"""How a lane is run and counted."""
+
+from pathlib import Path
+
+import pytest
+
+from app.check.lanes import Lane, python_lane, read_report, run_benches, run_lane, run_tests
+
+
+def test_a_lane_passes_where_its_program_exits_with_zero(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    result = run_lane(python_lane("greet", "says hello", "-c", "print('hello')"), tmp_path)
+    assert (result.ok, result.passed, result.failed) == (True, 1, 0)
+    out = capfd.readouterr().out
+    assert out.startswith("== greet: says hello\nhello\n")
+    assert "ok" in out
+
+
+def test_a_lane_fails_where_its_program_does_not(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    result = run_lane(python_lane("break", "exits with 3", "-c", "raise SystemExit(3)"), tmp_path)
+    assert (result.ok, result.failed) == (False, 1)
+    assert "FAILED" in capfd.readouterr().out
+
+
+def test_extra_arguments_reach_the_work(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    seen: list[str] = []
+
+    def work(root: Path, extra: object) -> tuple[int, int, int]:
+        seen.append(str(extra))
+        return 3, 0, 1
+
+    result = run_lane(Lane("count", "counts", work), tmp_path, ["-k", "plates"])
+    assert seen == ["['-k', 'plates']"]
+    assert (result.passed, result.skipped) == (3, 1)
+
+
+def test_a_run_without_tests_is_a_failure(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run_tests(tmp_path, ()) == (0, 1, 0)
+
+
+def test_tests_are_counted_by_the_report(tmp_path: Path) -> None:
+    report = tmp_path / "report.xml"
+    report.write_text(
+        '<testsuites><testsuite name="a" tests="9" failures="1" errors="1" skipped="2"/></testsuites>', encoding="utf-8"
+    )
+    assert read_report(report) == (5, 2, 2)
+    assert read_report(tmp_path / "absent.xml") == (0, 0, 0)
+
+
+def test_every_bench_runs_and_is_named(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "tests" / "bench"
+    folder.mkdir(parents=True)
+    (folder / "fast.py").write_text("print('1 ms')\n")
+    (folder / "broken.py").write_text("raise SystemExit(1)\n")
+    assert run_benches(tmp_path, ()) == (1, 1, 0)
+    assert run_benches(tmp_path, ("fast",)) == (1, 0, 0)
+    assert "-- fast" in capfd.readouterr().out
