@@ -1,0 +1,46 @@
+"""The assignment that the desktop hands to a station: everything a run needs, as one JSON document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from app.domain.frozen import Frozen, Id
+
+
+class PlannedInject(Frozen):
+    """An inject that fires by itself."""
+
+    inject: Id
+    at_s: float = Field(ge=0, le=86_400)
+
+
+class StationSettings(Frozen):
+    """How the station presents itself; never part of a score."""
+
+    captions: Literal["small", "medium", "large"] = "medium"
+    handedness: Literal["right", "left"] = "right"
+    mouse_sensitivity: float = Field(default=1.0, ge=0.1, le=5)
+    invert_y: bool = False
+    movement: Literal["walk", "teleport"] = "walk"
+    volume: float = Field(default=0.8, ge=0, le=1)
+    quality: Literal["low", "medium", "high"] = "medium"
+    fullscreen: bool = False
+
+
+class Assignment(Frozen):
+    """One run to be done. The station writes its journal and photographs below `folder`."""
+
+    attempt_id: Id
+    scenario: Id
+    content_hash: str = Field(pattern=r"^[0-9a-f]{64}$")
+    seed: int = Field(ge=0, le=2**63 - 1)
+    act_date: dt.date
+    actor: str = Field(min_length=1, max_length=80)
+    actor_name: str = Field(max_length=80)
+    mode: Literal["practice", "exam", "demonstration"] = "practice"
+    injects: tuple[PlannedInject, ...] = ()
+    settings: StationSettings = StationSettings()
+    folder: str = Field(min_length=1, max_length=4000)

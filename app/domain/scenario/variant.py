@@ -1,0 +1,98 @@
+"""Seed → variant: which faults are hidden, and what every paper, plate and valve says."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+
+from app.domain.frozen import Frozen
+from app.domain.scenario.draws import ChoiceDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw
+from app.domain.scenario.faults import Fault, FaultBank
+from app.domain.scenario.scenario import Scenario
+
+_SLOT = re.compile(r"\{([A-Za-z][A-Za-z0-9_\-]*)\}")
+
+
+class Variant(Frozen):
+    """What a seed made of a scenario: the hidden faults (bank order) and all values by name."""
+
+    seed: int
+    faults: tuple[str, ...]
+    values: dict[str, str]
+
+
+def render(template: str, values: Mapping[str, str]) -> str:
+    """The template with each `{name}` replaced; raises KeyError for a name that has no value."""
+    return _SLOT.sub(lambda match: values[match.group(1)], template)
+
+
+def slots(template: str) -> set[str]:
+    """The names a template refers to."""
+    return set(_SLOT.findall(template))
+
+
+def draw_variant(scenario: Scenario, seed: int) -> Variant:
+    """The variant of a seed; the same on every machine and Python version that we support.
+
+    Faults and values come from two generators, so that adding a value does not change which faults a seed hides.
+    """
+    faults = draw_faults(scenario.bank, random.Random(f"{scenario.id}:{seed}:faults"))
+    overrides: dict[str, str] = {}
+    for fault in faults:
+        overrides.update(fault.sets)
+    values = _draw_values(scenario.scene.values, random.Random(f"{scenario.id}:{seed}:values"), overrides)
+    return Variant(seed=seed, faults=tuple(f.id for f in faults), values=values)
+
+
+def draw_faults(bank: FaultBank, rng: random.Random) -> list[Fault]:
+    """0 to `at_most` faults that do not exclude one another and keep the bank's promises, in bank order."""
+    wanted = rng.randint(0, bank.draw.at_most)
+    while True:
+        drawn = _compatible(rng.sample(bank.faults, len(bank.faults)), wanted)
+        if _keeps_promises(bank, drawn):
+            return sorted(drawn, key=bank.faults.index)
+
+
+def _compatible(order: list[Fault], wanted: int) -> list[Fault]:
+    drawn: list[Fault] = []
+    for fault in order:
+        if len(drawn) == wanted:
+            break
+        if not any(other.id in fault.excludes or fault.id in other.excludes for other in drawn):
+            drawn.append(fault)
+    return drawn
+
+
+def _keeps_promises(bank: FaultBank, drawn: list[Fault]) -> bool:
+    rules = bank.draw
+    if rules.one_of_low_visibility and drawn and all(f.visibility == "far" for f in drawn):
+        return False
+    return len(drawn) < rules.police_one_from or any(f.key.authority == "police" for f in drawn)
+
+
+def _draw_values(draws: Mapping[str, Draw], rng: random.Random, overrides: Mapping[str, str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, draw in draws.items():
+        drawn = {name: _draw_one(draw, rng, values)} if not isinstance(draw, SetDraw) else rng.choice(draw.sets)
+        for key, text in drawn.items():
+            values[key] = render(overrides.get(key, text), values)
+    return values
+
+
+def _draw_one(draw: Draw, rng: random.Random, values: Mapping[str, str]) -> str:
+    if isinstance(draw, ChoiceDraw):
+        return rng.choice(draw.of)
+    if isinstance(draw, RangeDraw):
+        steps = int((draw.high - draw.low) / draw.step + 1e-9)
+        return _number(draw.low + rng.randint(0, steps) * draw.step)
+    if isinstance(draw, SumDraw):
+        return _number(sum(float(values[name]) for name in draw.of))
+    if isinstance(draw, ScaledDraw):
+        return f"{float(values[draw.of]) * draw.by:.{draw.decimals}f}"
+    assert not isinstance(draw, SetDraw)  # handled by the caller
+    return draw.text
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 6):g}" if abs(value) < 1e6 else f"{value:.0f}"
