@@ -66,7 +66,10 @@ def python_lane(name: str, purpose: str, *arguments: str) -> Lane:
 
 def check_structure(root: Path, extra: Sequence[str]) -> tuple[int, int, int]:
     """Print what departs from the house's shape."""
-    problems = structure_problems(root)
+    try:
+        problems = structure_problems(root)
+    except (OSError, subprocess.CalledProcessError) as failure:
+        problems = [f"needs git and a clone: {failure}"]
     for problem in problems:
         print(problem)
     return (0, 1, 0) if problems else (1, 0, 0)

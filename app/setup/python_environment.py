@@ -6,9 +6,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
-from app.setup.system_libraries import apt_install
+from app.setup.system_libraries import apt_install, is_root_on_debian
 
 OLDEST_PYTHON = (3, 11)
 FIRST_UNTRIED_PYTHON = (3, 14)
@@ -76,16 +77,18 @@ def setup_variables(given: Mapping[str, str]) -> dict[str, str]:
 
 def _install_uv(folder: Path) -> None:
     print("正在下载安装工具 uv……", file=sys.stderr, flush=True)
-    make_venv = [sys.executable, "-m", "venv", "--clear", str(folder)]
-    if _run(make_venv, folder.parent) != 0:
-        # Debian keeps ensurepip in a package of its own.
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        may_install = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-        if not (may_install and apt_install((version,)) and _run(make_venv, folder.parent) == 0):
-            raise SetupFailed(f"本机 Python 缺少 venv：请先执行 sudo apt-get install {version}，再重新启动。")
-    _run(
-        [str(_python_of(folder)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"], folder.parent
-    )
+    _ensure_pip()
+    _run([sys.executable, "-m", "venv", "--clear", str(folder)], folder.parent)
+    pip = [str(_python_of(folder)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    _run([*pip, f"uv>={OLDEST_UV}"], folder.parent)
+
+
+def _ensure_pip() -> None:
+    # Debian keeps ensurepip, without which a venv has no pip, in a package of its own.
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if find_spec("ensurepip") or (is_root_on_debian() and apt_install((package,))):
+        return
+    raise SetupFailed(f"本机 Python 缺少 venv：请先执行 sudo apt-get install {package}，再重新启动。")
 
 
 def _chosen_python() -> list[str]:

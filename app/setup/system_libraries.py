@@ -78,13 +78,18 @@ def ensure_libraries(wanted: tuple[str, ...], info: Path = DPKG_INFO) -> bool:
     missing = _not_installed(wanted, info)
     if not missing:
         return True
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    if is_root_on_debian():
         _say(f"正在安装系统软件包：{' '.join(missing)}")
         apt_install(missing)
         missing = _not_installed(missing, info)
     if missing:
         _say(f"缺少系统软件包，请执行：sudo apt-get install {' '.join(missing)}")
     return not missing
+
+
+def is_root_on_debian() -> bool:
+    """Whether this process may install Debian packages."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def apt_install(packages: tuple[str, ...]) -> bool:

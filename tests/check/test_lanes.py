@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.lanes import Lane, python_lane, read_report, run_benches, run_lane, run_tests
+from app.check.lanes import Lane, check_structure, python_lane, read_report, run_benches, run_lane, run_tests
 
 
 def test_a_lane_passes_where_its_program_exits_with_zero(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -35,6 +35,11 @@ def test_extra_arguments_reach_the_work(tmp_path: Path, capfd: pytest.CaptureFix
 
 def test_a_run_without_tests_is_a_failure(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run_tests(tmp_path, ()) == (0, 1, 0)
+
+
+def test_structure_without_a_clone_is_told_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check_structure(tmp_path, ()) == (0, 1, 0)
+    assert "needs git and a clone" in capsys.readouterr().out
 
 
 def test_tests_are_counted_by_the_report(tmp_path: Path) -> None:

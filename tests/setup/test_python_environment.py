@@ -88,10 +88,19 @@ def test_a_uv_that_does_not_work_is_passed_over(
     assert find_uv(checkout) == checkout / ".tools" / "bin" / "uv"
 
 
-def test_without_uv_and_without_pip_the_user_is_told(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_uv_and_without_pip_the_user_is_told_the_package(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr(python_environment, "find_spec", lambda name: None)
+    with pytest.raises(SetupFailed, match=r"sudo apt-get install python3\.\d+-venv"):
+        find_uv(checkout)
+
+
+def test_without_a_package_source_the_user_is_told(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     monkeypatch.setattr(python_environment, "_run", lambda command, folder: 1)
-    with pytest.raises(SetupFailed, match="venv"):
+    with pytest.raises(SetupFailed, match="未能取得安装工具 uv"):
         find_uv(checkout)
 
 
