@@ -66,8 +66,13 @@ def test_ignored_and_deleted_files_are_left_alone(tree: Path) -> None:
     assert checked_files(tree) == [PurePosixPath(".gitignore")]
 
 
-def test_tests_mirror_the_tree_with_or_without_the_top_folder() -> None:
-    assert expected_tests(PurePosixPath("app/check/__main__.py")) == (
-        PurePosixPath("tests/app/check/test_main.py"),
-        PurePosixPath("tests/check/test_main.py"),
-    )
+@pytest.mark.parametrize(
+    ("source", "tests"),
+    [
+        ("app/check/__main__.py", ["tests/check/test_main.py", "tests/app/check/test_main.py"]),
+        ("scenarios/world/sky.py", ["tests/world/test_sky.py", "tests/scenarios/world/test_sky.py"]),
+        ("records/engine.py", ["tests/records/test_engine.py", "tests/records/test_engine.py"]),
+    ],
+)
+def test_tests_mirror_the_tree_with_or_without_the_top_folder(source: str, tests: list[str]) -> None:
+    assert [str(path) for path in expected_tests(PurePosixPath(source))] == tests
