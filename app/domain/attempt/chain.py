@@ -1,7 +1,7 @@
 """The hash chain of a journal: one canonical JSON line an event, each line sealed over the one before.
 
-Line = {"body": event, "h": hash, "seq": number}; h = sha256(previous h + canonical JSON of {"body", "seq"}). The text of a line is
-canonical (sorted keys, no spaces), so any changed byte is found, also one that leaves the JSON's meaning as it was.
+Line = {"body": event, "h": hash, "seq": number}; h = sha256(previous h + canonical JSON of {"body", "seq"}). The text
+of a line is canonical (sorted keys, no spaces), so any changed byte is found, also one that leaves the JSON's meaning.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ class Event(Frozen):
     """Something that happened at `t_ms` milliseconds after the attempt began."""
 
     derived: ClassVar[bool] = False
+    kind: str
     t_ms: int = Field(ge=0, le=86_400_000)
 
 
@@ -637,7 +638,7 @@ def _event_classes() -> dict[str, type[Event]]:
     while pending:
         for cls in pending.pop().__subclasses__():
             pending.append(cls)
-            if "kind" in cls.model_fields:
+            if cls is not DerivedEvent:
                 found[cls.model_fields["kind"].default] = cls
     return found
 

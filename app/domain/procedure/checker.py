@@ -43,7 +43,7 @@ class RuleChecker:
     def see(self, seq: int, event: Event) -> None:
         """Take in the journal's event number `seq`; deadlines passed by its time are settled first."""
         self.expire(event.t_ms)
-        kind: str = event.kind  # type: ignore[attr-defined]  # every concrete event has a kind
+        kind: str = event.kind
         seen: list[Monitor] = self._by_kind.get(kind, [])
         for monitor in seen:
             monitor.see(seq, event)

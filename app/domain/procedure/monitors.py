@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from app.domain.attempt.events import Event
 from app.domain.procedure.patterns import EventPattern
-from app.domain.procedure.rules import ProcedureRule, RuleVerdict
+from app.domain.procedure.rules import ProcedureRule, RuleState, RuleVerdict
 
 MAX_WITNESSES = 12
 
@@ -81,13 +81,16 @@ class Monitor(ABC):
         """Take in one event, by the template."""
 
     def expire(self, now_ms: int) -> None:
-        """A deadline at or before `now_ms` has passed."""
+        """A deadline before `now_ms` has passed; most templates have none."""
+        return
 
     def finish(self, now_ms: int) -> None:
-        """The attempt is over: what was still owed is now a breach."""
+        """The attempt is over: what was still owed is now a breach; most templates owe nothing."""
+        return
 
     def verdict(self) -> RuleVerdict:
         """How the rule stands now."""
+        state: RuleState
         if self.breaches:
             state = "violated"
         elif self.tested:
@@ -105,7 +108,7 @@ class Monitor(ABC):
     def _owes(self) -> bool:
         return False
 
-    def _untested_state(self) -> str:
+    def _untested_state(self) -> RuleState:
         return "vacuous"
 
     def _witness(self, *seqs: int) -> None:
@@ -164,7 +167,7 @@ class Existence(Monitor):
         if not self.tested and not self.breaches:
             self._breach(now_ms, *self.seen.seqs)
 
-    def _untested_state(self) -> str:
+    def _untested_state(self) -> RuleState:
         return "pending"
 
 
@@ -197,7 +200,7 @@ class Absence(Monitor):
         elif not self.open and scope.opened_by is not None and scope.opened_by.matches(event):
             self.open = self.ever_open = True
 
-    def _untested_state(self) -> str:
+    def _untested_state(self) -> RuleState:
         return "satisfied" if self.ever_open else "vacuous"
 
 

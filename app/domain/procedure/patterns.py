@@ -40,7 +40,7 @@ class EventPattern(Frozen):
     that many matching events, with `distinct` only by ones that differ in that field (two officers' badges).
     """
 
-    event: str = Field(json_schema_extra={"enum": sorted(EVENT_KINDS)})
+    event: str = Field(json_schema_extra={"enum": [*sorted(EVENT_KINDS)]})
     where: dict[str, FieldTest] = {}
     count: int = Field(default=1, ge=1, le=100)
     distinct: Id | None = None
@@ -74,7 +74,7 @@ class EventPattern(Frozen):
 
     def matches(self, event: Event) -> bool:
         """Whether one event fits, apart from `count`."""
-        if event.kind != self.event:  # type: ignore[attr-defined]  # every concrete event has a kind
+        if event.kind != self.event:
             return False
         return all(test.holds(getattr(event, name)) for name, test in self.where.items())
 
@@ -82,7 +82,7 @@ class EventPattern(Frozen):
 def _converted(test: FieldTest, kind: str, name: str) -> FieldTest:
     """The test with its texts turned into the field's own type, since content files hold only text."""
     annotation = EVENT_KINDS[kind].model_fields[name].annotation
-    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    adapter: TypeAdapter[Any] = TypeAdapter(Any if annotation is None else annotation)
 
     def value(given: Any) -> Any:
         for candidate in (given, (given,)):  # a tuple field is tested member by member

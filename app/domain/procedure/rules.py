@@ -39,8 +39,9 @@ class Scope(Frozen):
 class ProcedureRule(Frozen):
     """One rule of procedure: what must come before, after or never, and on which legal basis.
 
-    `same` correlates a and b: `[station, stations]` means that field `station` of a equals, or is among, `stations` of b.
-    `when_faults`: the rule counts only if one of these faults was drawn. `expected` says in Chinese what should have been done.
+    `same` correlates a and b: `[station, stations]` means that field `station` of a equals, or is among, `stations`
+    of b. `when_faults`: the rule counts only if one of these faults was drawn. `expected` says in Chinese what should
+    have been done.
     """
 
     id: Id
@@ -71,6 +72,9 @@ class ProcedureRule(Frozen):
         return self
 
 
+RuleState = Literal["satisfied", "violated", "pending", "vacuous"]
+
+
 class RuleVerdict(Frozen):
     """How a rule stands: `vacuous` when it was never put to the test, `pending` while it can still go either way.
 
@@ -78,7 +82,7 @@ class RuleVerdict(Frozen):
     """
 
     rule: Id
-    state: Literal["satisfied", "violated", "pending", "vacuous"]
+    state: RuleState
     events: tuple[int, ...] = ()
     at_ms: int | None = None
     breaches: int = 0

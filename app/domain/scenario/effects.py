@@ -15,7 +15,7 @@ from app.domain.scenario.draws import Template
 class EventTemplate(Frozen):
     """An event to be, without its time: `{event: RightsTold, with: {right: hearing, to: driver}}`."""
 
-    event: str = Field(json_schema_extra={"enum": sorted(EVENT_KINDS)})
+    event: str = Field(json_schema_extra={"enum": [*sorted(EVENT_KINDS)]})
     fields: dict[str, Any] = Field(default={}, alias="with")
 
     @model_validator(mode="after")

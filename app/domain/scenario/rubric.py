@@ -28,7 +28,7 @@ class NeverMeasure(Frozen):
 
 
 class RulesMeasure(Frozen):
-    """The share of these procedure rules that were kept; a rule never put to the test counts only if `vacuous_is_met`."""
+    """The share of these procedure rules that were kept; one never put to the test counts only if `vacuous_is_met`."""
 
     kind: Literal["rules_kept"]
     rules: tuple[Id, ...] = Field(min_length=1)
@@ -96,15 +96,27 @@ class AllOfMeasure(Frozen):
 
 
 Measure = Annotated[
-    HappenedMeasure | NeverMeasure | RulesMeasure | StationsReadMeasure | ActionsMeasure | TensionPeakMeasure | TraitMeasure
-    | FaultsFoundMeasure | FindingsEvidencedMeasure | DispositionMeasure | AllOfMeasure,
+    HappenedMeasure
+    | NeverMeasure
+    | RulesMeasure
+    | StationsReadMeasure
+    | ActionsMeasure
+    | TensionPeakMeasure
+    | TraitMeasure
+    | FaultsFoundMeasure
+    | FindingsEvidencedMeasure
+    | DispositionMeasure
+    | AllOfMeasure,
     Field(discriminator="kind"),
-]  # fmt: skip
+]
 AllOfMeasure.model_rebuild()
 
 
 class Criterion(Frozen):
-    """An automatic criterion. Where `applies_when` does not hold it leaves the total, and the rest counts in proportion."""
+    """An automatic criterion.
+
+    Where `applies_when` does not hold it leaves the total, and the rest counts in proportion.
+    """
 
     id: Id
     title: Text
@@ -169,7 +181,10 @@ class GlobalLevel(Frozen):
 
 
 class Rubric(Frozen):
-    """The rubric file of a scenario. `pass_share` is the share of the possible points needed (a bureau sets it, by Angoff first)."""
+    """The rubric file of a scenario.
+
+    `pass_share` is the share of the possible points needed to pass; a bureau sets it, by Angoff's method first.
+    """
 
     version: Text
     pass_share: float = Field(gt=0, lt=1)

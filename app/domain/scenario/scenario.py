@@ -113,6 +113,12 @@ class Scenario(Frozen):
         return {d.id: d for d in self.bank.distractors}
 
     @cached_property
+    def finding_titles(self) -> dict[str, str]:
+        """Everything that can be written down as a finding, faults and distractors, by id."""
+        faults = {fault.id: fault.title for fault in self.bank.faults}
+        return faults | {distractor.id: distractor.title for distractor in self.bank.distractors}
+
+    @cached_property
     def exchange_by_id(self) -> dict[str, Exchange]:
         return {e.id: e for e in self.people.exchanges}
 

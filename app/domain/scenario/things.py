@@ -103,7 +103,8 @@ class StationAction(Frozen):
 class Station(Frozen):
     """One of the inspection stations.
 
-    `readable_m`: from how far its smallest relevant text can be read in good light; None when it is a matter of standing there.
+    `readable_m`: from how far its smallest relevant text can be read in good light; None when it is a matter of
+    standing there.
     """
 
     id: Id

@@ -78,8 +78,8 @@ class FaultOutcome(Frozen):
 class ScoreSheet(Frozen):
     """The result derived from a journal and a rubric; the same input gives the same bytes.
 
-    `total` of `max` counts the criteria that are decided and applicable. While `complete` is false a manual criterion is
-    empty, and `passed` is what the machine can say so far; `result` then is `awaiting_marks`.
+    `total` of `max` counts the criteria that are decided and applicable. While `complete` is false a manual criterion
+    is empty, and `passed` is what the machine can say so far; `result` then is `awaiting_marks`.
     """
 
     scenario: str

@@ -1,0 +1,160 @@
+"""Whether findings were handled rightly: act, version of the law, transfer, correction, single penalty, release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.attempt.events import FindingDisposed, TransferCalled, VehicleReleased
+from app.domain.scenario.faults import Fault
+from app.domain.scoring.provisions import ProvisionSource
+from app.domain.scoring.run import Finding, Run
+from app.domain.scoring.words import AUTHORITY_WORDS, DISPOSAL_WORDS, clock
+
+Result = tuple[float | None, tuple[int, ...], str]
+
+
+def assess_disposition(aspect: str, run: Run, provisions: ProvisionSource) -> Result:
+    """Share, events and reason for one aspect; share None where nothing of the kind was to be handled."""
+    return _ASPECTS[aspect](run, provisions)
+
+
+def right_answer(fault: Fault, run: Run) -> str:
+    """The right handling of a fault in words."""
+    law = fault.key.on(run.act_date)
+    acts = "或".join(law.acts) if law else "—"
+    disposal = "或".join(DISPOSAL_WORDS[d] for d in fault.key.disposals)
+    return f"{acts}；{AUTHORITY_WORDS[fault.key.authority]}；{disposal}"
+
+
+def act_is_right(fault: Fault, disposed: FindingDisposed | None, run: Run) -> bool:
+    """Whether act and provision are among the right ones for the day of the act."""
+    law = fault.key.on(run.act_date)
+    if disposed is None or law is None:
+        return False
+    cited = any(_covers(right, given) for right in law.basis for given in disposed.basis)
+    return disposed.act in law.acts and cited
+
+
+def _covers(right: str, given: str) -> bool:
+    """A citation as exact as the key's, or more exact, is right."""
+    return given == right or given.startswith(right + ".")
+
+
+def _known(run: Run) -> list[tuple[Finding, Fault, FindingDisposed | None]]:
+    return [(f, run.scenario.fault_by_id[f.id], run.disposal(f.id)) for f in run.true_findings]
+
+
+def _share(right: int, rows: int, wrong: list[tuple[int, str]], praise: str) -> Result:
+    if not wrong:
+        return 1.0, (), praise
+    return right / rows, tuple(seq for seq, _ in wrong[:12]), "；".join(words for _, words in wrong)
+
+
+def _act(run: Run, _: ProvisionSource) -> Result:
+    rows = [row for row in _known(run) if not row[1].key.to_verify]
+    if not rows:
+        settled = [f for f in run.faults if not run.scenario.fault_by_id[f].key.to_verify]
+        return (0.0, (), "没有记下任何应定性的事实") if settled else (None, (), "没有应定性的事实")
+    wrong = [
+        (run.disposed[f.id].seq if f.id in run.disposed else f.seq, f"“{fault.title}”应为 {right_answer(fault, run)}")
+        for f, fault, disposed in rows
+        if not act_is_right(fault, disposed, run)
+    ]
+    return _share(len(rows) - len(wrong), len(rows), wrong, "行为和条文都对")
+
+
+def _law_version(run: Run, provisions: ProvisionSource) -> Result:
+    rows = [(f, d) for f, _, d in _known(run) if d is not None and d.basis]
+    if not rows:
+        return (0.0, (), "没有引用任何条文") if run.faults else (None, (), "没有需要引用的条文")
+    wrong = []
+    for finding, disposed in rows:
+        stale = [c for c in disposed.basis if not provisions.in_force(c, run.act_date)]
+        if stale:
+            labels = "、".join(provisions.describe(c, run.act_date).label for c in stale)
+            wrong.append((run.disposed[finding.id].seq, f"行为日 {run.act_date} 时 {labels} 不适用"))
+    return _share(len(rows) - len(wrong), len(rows), wrong, f"所引条文在 {run.act_date} 有效")
+
+
+def _transfer(run: Run, _: ProvisionSource) -> Result:
+    drawn = [run.scenario.fault_by_id[f] for f in run.faults]
+    others = [f for f in drawn if f.key.authority != "transport"]
+    if not others:
+        return None, (), "没有应移送的事项"
+    called = {e.event.to for e in run.by_kind.get("TransferCalled", []) if isinstance(e.event, TransferCalled)}
+    wrong: list[tuple[int, str]] = []
+    for fault in others:
+        disposed, finding = run.disposal(fault.id), run.findings.get(fault.id)
+        seq = run.disposed[fault.id].seq if fault.id in run.disposed else (finding.seq if finding else 1)
+        authority = AUTHORITY_WORDS[fault.key.authority]
+        if finding is None:
+            wrong.append((seq, f"“{fault.title}”未发现，没有移送{authority}"))
+        elif disposed is None or disposed.disposal != "transfer" or disposed.authority != fault.key.authority:
+            wrong.append((seq, f"“{fault.title}”应移送{authority}"))
+        elif fault.key.authority not in called:
+            wrong.append((seq, f"“{fault.title}”写明移送，但没有联系{authority}"))
+    return _share(len(others) - len(wrong), len(others), wrong, "应移送的都已联系移送")
+
+
+def _correction(run: Run, _: ProvisionSource) -> Result:
+    rows = [(f, fault, d) for f, fault, d in _known(run) if fault.key.authority == "transport"]
+    if not rows:
+        return None, (), "没有本机关处理的事实"
+    verified = {getattr(e.event, "finding", "") for e in run.by_kind.get("CorrectionVerified", [])}
+    ordered = {getattr(e.event, "finding", "") for e in run.by_kind.get("CorrectionOrdered", [])}
+    wrong: list[tuple[int, str]] = []
+    for finding, fault, disposed in rows:
+        seq = run.disposed[finding.id].seq if finding.id in run.disposed else finding.seq
+        if disposed is None or disposed.disposal not in fault.key.disposals:
+            wanted = "或".join(DISPOSAL_WORDS[d] for d in fault.key.disposals)
+            wrong.append((seq, f"“{fault.title}”应{wanted}"))
+        elif fault.safety and not {finding.id} <= (ordered & verified):
+            wrong.append((seq, f"“{fault.title}”须当场责令改正并核对"))
+    return _share(len(rows) - len(wrong), len(rows), wrong, "处置方式得当")
+
+
+def _single_penalty(run: Run, _: ProvisionSource) -> Result:
+    seen: dict[tuple[str, str], str] = {}
+    wrong: list[tuple[int, str]] = []
+    for finding in run.findings.values():
+        disposed = run.disposal(finding.id)
+        if disposed is None:
+            continue
+        seq = run.disposed[finding.id].seq
+        if disposed.disposal == "transfer" and disposed.fine_yuan:
+            wrong.append((seq, "同一事实既移送又自行罚款"))
+        if disposed.disposal != "open_case":
+            continue
+        fact = (finding.station, disposed.act)
+        if fact in seen and not _both_drawn(run, finding.id, seen[fact]):
+            wrong.append((seq, f"{clock(disposed.t_ms)} 同一站位同一行为重复立案"))
+        seen[fact] = finding.id
+    if not run.disposed and run.faults:
+        return 0.0, (), "没有作出处置"
+    return (1.0, (), "没有重复处罚") if not wrong else (0.0, tuple(s for s, _ in wrong), "；".join(w for _, w in wrong))
+
+
+def _both_drawn(run: Run, first: str, second: str) -> bool:
+    return first in run.faults and second in run.faults
+
+
+def _release(run: Run, _: ProvisionSource) -> Result:
+    released = [e for e in run.by_kind.get("VehicleReleased", []) if isinstance(e.event, VehicleReleased)]
+    false = run.false_findings
+    if false:
+        return 0.0, tuple(f.seq for f in false), "没有违法却记下发现，硬凑违法"
+    if not released:
+        return 0.0, (), "没有放行"
+    last = released[-1]
+    thanked = isinstance(last.event, VehicleReleased) and last.event.thanked
+    return (1.0, (last.seq,), "放行并致谢") if thanked else (0.5, (last.seq,), "放行但没有致谢")
+
+
+_ASPECTS: dict[str, Callable[[Run, ProvisionSource], Result]] = {
+    "act": _act,
+    "law_version": _law_version,
+    "transfer": _transfer,
+    "correction": _correction,
+    "single_penalty": _single_penalty,
+    "release": _release,
+}
