@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 
 from app.domain.frozen import Frozen, Id, Text
+from app.domain.law.citation import PATTERN as CITATION_PATTERN
 
+CitationText = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
 Metres = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 Seconds = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 Officer = Literal["lead", "partner", "aide"]
@@ -549,7 +551,7 @@ class FindingDisposed(Event):
     kind: Literal["FindingDisposed"] = "FindingDisposed"
     finding: Id
     act: str = Field(default="", max_length=20)
-    basis: tuple[str, ...] = ()
+    basis: tuple[CitationText, ...] = ()
     disposal: Literal["open_case", "transfer", "correct_on_spot", "educate", "order_in_time", "no_violation"]
     authority: Literal["transport", "police", "market_supervision", "emergency", "ecology", "gas"]
     fine_yuan: int | None = Field(default=None, ge=0, le=10_000_000)
