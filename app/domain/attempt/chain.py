@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.domain.attempt.events import Event, event_from
+from app.domain.errors import KnownError
 from app.domain.frozen import Frozen
 
 GENESIS = "0" * 64
@@ -46,7 +47,7 @@ class Entry:
         return canonical({"body": self.event.model_dump(mode="json"), "h": self.h, "seq": self.seq})
 
 
-class ChainError(ValueError):
+class ChainError(KnownError):
     """A journal that is not what was written; `line` counts from 1."""
 
     def __init__(self, line: int, message: str) -> None:

@@ -228,6 +228,16 @@ class Precedence(Monitor):
                 value = getattr(event, rule.same[0])
                 self.values.update(value if isinstance(value, tuple) else (value,))
 
+    def _untested_state(self) -> RuleState:
+        # Who did a and never came to b has kept the order; who did neither was not put to the test.
+        return "satisfied" if self.before.met else "vacuous"
+
+    def verdict(self) -> RuleVerdict:
+        """How the rule stands now, with a's events as the proof where b never came."""
+        if not self.tested and self.before.met:
+            self._witness(*self.before.seqs[:3])
+        return super().verdict()
+
     def _permits(self, event: Event) -> bool:
         rule = self.rule
         if not self.before.met:

@@ -27,6 +27,7 @@ from app.domain.attempt.events import (
     StationWorked,
     TensionChanged,
 )
+from app.domain.errors import KnownError
 from app.domain.procedure.checker import RuleChecker
 from app.domain.procedure.patterns import EventPattern
 from app.domain.procedure.rules import RuleVerdict
@@ -36,7 +37,7 @@ from app.domain.scoring.sheet import EventRef
 from app.domain.scoring.words import event_words
 
 
-class JournalMismatchError(ValueError):
+class JournalMismatchError(KnownError):
     """The journal is not of this scenario."""
 
 

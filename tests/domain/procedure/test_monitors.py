@@ -76,6 +76,8 @@ def test_precedence_needs_two_different_officers():
     assert verdict([badge(1), badge(2, "partner"), ask(3)], **rule).state == "satisfied"
     assert verdict([badge(1), badge(2), ask(3)], **rule).state == "violated"
     assert verdict([badge(1)], **rule).state == "vacuous"
+    ready = verdict([badge(1), badge(2, "partner")], **rule)
+    assert (ready.state, ready.events) == ("satisfied", (1, 2))
 
 
 def test_precedence_counts_every_breach_and_dates_the_first():
