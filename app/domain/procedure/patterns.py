@@ -17,6 +17,7 @@ class FieldTest(Frozen):
 
     equals: Any = None
     one_of: tuple[Any, ...] | None = None
+    none_of: tuple[Any, ...] | None = None
     at_least: float | None = None
     at_most: float | None = None
 
@@ -24,6 +25,8 @@ class FieldTest(Frozen):
         """Whether `value` passes; for a tuple field, whether any of its members does."""
         if isinstance(value, tuple):
             return any(self.holds(member) for member in value)
+        if self.none_of is not None and value in self.none_of:
+            return False
         if self.equals is not None and value != self.equals:
             return False
         if self.one_of is not None and value not in self.one_of:
@@ -36,8 +39,9 @@ class FieldTest(Frozen):
 class EventPattern(Frozen):
     """Events of one kind whose fields pass the tests.
 
-    `where` holds `field: value` or `field: {one_of: […], at_least: n, at_most: n}`. With `count` the pattern is met by
-    that many matching events, with `distinct` only by ones that differ in that field (two officers' badges).
+    `where` holds `field: value` or `field: {one_of: […], none_of: […], at_least: n, at_most: n}`. With `count` the
+    pattern is met by that many matching events, with `distinct` only by ones that differ in that field (two officers'
+    badges).
     """
 
     event: str = Field(json_schema_extra={"enum": [*sorted(EVENT_KINDS)]})
@@ -100,6 +104,7 @@ def _converted(test: FieldTest, kind: str, name: str) -> FieldTest:
     changes: dict[str, Any] = {}
     if test.equals is not None:
         changes["equals"] = value(test.equals)
-    if test.one_of is not None:
-        changes["one_of"] = tuple(value(v) for v in test.one_of)
+    for part in ("one_of", "none_of"):
+        if getattr(test, part) is not None:
+            changes[part] = tuple(value(v) for v in getattr(test, part))
     return test.model_copy(update=changes)

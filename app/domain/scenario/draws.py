@@ -58,4 +58,14 @@ class TextDraw(Frozen):
     text: Template
 
 
-Draw = Annotated[ChoiceDraw | SetDraw | RangeDraw | SumDraw | ScaledDraw | TextDraw, Field(discriminator="kind")]
+class DayDraw(Frozen):
+    """A day counted from the day of the act, so that papers fit whichever day the instructor sets."""
+
+    kind: Literal["day"]
+    offset: int = Field(default=0, ge=-4000, le=4000, description="days after the act; negative for before")
+    form: Literal["dashed", "chinese", "compact"] = "dashed"
+
+
+Draw = Annotated[
+    ChoiceDraw | SetDraw | RangeDraw | SumDraw | ScaledDraw | TextDraw | DayDraw, Field(discriminator="kind")
+]

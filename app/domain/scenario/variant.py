@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from collections.abc import Mapping
 
 from app.domain.frozen import Frozen
-from app.domain.scenario.draws import ChoiceDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw
+from app.domain.scenario.draws import ChoiceDraw, DayDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw
 from app.domain.scenario.faults import Fault, FaultBank
 from app.domain.scenario.scenario import Scenario
 
@@ -32,16 +33,18 @@ def slots(template: str) -> set[str]:
     return set(_SLOT.findall(template))
 
 
-def draw_variant(scenario: Scenario, seed: int) -> Variant:
+def draw_variant(scenario: Scenario, seed: int, act_date: dt.date | None = None) -> Variant:
     """The variant of a seed; the same on every machine and Python version that we support.
 
+    `act_date` is the day of the act, by default the scenario's own; only values that count days from it follow it.
     Faults and values come from two generators, so that adding a value does not change which faults a seed hides.
     """
     faults = draw_faults(scenario.bank, random.Random(f"{scenario.id}:{seed}:faults"))
     overrides: dict[str, str] = {}
     for fault in faults:
         overrides.update(fault.sets)
-    values = _draw_values(scenario.scene.values, random.Random(f"{scenario.id}:{seed}:values"), overrides)
+    rng = random.Random(f"{scenario.id}:{seed}:values")
+    values = _draw_values(scenario.scene.values, rng, overrides, act_date or scenario.scene.in_force_on)
     return Variant(seed=seed, faults=tuple(f.id for f in faults), values=values)
 
 
@@ -71,10 +74,17 @@ def _keeps_promises(bank: FaultBank, drawn: list[Fault]) -> bool:
     return len(drawn) < rules.police_one_from or any(f.key.authority == "police" for f in drawn)
 
 
-def _draw_values(draws: Mapping[str, Draw], rng: random.Random, overrides: Mapping[str, str]) -> dict[str, str]:
+def _draw_values(
+    draws: Mapping[str, Draw], rng: random.Random, overrides: Mapping[str, str], act_date: dt.date
+) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, draw in draws.items():
-        drawn = {name: _draw_one(draw, rng, values)} if not isinstance(draw, SetDraw) else rng.choice(draw.sets)
+        if isinstance(draw, SetDraw):
+            drawn = rng.choice(draw.sets)
+        elif isinstance(draw, DayDraw):
+            drawn = {name: _day(draw, act_date)}
+        else:
+            drawn = {name: _draw_one(draw, rng, values)}
         for key, text in drawn.items():
             values[key] = render(overrides.get(key, text), values)
     return values
@@ -90,8 +100,15 @@ def _draw_one(draw: Draw, rng: random.Random, values: Mapping[str, str]) -> str:
         return _number(sum(float(values[name]) for name in draw.of))
     if isinstance(draw, ScaledDraw):
         return f"{float(values[draw.of]) * draw.by:.{draw.decimals}f}"
-    assert not isinstance(draw, SetDraw)  # handled by the caller
+    assert not isinstance(draw, SetDraw | DayDraw)  # handled by the caller
     return draw.text
+
+
+def _day(draw: DayDraw, act_date: dt.date) -> str:
+    day = act_date + dt.timedelta(days=draw.offset)
+    if draw.form == "chinese":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return day.isoformat() if draw.form == "dashed" else f"{day:%Y%m%d}"
 
 
 def _number(value: float) -> str:

@@ -62,8 +62,8 @@ class Run:
             raise JournalMismatchError(f"记录属于场景 {self.started.scenario}，不是 {scenario.id}")
         self.scenario = scenario
         self.entries = entries
-        self.variant: Variant = draw_variant(scenario, self.started.seed)
         self.act_date = dt.date.fromisoformat(self.started.act_date)
+        self.variant: Variant = draw_variant(scenario, self.started.seed, self.act_date)
         self.by_kind: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             self.by_kind[entry.event.kind].append(entry)

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from app.domain.attempt.events import BadgeShown, MeterRead, PhotoTaken, VestOn, Withdrew
+from app.domain.attempt.events import BadgeShown, MeterRead, PhotoTaken, StationWorked, VestOn, Withdrew
 from app.domain.procedure.patterns import EventPattern
 
 
@@ -29,6 +29,12 @@ def test_one_of_and_at_most():
     )
     low = pattern(event="MeterRead", where={"value": {"at_most": "20"}})
     assert not low.matches(MeterRead(t_ms=0, point="rim", value=21, held_s=30, stable=True))
+
+
+def test_none_of():
+    inspection = pattern(event="StationWorked", where={"station": {"none_of": ["S01", "S02"]}})
+    assert inspection.matches(StationWorked(t_ms=0, station="S09", action="sniff"))
+    assert not inspection.matches(StationWorked(t_ms=0, station="S01", action="read_wind"))
 
 
 def test_a_list_field_matches_by_any_member():
