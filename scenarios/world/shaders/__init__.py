@@ -1,0 +1,23 @@
+"""The GLSL sources of the renderer, put together with the switches of a variant."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from panda3d.core import Shader
+
+_HERE = Path(__file__).parent
+_VERSION = "#version 330\n"
+
+
+def _text(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=64)
+def program(name: str, switches: frozenset[str] = frozenset(), lit: bool = True) -> Shader:
+    """The shader `name`.vert and `name`.frag with `#define` switches; `lit` adds the shared light."""
+    head = _VERSION + "".join(f"#define {switch}\n" for switch in sorted(switches))
+    light = _text("light.glsl") if lit else ""
+    return Shader.make(Shader.SL_GLSL, head + _text(f"{name}.vert"), head + light + _text(f"{name}.frag"))

@@ -1,0 +1,119 @@
+uniform struct { vec4 baseColor; vec4 emission; float roughness; float metallic; } p3d_Material;
+uniform vec4 p3d_ColorScale;
+uniform mat4 p3d_ViewMatrixInverse;
+uniform sampler2D p3d_TextureModulate[1];
+uniform sampler2D p3d_TextureSelector[1];
+#ifdef BUMPED
+uniform sampler2D p3d_TextureNormal[1];
+#endif
+uniform mat4 near_shadow_matrix;
+uniform mat4 far_shadow_matrix;
+uniform sampler2DShadow near_shadow;
+uniform sampler2DShadow far_shadow;
+uniform vec2 shadow_texel;      // size of a texel of the near and of the far map
+in vec3 place;
+in vec3 normal;
+in vec2 uv;
+in vec4 tint;
+out vec4 colour_out;
+
+float shadow_of(sampler2DShadow map, vec3 at, float texel) {
+    float lit = 0.0;
+    for (int y = -1; y <= 1; ++y)
+        for (int x = -1; x <= 1; ++x)
+            lit += texture(map, vec3(at.xy + vec2(float(x), float(y)) * texel, at.z));
+    return lit / 9.0;
+}
+
+bool inside(vec3 at) {
+    return all(greaterThan(at, vec3(0.004))) && all(lessThan(at, vec3(0.996)));
+}
+
+float sun_visible(vec3 n) {
+    float slope = 1.0 - max(dot(n, sun_to), 0.0);
+    vec3 near = (near_shadow_matrix * vec4(place + n * (0.012 + 0.03 * slope), 1.0)).xyz;
+    if (inside(near)) return shadow_of(near_shadow, near - vec3(0.0, 0.0, 0.0006), shadow_texel.x);
+    vec3 far = (far_shadow_matrix * vec4(place + n * (0.10 + 0.25 * slope), 1.0)).xyz;
+    if (inside(far)) return shadow_of(far_shadow, far - vec3(0.0, 0.0, 0.0012), shadow_texel.y);
+    return 1.0;
+}
+
+// Tangents come from screen derivatives, so that a mesh needs none of its own.
+vec3 bumped(vec3 n) {
+#ifdef BUMPED
+    vec3 p1 = dFdx(place), p2 = dFdy(place);
+    vec2 t1 = dFdx(uv), t2 = dFdy(uv);
+    vec3 c1 = cross(p2, n), c2 = cross(n, p1);
+    vec3 along = c1 * t1.x + c2 * t2.x, up = c1 * t1.y + c2 * t2.y;
+    float size = inversesqrt(max(max(dot(along, along), dot(up, up)), 1e-12));
+    vec3 m = texture(p3d_TextureNormal[0], uv).xyz * 2.0 - 1.0;
+    return normalize(along * (size * m.x) + up * (size * m.y) + n * m.z);
+#else
+    return n;
+#endif
+}
+
+vec3 lit_by(vec3 l, vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
+    float nl = dot(n, l);
+    if (nl <= 0.0) return vec3(0.0);
+    vec3 h = normalize(l + v);
+    float nh = max(dot(n, h), 0.0), vh = max(dot(v, h), 0.0), nv = max(dot(n, v), 0.02);
+    float a = rough * rough, a2 = a * a;
+    float d = nh * nh * (a2 - 1.0) + 1.0;
+    float spread = a2 / (3.14159 * d * d);
+    float seen = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2));
+    vec3 f = f0 + (1.0 - f0) * pow(1.0 - vh, 5.0);
+    return (diffuse * (1.0 - f) * 0.31831 + f * (spread * seen)) * nl;
+}
+
+vec3 lamps(vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
+    vec3 sum = vec3(0.0);
+    for (int i = 0; i < 2; ++i) {
+        vec3 to = lamp_place[i].xyz - place;
+        float far = length(to);
+        if (far < lamp_place[i].w) {
+            vec3 l = to / max(far, 0.001);
+            float fade = 1.0 - far / lamp_place[i].w;
+            float cone = smoothstep(lamp_axis[i].w, mix(lamp_axis[i].w, 1.0, 0.35), -dot(l, lamp_axis[i].xyz));
+            if (lamp_axis[i].w < -0.5) cone = 1.0;
+            sum += lit_by(l, v, n, diffuse, f0, rough) * lamp_colour[i] * (cone * fade * fade / (1.0 + far * far * 0.06));
+        }
+    }
+    return sum;
+}
+
+void main() {
+    vec4 base = p3d_Material.baseColor * texture(p3d_TextureModulate[0], uv) * p3d_ColorScale * vec4(1.0, 1.0, 1.0, tint.a);
+#ifdef CUTOUT
+    if (base.a < 0.5) discard;
+#endif
+    vec4 matter = texture(p3d_TextureSelector[0], uv);
+    float metal = p3d_Material.metallic * matter.b;
+    float rough = clamp(p3d_Material.roughness * matter.g, 0.06, 1.0);
+    vec3 from_eye = place - p3d_ViewMatrixInverse[3].xyz;
+    vec3 v = -normalize(from_eye);
+    vec3 n = normalize(normal);
+    if (dot(n, v) < 0.0 && !gl_FrontFacing) n = -n;
+    n = bumped(n);
+    // Baked openness lies in the vertex colour; it dims the sky's light fully and the sun's a little.
+    vec3 albedo = base.rgb * mix(tint.rgb, vec3(1.0), 0.35);
+    float open = dot(tint.rgb, vec3(0.3333));
+    vec3 diffuse = albedo * (1.0 - metal);
+    vec3 f0 = mix(vec3(0.04), albedo, metal);
+    float nv = max(dot(n, v), 0.0);
+    vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * sun_visible(normalize(normal));
+    colour += lamps(v, n, diffuse, f0, rough);
+    colour += diffuse * sky_irradiance(n) * open;
+    vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
+    float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
+    vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;
+    float clear = clamp(open * 1.6 - 0.4, 0.0, 1.0);
+    colour += sky_along(reflect(-v, n), rough * sky_gain.y) * (f0 * ab.x + ab.y) * clear;
+    colour += p3d_Material.emission.rgb;
+    float alpha = base.a;
+#ifdef CLEAR
+    // What mirrors the sky hides what lies behind the pane.
+    alpha = clamp(alpha + dot(colour, vec3(0.3)) * 0.35 * (1.0 - nv), 0.0, 1.0);
+#endif
+    colour_out = vec4(tone(with_haze(colour, from_eye)), alpha);
+}
