@@ -18,7 +18,25 @@ SEAL_FAMILY = "Noto Serif CJK SC"
 SEAL_CHARACTERS = "知行"
 
 # Without `locl`, `aalt`, `trad` and their like: they would drag in the Japanese, Korean and Taiwan shapes.
-FEATURES = "calt ccmp chws fwid halt hwid kern liga mark mkmk palt pwid vert vhal vkrn vpal vrt2".split()
+FEATURES = [
+    "calt",
+    "ccmp",
+    "chws",
+    "fwid",
+    "halt",
+    "hwid",
+    "kern",
+    "liga",
+    "mark",
+    "mkmk",
+    "palt",
+    "pwid",
+    "vert",
+    "vhal",
+    "vkrn",
+    "vpal",
+    "vrt2",
+]
 
 # Ranges are inclusive. Beyond the Han block: what law texts, units, plates, key caps and forms are written with.
 RANGES = (
@@ -59,7 +77,9 @@ def face(collection: Path, family: str) -> TTFont:
 def cut(collection: Path, target: Path) -> None:
     """Write the simplified-Chinese face of `collection`, with the characters above and the features above."""
     font = face(collection, FONT_FAMILY)
-    options = Options(layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False, desubroutinize=False)
+    options = Options(
+        layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False, desubroutinize=False
+    )
     options.drop_tables += ["DSIG"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])

@@ -1,0 +1,1 @@
+"""The desktop: Qt windows that speak to services only."""

@@ -1,0 +1,153 @@
+"""Long work off the window's thread: `run_in_background(parent, work, done, failed)` is the only way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+Result = TypeVar("Result")
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: somebody pressed Esc
+    """The user asked the work to stop."""
+
+
+class Progress:
+    """What work gets instead of a widget: a place to report to, and the wish to stop."""
+
+    def __init__(self, relay: _Relay) -> None:
+        self._relay = relay
+        self._stop = Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user asked the work to stop."""
+        return self._stop.is_set()
+
+    def report(self, fraction: float | None, text: str = "") -> None:
+        """Say how much is done, 0 to 1 or None where nobody knows, and what; raises Cancelled when asked to stop."""
+        self.stop_if_cancelled()
+        self._relay.reported.emit(fraction, text)
+
+    def stop_if_cancelled(self) -> None:
+        """Raise Cancelled when asked to stop; call it where work may end without harm."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next report."""
+        self._stop.set()
+
+
+class _Relay(QObject):
+    """Carries signals from the worker's thread; has no parent, so that it outlives a window that is closed."""
+
+    reported = Signal(object, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    over = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        _RUNNING.add(self)
+        self.over.connect(self._release, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _release(self) -> None:
+        _RUNNING.discard(self)
+
+
+_RUNNING: set[_Relay] = set()
+
+
+class _Runnable(QRunnable):
+    def __init__(self, work: Callable[[Progress], object], progress: Progress, relay: _Relay) -> None:
+        super().__init__()
+        self._work, self._progress, self._relay = work, progress, relay
+
+    def run(self) -> None:
+        try:
+            result = self._work(self._progress)
+        except Cancelled:
+            self._relay.stopped.emit()
+        except Exception as error:  # noqa: BLE001 - handed to `failed`, on the window's thread
+            self._relay.failed.emit(error)
+        else:
+            self._relay.succeeded.emit(result)
+        finally:
+            self._relay.over.emit()
+
+
+class Job(QObject, Generic[Result]):
+    """Work that is under way; `ended` when it is over in any way. Dies with its parent, and tells nobody then."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[float | None, str], None] | None,
+    ) -> None:
+        super().__init__(parent)
+        self._done, self._failed, self._on_progress = done, failed, progress
+        self._relay = _Relay()
+        self._progress = Progress(self._relay)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._relay.reported.connect(self._report, queued)
+        self._relay.succeeded.connect(self._succeed, queued)
+        self._relay.failed.connect(self._fail, queued)
+        self._relay.stopped.connect(self._stop, queued)
+
+    def start(self, work: Callable[[Progress], Result]) -> None:
+        """Begin."""
+        # A parent that dies asks the work to stop: nobody will look at the result.
+        self.destroyed.connect(self._progress.cancel)
+        QThreadPool.globalInstance().start(_Runnable(work, self._progress, self._relay))
+
+    def cancel(self) -> None:
+        """Ask the work to stop; neither `done` nor `failed` is called then."""
+        self._progress.cancel()
+
+    @Slot(object, str)
+    def _report(self, fraction: float | None, text: str) -> None:
+        if self._on_progress is not None and not self._progress.cancelled:
+            self._on_progress(fraction, text)
+
+    @Slot(object)
+    def _succeed(self, result: Result) -> None:
+        if not self._progress.cancelled:
+            self._done(result)
+        self._stop()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if not self._progress.cancelled:
+            self._failed(error)
+        self._stop()
+
+    @Slot()
+    def _stop(self) -> None:
+        self.ended.emit()
+        self.deleteLater()
+
+
+def run_in_background(
+    parent: QObject,
+    work: Callable[[Progress], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[Exception], None],
+    progress: Callable[[float | None, str], None] | None = None,
+) -> Job[Result]:
+    """Run `work` on another thread; `done`, `failed` and `progress` are called on the window's thread.
+
+    `work` must not touch a widget. When `parent` is destroyed, the work is asked to stop and nobody is called.
+    """
+    job = Job(parent, done, failed, progress)
+    job.start(work)
+    return job

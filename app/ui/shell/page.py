@@ -1,0 +1,84 @@
+"""What a page is to the frame around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.pieces.commands import Command
+from app.ui.pieces.drawer import RightDrawer
+from app.ui.pieces.toast import Message
+
+
+@dataclass(frozen=True)
+class KeyUse:
+    """Keys that work on a page without being a command, such as `J K` for next and previous row."""
+
+    keys: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class RecordState:
+    """What is recorded, at the right of the status bar: the words, and whether all is well."""
+
+    words: str
+    well: bool = True
+
+
+class Page(QWidget):
+    """A page: subclass it, fill it in `__init__`, and override what differs.
+
+    Emit `changed` when title, crumb, trail, commands, keys or record state are different, `go(place, argument)` to open
+    another place, and `said(Message)` for a toast.
+    """
+
+    changed = Signal()
+    go = Signal(str, object)
+    said = Signal(object)
+
+    def title(self) -> str:
+        """The name of the page in the top bar."""
+        return ""
+
+    def crumb(self) -> str:
+        """What it is about, beside the title."""
+        return ""
+
+    def trail(self) -> Sequence[QWidget]:
+        """New badges after the crumb; the top bar owns and deletes them."""
+        return ()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done here; keys work while the page is open, and the palette lists them."""
+        return ()
+
+    def key_uses(self) -> Sequence[KeyUse]:
+        """Keys that work here without being a command."""
+        return ()
+
+    def record_state(self) -> RecordState | None:
+        """What is recorded, None where nothing is."""
+        return None
+
+    def enter(self, argument: object = None) -> None:
+        """The page is being shown; `argument` is what `go` carried. Load here, in the background if it is long."""
+
+    def leave(self) -> bool:
+        """The user wants to go elsewhere; False keeps the page open, which should then say why."""
+        return True
+
+    def toggle_drawer(self) -> bool:
+        """F7: open or close the right column; False where there is none."""
+        drawer = self.findChild(RightDrawer)
+        if drawer is None:
+            return False
+        drawer.toggle()
+        return True
+
+    def say(self, message: Message) -> None:
+        """Show a toast."""
+        self.said.emit(message)
