@@ -1,1 +1,1 @@
-"""Everything kept on disk: tables, stores, search index, evidence vault."""
+"""What is kept: tables, stores that give domain objects, and the base they live in."""

@@ -1,0 +1,74 @@
+"""kill -9 while events are taken in: nothing that was acknowledged is lost, and the chain holds."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.domain.attempt.chain import ChainHead, head_after, seal
+from app.domain.attempt.events import Event, NoteWritten
+from records.opening import open_file
+from tests.records.conftest import fill
+from tests.records.sample_scenario import NOW, sample_record, started
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+
+def _take_in_for_ever(path: Path, acknowledge: int) -> None:
+    """The child: batch after batch, each acknowledged on the pipe only after the base has answered."""
+    records = open_file(path)
+    with records.reading() as unit:
+        head = unit.attempts.get("A1").head
+    while True:
+        lines = []
+        grown = head
+        for _ in range(1 + head.seq % 7):
+            event: Event = started(sample_record()) if grown.seq == 0 else NoteWritten(t_ms=grown.seq, text="记录")
+            entry = seal(grown, event)
+            lines.append(entry.line())
+            grown = head_after(entry)
+        with records.writing() as unit:
+            head = unit.events.append_lines("A1", lines, NOW).head
+        os.write(acknowledge, f"{head.seq}\n".encode())
+
+
+def _kill_once(path: Path, after_s: float) -> int:
+    """Start the child, let it work, kill it; the last number it acknowledged."""
+    told, acknowledge = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            _take_in_for_ever(path, acknowledge)
+        finally:
+            os._exit(1)
+    os.close(acknowledge)
+    said = os.read(told, 64)
+    time.sleep(after_s)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    while more := os.read(told, 65536):
+        said += more
+    os.close(told)
+    return int(said.split(b"\n")[-2])
+
+
+@pytest.mark.soak
+def test_nothing_acknowledged_is_lost(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
+    path = tmp_path / "base.sqlite"
+    open_file(path, fill).close()
+    chance = random.Random(20261125)
+    for _ in range(sized(20, 2000)):
+        acknowledged = _kill_once(path, chance.uniform(0, 0.03))
+        records = open_file(path)
+        with records.reading() as unit:
+            entries = unit.events.entries("A1")
+            head = unit.attempts.get("A1").head
+        records.close()
+        assert len(entries) >= acknowledged
+        assert head == ChainHead(seq=len(entries), h=entries[-1].h)
