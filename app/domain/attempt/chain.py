@@ -58,10 +58,14 @@ class ChainError(KnownError):
 
 def seal(head: ChainHead, event: Event) -> Entry:
     """The entry that follows `head` with `event`."""
-    seq = head.seq + 1
-    body = event.model_dump(mode="json")
-    h = hashlib.sha256((head.h + canonical({"body": body, "seq": seq})).encode()).hexdigest()
-    return Entry(seq, event, h)
+    return seal_line(head, event)[0]
+
+
+def seal_line(head: ChainHead, event: Event) -> tuple[Entry, str]:
+    """The entry that follows `head` with `event`, and its line; the event is put into words only once."""
+    seq, body = head.seq + 1, canonical(event.model_dump(mode="json"))
+    h = hashlib.sha256(f'{head.h}{{"body":{body},"seq":{seq}}}'.encode()).hexdigest()
+    return Entry(seq, event, h), f'{{"body":{body},"h":"{h}","seq":{seq}}}'
 
 
 def head_after(entry: Entry) -> ChainHead:
@@ -85,10 +89,10 @@ def read_line(head: ChainHead, text: str, line: int) -> Entry:
     except ValidationError as error:
         first = error.errors()[0]
         raise ChainError(line, f"事件无法识别（{'.'.join(str(p) for p in first['loc'])}）") from None
-    entry = seal(head, event)
+    entry, line_text = seal_line(head, event)
     if entry.h != h:
         raise ChainError(line, "校验值不符，记录被改动过")
-    if entry.line() != text:
+    if line_text != text:
         raise ChainError(line, "文字与规范形式不符，记录被改动过")
     return entry
 

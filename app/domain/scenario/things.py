@@ -79,6 +79,8 @@ class GasPoint(Frozen):
     title: Text
     node: Id
     value: Template
+    needs: Condition | None = Field(default=None, description="what must hold for the probe to get there (a door open)")
+    needs_text: str = Field(default="", max_length=200)
 
 
 class StationAction(Frozen):
