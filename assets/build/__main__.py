@@ -1,0 +1,44 @@
+"""Builds assets: `python -m assets.build [NAME…]`, all of them without a name."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import time
+from pathlib import Path
+
+from assets.paths import MODELS, SOUNDS, TEXTURES
+
+# name: module, in the order in which later ones need earlier ones' textures
+BUILDERS = ("atlas", "sky", "tanker", "people")
+
+
+def build(name: str, samples: int) -> list[Path]:
+    """Build one asset and return the files written."""
+    module = importlib.import_module(f"assets.build.{name}")
+    if name == "atlas":
+        return list(module.paint(TEXTURES))
+    if name == "sky":
+        return list(module.build(TEXTURES))
+    if name == "sounds":
+        return list(module.build(SOUNDS))
+    return list(module.build(MODELS, TEXTURES, samples))
+
+
+def main() -> None:
+    """Build what the command line names."""
+    parser = argparse.ArgumentParser(prog="python -m assets.build")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BUILDERS))
+    parser.add_argument("--samples", type=int, default=32, help="rays per point of baked light; 0 bakes none")
+    chosen = parser.parse_args()
+    for folder in (MODELS, TEXTURES, SOUNDS):
+        folder.mkdir(parents=True, exist_ok=True)
+    for name in chosen.names or BUILDERS:
+        start = time.monotonic()
+        files = build(name, chosen.samples)
+        size_mb = sum(f.stat().st_size for f in files) / 1e6
+        print(f"{name}: {len(files)} files, {size_mb:.2f} MB, {time.monotonic() - start:.1f} s")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

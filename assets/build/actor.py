@@ -1,0 +1,124 @@
+"""Writes a skinned person with its clips as one .bam for direct.actor.Actor, by way of Panda3D's egg structures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import tau
+from pathlib import Path
+
+import numpy as np
+from panda3d.core import CS_zup_right, LMatrix4d, LPoint2d, LPoint3d, LVecBase4f, LVector3d, NodePath
+from panda3d.egg import (
+    EggData,
+    EggGroup,
+    EggPolygon,
+    EggTable,
+    EggVertex,
+    EggVertexPool,
+    EggXfmSAnim,
+    load_egg_data,
+)
+
+from assets.build import bam
+from assets.build.clips import CLIPS, FPS
+from assets.build.mesh import Array, Mesh, rotation
+from assets.build.skeleton import parents
+
+
+@dataclass
+class Skin:
+    """A named piece of a person: a mesh with a row of joint weights for every point."""
+
+    name: str
+    mesh: Mesh
+    joints: list[str]
+    weights: Array
+
+
+def _matrix(turn: Array, offset: Array) -> LMatrix4d:
+    rows = np.eye(4)
+    rows[:3, :3] = turn.T
+    rows[3, :3] = offset
+    return LMatrix4d(*rows.ravel().tolist())
+
+
+def _joints(at: dict[str, Array], root: EggGroup) -> dict[str, EggGroup]:
+    made: dict[str, EggGroup] = {}
+    for name, parent in parents().items():
+        joint = EggGroup(name)
+        joint.set_group_type(EggGroup.GT_joint)
+        offset = at[name] - (at[parent] if parent else 0)
+        joint.add_matrix4(_matrix(np.eye(3), offset))
+        joint.set_default_pose(joint)
+        (made[parent] if parent else root).add_child(joint)
+        made[name] = joint
+    return made
+
+
+def _add_skin(skin: Skin, root: EggGroup, joints: dict[str, EggGroup]) -> None:
+    pool = EggVertexPool(f"{skin.name}.points")
+    group = EggGroup(skin.name)
+    root.add_child(pool)
+    root.add_child(group)
+    m = skin.mesh
+    vertices = []
+    for p, n, uv, c, w in zip(m.points, m.normals, m.uv, m.colour, skin.weights, strict=True):
+        v = EggVertex()
+        v.set_pos(LPoint3d(*p.tolist()))
+        v.set_normal(LVector3d(*n.tolist()))
+        v.set_uv(LPoint2d(*uv.tolist()))
+        v.set_color(LVecBase4f(*c.tolist()))
+        v = pool.add_vertex(v)
+        for name, share in zip(skin.joints, w, strict=True):
+            if share > 0:
+                joints[name].ref_vertex(v, float(share))
+        vertices.append(v)
+    for t in m.triangles:
+        polygon = EggPolygon()
+        for k in t:
+            polygon.add_vertex(vertices[k])
+        group.add_child(polygon)
+
+
+def _add_clips(at: dict[str, Array], data: EggData) -> None:
+    tables = EggTable("")
+    data.add_child(tables)
+    for clip, (pose, frames) in CLIPS.items():
+        bundle = EggTable(clip)
+        bundle.set_table_type(EggTable.TT_bundle)
+        tables.add_child(bundle)
+        top = EggTable("<skeleton>")
+        bundle.add_child(top)
+        poses = [pose(tau * f / frames) for f in range(frames)]
+        made: dict[str, EggTable] = {}
+        for joint, parent in parents().items():
+            table = EggTable(joint)
+            channel = EggXfmSAnim("xform")
+            channel.set_fps(FPS)
+            offset = at[joint] - (at[parent] if parent else 0)
+            for p in poses:
+                x, y, z = p.get(joint, (0, 0, 0))
+                turn = rotation((0, 0, 1), z) @ rotation((0, 1, 0), y) @ rotation((1, 0, 0), x)
+                channel.add_data(_matrix(turn, offset))
+            table.add_child(channel)
+            (made[parent] if parent else top).add_child(table)
+            made[joint] = table
+
+
+def write(name: str, skins: list[Skin], at: dict[str, Array], finish: bam.Finish, textures: Path, path: Path) -> Path:
+    """Write the person; every skin becomes a geometry node of its name."""
+    data = EggData()
+    data.set_coordinate_system(CS_zup_right)
+    root = EggGroup(name)
+    root.set_dart_type(EggGroup.DT_structured)
+    data.add_child(root)
+    joints = _joints(at, root)
+    for skin in skins:
+        _add_skin(skin, root, joints)
+    _add_clips(at, data)
+    loaded = NodePath(load_egg_data(data))
+    state = bam.render_state(finish, textures)
+    for found in loaded.find_all_matches("**/+GeomNode"):
+        for k in range(found.node().get_num_geoms()):
+            found.node().set_geom_state(k, state)
+    return bam.write(loaded, path)

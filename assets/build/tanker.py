@@ -1,0 +1,77 @@
+"""Assembles the six-axle fuel tanker into one .bam with two levels of detail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from panda3d.core import NodePath
+
+from assets.build import ambient, bam, tanker_cab, tanker_chassis, tanker_fittings, tanker_panels, tanker_tank
+from assets.build.atlas import colour_uv
+from assets.build.mesh import Array, Mesh
+from assets.build.noise import fractal
+from assets.build.sketch import Node, Sketch
+
+FINISHES = {
+    "atlas": bam.ATLAS,
+    "glass": bam.GLASS,
+    "panel": bam.PANEL,
+    "tank": bam.Finish("tank", "tank.jpg", "tank_matter.jpg", metallic=0.0),
+    "tank_panel": bam.Finish("tank_panel", colour=(0.80, 0.82, 0.82, 1), roughness=0.3, metallic=0.0),
+}
+SWITCH_M, FAR_M = 20.0, 1200.0
+FAR_DETAIL = 0.35
+# Parts that close a box or lie over another part would darken what they cover.
+COVERS = ("valve_box_door", "tool_box_door", "magnetic_ad", "antenna_foil", "private_goods", "ground_strap_broken")
+
+
+def road_dirt(points: Array) -> Array:
+    """Road dirt 0..0.6, thicker towards the ground."""
+    cloud = fractal(np.stack([points[:, 1] + points[:, 2], points[:, 0] + 0.7 * points[:, 2]], -1) * 1.3, 3)
+    return np.clip(np.clip((1.15 - points[:, 2]) * 0.42, 0, 0.42) * (0.4 + 1.1 * cloud), 0, 0.55)
+
+
+def _parts(nodes: dict[str, Node]) -> tuple[list[tuple[Mesh, tuple[float, float, float]]], list[tuple[Mesh, tuple[float, float, float]]]]:
+    """Meshes that shade one another, and meshes that only get dirt."""
+    solid, rest = [], []
+    for node in nodes.values():
+        for material, mesh in node.surfaces().items():
+            node.meshes[material] = [mesh]
+            flat = material in ("glass", "panel", "tank_panel") or node.name in COVERS
+            (rest if flat else solid).append((mesh, node.pivot))
+    return solid, rest
+
+
+def shade(nodes: dict[str, Node], samples: int) -> None:
+    """Set the vertex colours of all meshes; no samples means no ambient occlusion."""
+    solid, rest = _parts(nodes)
+    open_ = ambient.occlusion(solid, 1.2, samples) if samples else [np.ones(len(m.points)) for m, _ in solid]
+    for (mesh, offset), light in zip(solid, open_, strict=True):
+        ambient.shade(mesh, light, 0.25, road_dirt(mesh.points + np.asarray(offset)))
+    for mesh, offset in rest:
+        ambient.shade(mesh, np.full(len(mesh.points), 0.95), 0.25, road_dirt(mesh.points + np.asarray(offset)) * 0.5)
+
+
+def _draw(detail: float) -> Sketch:
+    s = Sketch(colour_uv, detail)
+    tanker_tank.draw(s)
+    tanker_chassis.draw(s)
+    tanker_cab.draw(s)
+    tanker_fittings.draw(s)
+    tanker_panels.draw(s)
+    return s
+
+
+def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
+    """Build tanker.bam and its paint; returns the files written."""
+    painted = tanker_tank.paint(textures)
+    near, far = _draw(1.0), _draw(FAR_DETAIL)
+    shade(near.nodes, samples)
+    shade(far.nodes, max(8, samples // 3) if samples else 0)
+    root = NodePath("tanker")
+    bodies = [(SWITCH_M, near.nodes.pop("body")), (FAR_M, far.nodes["body"])]
+    levels = [(d, bam.geom_node(n.name, n.surfaces(), FINISHES, textures)) for d, n in bodies]
+    root.attach_new_node(bam.with_levels(levels))
+    bam.tree(near.nodes, root, FINISHES, textures)
+    return [*painted, bam.write(root, models / "tanker.bam")]
