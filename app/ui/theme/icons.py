@@ -20,11 +20,11 @@ def _source(name: str) -> str:
 @lru_cache(maxsize=4096)
 def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An icon in one colour (#RRGGBB), `side` logical pixels square, for a screen of `ratio` device pixels each."""
+    data = QByteArray(_source(name).replace("currentColor", colour).encode())
     pixmap = QPixmap(max(1, round(side * ratio)), max(1, round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    data = QByteArray(_source(name).replace("currentColor", colour).encode())
     QSvgRenderer(data).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap

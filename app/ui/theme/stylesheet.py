@@ -24,6 +24,9 @@ def _template() -> str:
 def stylesheet(theme: Theme) -> str:
     """The style sheet of a theme; KeyError names a token that style.qss asks for and tokens.json lacks."""
     names = {
+        # Half the outer size: Qt draws a square where the radius is a pixel more.
+        "radio_off": f"{(theme.px(16) + 2 * theme.line_width) // 2}px",
+        "radio_on": f"{(theme.px(8) + 2 * theme.px(5)) // 2}px",
         "stage_bg": theme.hex("stage.bg"),
         "edge": f"{theme.line_width}px",
         "caret": (ICONS / f"caret-down-{'light' if theme.dark else 'dark'}.svg").as_posix(),

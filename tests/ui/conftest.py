@@ -1,0 +1,23 @@
+"""Every test of the interface starts from the light theme at 100 %, with the shipped fonts, in English."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme.fonts import load_fonts
+from app.ui.theme.state import put_in_force
+from app.ui.theme.switch import apply_theme
+from app.ui.theme.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def _fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication, _fonts: None) -> Iterator[None]:
+    apply_theme(Theme())
+    yield
+    put_in_force(Theme())
