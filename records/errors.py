@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.domain.errors import KnownError
 
-class RecordsError(Exception):
+
+class RecordsError(KnownError):
     """Something the user must be told; `str()` is a Chinese sentence that says what to do."""
 
 

@@ -51,6 +51,7 @@ class SignInOutcome(StrEnum):
     LOCKED = "locked"
     INACTIVE = "inactive"
     SIGNED_OUT = "signed_out"
+    UNLOCKED = "unlocked"
 
 
 class SignIn(Frozen):
