@@ -10,7 +10,7 @@ from pathlib import Path
 from assets.paths import MODELS, SOUNDS, TEXTURES
 
 # name: module, in the order in which later ones need earlier ones' textures
-BUILDERS = ("atlas", "sky", "tanker", "people")
+BUILDERS = ("atlas", "sky", "tanker", "people", "layby")
 
 
 def build(name: str, samples: int) -> list[Path]:

@@ -1,0 +1,200 @@
+"""Ground of the lay-by: asphalt with markings, verges, fields to the horizon, and a ring of hills."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from assets.build.atlas import save_rgb
+from assets.build.mesh import Array, Mesh, merge
+from assets.build.noise import fractal, tile
+from assets.build.sketch import Sketch
+
+ROAD_X = (-26.0, -10.0)
+PLAZA_X, PLAZA_Y = (-9.2, 30.0), (-78.0, 44.0)
+BAY_LINES_X = (-6.75, -2.25, 2.25, 6.75)
+ASPHALT_TILE_M, GRASS_TILE_M = 4.0, 5.0
+
+
+def _normals(height: Array, strength: float) -> Array:
+    gx = np.roll(height, -1, 1) - np.roll(height, 1, 1)
+    gy = np.roll(height, -1, 0) - np.roll(height, 1, 0)
+    n = np.stack([-gx * strength, gy * strength, np.ones_like(gx)], -1)
+    return np.asarray(n / np.linalg.norm(n, axis=-1, keepdims=True) * 0.5 + 0.5)
+
+
+def paint_asphalt(folder: Path, size: int = 1024) -> list[Path]:
+    """Seamless worn asphalt: colour, roughness-metal, normals."""
+    rng = np.random.default_rng(4)
+    stones = np.asarray(Image.fromarray((rng.random((size, size)) * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1.1)), float) / 255
+    stones = np.clip((stones - 0.5) * 4.2 + 0.5, 0, 1)
+    patchy, middle = tile(size, 4, 4, 2), tile(size, 24, 4, 7)
+    value = 0.105 + 0.075 * stones + 0.07 * (patchy - 0.47) + 0.05 * (middle - 0.47)
+    cracks = np.exp(-((np.abs(tile(size, 3, 5, 31) - 0.47) / 0.0035) ** 2)) * (tile(size, 2, 2, 40) > 0.55)
+    value = value * (1 - 0.55 * cracks)
+    base = np.stack([value * 1.03, value, value * 0.955], -1) ** (1 / 2.2)
+    rough = np.clip(0.86 - 0.22 * np.clip(patchy - 0.5, 0, 1) - 0.10 * stones, 0.4, 1)
+    matter = np.stack([np.ones_like(rough), rough, np.zeros_like(rough)], -1)
+    height = stones * 0.6 + middle * 0.5 - cracks * 0.8
+    return [
+        save_rgb(folder / "asphalt.jpg", base, 86),
+        save_rgb(folder / "asphalt_matter.jpg", matter[::2, ::2], 85),
+        save_rgb(folder / "asphalt_normal.jpg", _normals(height, 1.1), 90),
+    ]
+
+
+def paint_plants(folder: Path, size: int = 1024) -> list[Path]:
+    """Seamless grass and foliage."""
+    fine, middle, large = tile(size, 128, 3, 3), tile(size, 28, 4, 5), tile(size, 5, 4, 9)
+    blade = np.clip((fine - 0.47) * 2.2 + 0.5, 0, 1)
+    dry = np.clip((large - 0.46) * 2.4 + 0.35, 0, 1)[..., None]
+    green, straw = np.array([0.115, 0.165, 0.052]), np.array([0.235, 0.215, 0.105])
+    grass = (green * (1 - dry * 0.6) + straw * dry * 0.6) * (0.55 + 0.75 * blade + 0.5 * (middle - 0.47))[..., None]
+    cells = np.clip((tile(size, 40, 2, 13) - 0.30) * 3.0, 0, 1)
+    light = np.clip((tile(size, 96, 2, 17) - 0.35) * 2.2, 0, 1)
+    leaf = (np.array([0.022, 0.042, 0.014]) + np.array([0.105, 0.170, 0.045]) * (cells * (0.35 + 0.65 * light))[..., None]) * (0.8 + 0.5 * (tile(size, 6, 3, 21) - 0.4))[..., None]
+    return [save_rgb(folder / "grass.jpg", np.clip(grass, 0, 1) ** (1 / 2.2), 84), save_rgb(folder / "foliage.jpg", np.clip(leaf, 0, 1) ** (1 / 2.2), 82)]
+
+
+def sheet(xs: Array, ys: Array, z: float, tile_m: float, shade: Array | None = None) -> Mesh:
+    """Level grid with repeating uv; `shade` (rows y, columns x) multiplies the colour."""
+    x, y = np.meshgrid(xs, ys)
+    points = np.stack([x, y, np.full_like(x, z)], -1).reshape(-1, 3)
+    rows, cols = x.shape
+    k = np.arange(rows * cols).reshape(rows, cols)
+    a, b, c, d = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
+    tris = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
+    m = Mesh(points, np.tile([0.0, 0, 1], (len(points), 1)), points[:, :2] / tile_m, tris)
+    if shade is not None:
+        m.colour[:, :3] = np.clip(shade, 0, 1).reshape(-1, shade.shape[-1] if shade.ndim == 3 else 1)
+    return m
+
+
+def _wear(xs: Array, ys: Array, tracks: tuple[float, ...]) -> Array:
+    """Darker wheel tracks and oil, lighter dusty edges."""
+    x, y = np.meshgrid(xs, ys)
+    n = fractal(np.stack([x, y], -1) / 7.0, 5, 3)
+    track = sum(np.exp(-(((x - t) / 0.45) ** 2)) for t in tracks)
+    oil = np.clip(fractal(np.stack([x, y], -1) / 2.3 + 40, 4, 8) - 0.58, 0, 1) * 2.2
+    return np.asarray(np.clip(0.86 + 0.28 * (n - 0.47) - 0.10 * track - oil * 0.8, 0.35, 1))
+
+
+def _asphalt(s: Sketch) -> None:
+    xs, ys = np.arange(PLAZA_X[0], PLAZA_X[1] + 0.1, 0.7), np.arange(PLAZA_Y[0], PLAZA_Y[1] + 0.1, 1.0)
+    s.add(sheet(xs, ys, 0.0, ASPHALT_TILE_M, _wear(xs, ys, (-5.4, -3.4, -1.0, 1.0, 3.4, 5.4))[..., None]), "asphalt")
+    xs, ys = np.arange(ROAD_X[0] - 0.8, PLAZA_X[0] + 0.01, 0.55), np.linspace(-420, 420, 240)
+    s.add(sheet(np.append(xs, PLAZA_X[0]), ys, 0.0, ASPHALT_TILE_M, _wear(np.append(xs, PLAZA_X[0]), ys, (-24.2, -22.4, -19.8, -18, -15.6, -13.8))[..., None] * 0.92), "asphalt")
+    xs, ys = np.linspace(-75, -26.7, 24), np.linspace(-160, -90, 30)
+    s.add(sheet(xs, ys, 0.0, ASPHALT_TILE_M), "asphalt")
+    xs, ys = np.linspace(-9.2, 30, 24), np.linspace(-160, -78, 30)
+    s.add(sheet(xs, ys, 0.0, ASPHALT_TILE_M), "asphalt")
+    xs, ys = np.linspace(30, 80, 24), np.linspace(-74, -56, 10)
+    s.add(sheet(xs, ys, -0.004, ASPHALT_TILE_M), "asphalt")
+
+
+def _stripe(s: Sketch, x: float, y: float, width: float, length: float, colour: str = "road_white") -> None:
+    u, v = s.uv_of(colour)
+    s.quad((x, y, 0.006), (1, 0, 0), (0, 1, 0), (width, length), (u, v, u, v), "marking")
+
+
+def _markings(s: Sketch) -> None:
+    for x in BAY_LINES_X:
+        _stripe(s, x, 0, 0.12, 30)
+    for y in (-15, 15):
+        _stripe(s, 0, y, 13.62, 0.12)
+    for x in (-26.0, -10.0):
+        _stripe(s, x, 0, 0.20, 840)
+    for x in (-20.7, -15.3):
+        for y in np.arange(-415, 415, 15.0):
+            _stripe(s, x, y, 0.15, 6.0)
+    for k in range(13):
+        y = -66 + 4.2 * k
+        s_u, s_v = s.uv_of("road_yellow")
+        p = np.array([0.6, 1.0, 0.0])
+        s.quad((-7.9, y, 0.006), np.cross(p, (0, 0, 1)) * [1, 1, 0], p, (0.35, 2.6), (s_u, s_v, s_u, s_v), "marking")
+    for x in (10.5, 14.2, 17.9, 21.6, 25.3):
+        _stripe(s, x, 36, 0.10, 6.0)
+    for y in (-40, -30):
+        _arrow(s, -12.7, y)
+        _arrow(s, -18.0, y - 20)
+
+
+def _arrow(s: Sketch, x: float, y: float) -> None:
+    _stripe(s, x, y, 0.22, 3.2)
+    u, v = s.uv_of("road_white")
+    points = np.array([(x - 0.55, y + 1.6, 0.006), (x + 0.55, y + 1.6, 0.006), (x, y + 3.6, 0.006)])
+    s.add(Mesh(points, np.tile([0.0, 0, 1], (3, 1)), np.tile([u, v], (3, 1)), np.array([(0, 1, 2)])), "marking")
+
+
+def _kerbs(s: Sketch) -> None:
+    for x, y0, y1 in ((30.1, -56, 44), (-9.1, 22, 120), (30.1, -160, -74)):
+        for y in np.arange(y0, y1, 10.0):
+            s.box((x, y + min(5, (y1 - y) / 2), 0.07), (0.20, min(10, y1 - y), 0.22), "concrete", 0.02)
+    for x in np.arange(-8, 30, 9.5):
+        s.box((x + 4.75, 44.1, 0.07), (9.5, 0.20, 0.22), "concrete", 0.02)
+
+
+def _fields(s: Sketch) -> None:
+    """Polar grid of grass to the horizon with the plaza and the roads left under it; far grass pales into haze."""
+    radii = np.concatenate([[0], np.geomspace(9, 2200, 46)])
+    angles = np.linspace(0, 2 * math.pi, 97)
+    r, a = np.meshgrid(radii, angles, indexing="ij")
+    x, y = r * np.cos(a), r * np.sin(a)
+    n = fractal(np.stack([x, y], -1) / 60 + 90, 4, 2)
+    points = np.stack([x, y, np.full_like(x, -0.05) - r * 0.0004], -1)
+    haze = np.clip((r - 120) / 1100, 0, 1)[..., None] ** 0.7
+    near = np.array([0.95, 0.95, 0.90]) * (0.80 + 0.5 * (n - 0.47))[..., None]
+    uv = np.stack([x, y], -1) / GRASS_TILE_M
+    k = np.arange(r.size).reshape(r.shape)
+    i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[1:, :-1].ravel(), k[1:, 1:].ravel(), k[:-1, 1:].ravel()
+    tris = np.concatenate([np.stack([i0, i1, i2], 1), np.stack([i0, i2, i3], 1)])
+    m = Mesh(points.reshape(-1, 3), np.tile([0.0, 0, 1], (r.size, 1)), uv.reshape(-1, 2), tris)
+    m.colour[:, :3] = np.clip(near, 0, 1).reshape(-1, 3)
+    far = haze.reshape(-1) > 0.45
+    inner = ~far[tris].all(1)
+    s.add(Mesh(m.points, m.normals, m.uv, tris[inner], m.colour.copy()), "grass")
+    pale = Mesh(m.points, m.normals, m.uv, tris[~inner])
+    pale.colour[:, :3] = (np.array([0.24, 0.29, 0.21]) * (1 - haze) + np.array([0.50, 0.56, 0.60]) * haze).reshape(-1, 3)
+    s.add(pale, "plain")
+
+
+def hills(radius: float, height: float, seed: int, near: Array, valleys: float) -> Mesh:
+    """Ridge all round the place, in a colour paled by distance."""
+    n = 240
+    a = np.linspace(0, 2 * math.pi, n + 1)
+    p = np.stack([np.cos(a) * 3.2, np.sin(a) * 3.2], -1)
+    top = height * np.clip(fractal(p * 1.3 + seed, 6, seed) * (1 + valleys) - valleys * 0.55, 0.05, 1)
+    rows = []
+    for t in np.linspace(0, 1, 7):
+        wobble = fractal(p * 4 + seed + t * 3, 4, seed + 3)
+        r = radius * (1 + 0.22 * t + 0.05 * wobble * (1 - t))
+        rows.append(np.stack([np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.85 + 0.3 * wobble * (t < 1)) - 2], -1))
+    grid = np.array(rows)
+    du, dv = np.gradient(grid, axis=1), np.gradient(grid, axis=0)
+    normals = np.cross(du, dv)
+    normals *= np.where(normals[..., 2:] < 0, -1, 1)
+    normals /= np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-9)
+    k = np.arange(grid[..., 0].size).reshape(grid.shape[:2])
+    i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
+    tris = np.concatenate([np.stack([i0, i2, i1], 1), np.stack([i0, i3, i2], 1)])
+    m = Mesh(grid.reshape(-1, 3), normals.reshape(-1, 3), np.zeros((grid[..., 0].size, 2)), tris)
+    tone = fractal(np.stack([a[None, :] * 40 + 0 * grid[..., 0], grid[..., 2] / 14], -1), 5, seed)
+    m.colour[:, :3] = np.clip(near * (0.70 + 0.65 * tone[..., None]), 0, 1).reshape(-1, 3)
+    return m
+
+
+def draw(s: Sketch) -> None:
+    """Draw the ground and what bounds the view."""
+    with s.part("ground"):
+        _asphalt(s)
+        _fields(s)
+    with s.part("markings"):
+        _markings(s)
+    with s.part("kerbs"):
+        _kerbs(s)
+    ridges = ((620, 62, 3, (0.15, 0.21, 0.12), 0.9), (1050, 150, 8, (0.25, 0.33, 0.33), 0.8), (1600, 270, 14, (0.42, 0.51, 0.58), 0.5))
+    with s.part("hills"):
+        s.add(merge([hills(r, h, seed, np.array(c), v) for r, h, seed, c, v in ridges]), "plain")
