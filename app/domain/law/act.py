@@ -77,11 +77,21 @@ class Penalty(Frozen):
 
     penalty: tuple[CitationText, ...] = ()
     fine: FineRange | None = None
+    serious_fine: FineRange | None = Field(default=None, description="where the circumstances are serious")
     overdue_fine: FineRange | None = Field(default=None, description="where the party doesn't correct in time")
     person_fine: FineRange | None = Field(default=None, description="on the persons directly responsible")
     income_multiple: IncomeMultiple | None = None
     rule: Phrase
     measures: tuple[Phrase, ...] = ()
+
+    @property
+    def fine_span(self) -> FineRange | None:
+        """The fine from the lowest to the highest amount in time, serious circumstances included."""
+        ranges = [entry for entry in (self.fine, self.serious_fine) if entry]
+        if not ranges:
+            return None
+        lowest = min(entry.min_yuan for entry in ranges)
+        return FineRange(min_yuan=lowest, max_yuan=max(entry.max_yuan for entry in ranges))
 
 
 class Act(Penalty):
@@ -124,16 +134,36 @@ class ActsFile(Frozen):
 
 
 class EarlierBasis(Penalty):
-    """What answers for the act where it was committed before the new law: the old provisions, if there were any."""
+    """What answers for an act committed in the period before the new law: the old provisions, if there were any."""
 
     act: ActId
     topic: Phrase
+    committed_from: WrittenDate
     committed_before: WrittenDate
     violated: tuple[CitationText, ...] = ()
     counterpart: ActId | None = None
     authority: Authority
     status: Status
     note: str = Field(default="", max_length=400)
+
+    def covers(self, act_date: dt.date) -> bool:
+        """Tell whether an act of that day falls under the old provisions."""
+        return self.committed_from <= act_date < self.committed_before
+
+
+class MeasureBasis(Frozen):
+    """A coercive measure: it follows the law of the day on which it is taken, not of the act."""
+
+    topic: Phrase
+    taken_before: WrittenDate
+    earlier: tuple[CitationText, ...] = Field(min_length=1)
+    current: tuple[CitationText, ...] = Field(min_length=1)
+    rule: Phrase
+    status: Status
+
+    def on(self, taken_on: dt.date) -> tuple[Citation, ...]:
+        """Return the provisions for a measure taken on that day."""
+        return self.earlier if taken_on < self.taken_before else self.current
 
 
 class ActDateFile(Frozen):
@@ -142,3 +172,4 @@ class ActDateFile(Frozen):
     schema_version: Literal["1"]
     principle: tuple[CitationText, ...]
     earlier: tuple[EarlierBasis, ...]
+    measures: tuple[MeasureBasis, ...] = ()

@@ -166,7 +166,7 @@ class LawLibrary:
         """
         act = self._acts[act_id]
         earlier = self._earlier.get(act_id)
-        if earlier and act_date < earlier.committed_before:
+        if earlier and earlier.covers(act_date):
             return ApplicableBasis(
                 act, act_date, earlier.violated, earlier.penalty, earlier.fine, earlier.rule, earlier.authority,
                 earlier.status, earlier_law=True,

@@ -75,6 +75,7 @@ EARLIER = (
     EarlierBasis(
         act="HA-08",
         topic="无资格上岗",
+        committed_from=dt.date(2013, 12, 7),
         committed_before=dt.date(2026, 5, 1),
         penalty=(Citation.parse("old_rules.86.1.1"),),
         fine=FineRange(min_yuan=Decimal(50_000), max_yuan=Decimal(100_000)),
