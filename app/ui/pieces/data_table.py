@@ -201,6 +201,9 @@ class DataTable(QTableView, Generic[Row]):
         elif event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
             step = 1 if event.key() == Qt.Key.Key_J else -1
             self.selectRow(min(self.rows.rowCount() - 1, max(0, index.row() + step)))
+        elif event.text().isprintable() and event.text():
+            # Qt would search by first letters; here letters are the page's.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,58 @@
+"""The right column that folds."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.ui.pieces.drawer import RightDrawer
+from app.ui.theme.switch import apply_theme
+from app.ui.theme.theme import Theme
+
+
+@pytest.fixture
+def drawer(qtbot: QtBot) -> RightDrawer:
+    apply_theme(Theme(reduced_motion=True))
+    made = RightDrawer(QLabel("main"), QPushButton("side"), 300)
+    qtbot.addWidget(made)
+    made.resize(1300, 400)
+    made.show()
+    return made
+
+
+def _side(drawer: RightDrawer) -> QPushButton:
+    found = drawer.findChild(QPushButton)
+    assert found is not None
+    return found
+
+
+def test_wide_the_column_stands_beside(drawer: RightDrawer) -> None:
+    assert not drawer.folded
+    assert _side(drawer).isVisible()
+    assert _side(drawer).width() == 300
+
+
+def test_narrow_it_hides_and_f7_brings_it(qtbot: QtBot, drawer: RightDrawer) -> None:
+    with qtbot.waitSignal(drawer.folded_changed):
+        drawer.resize(1000, 400)
+    assert not _side(drawer).isVisible()
+    drawer.toggle()
+    assert _side(drawer).isVisible()
+    qtbot.keyClick(drawer, Qt.Key.Key_Escape)
+    assert not _side(drawer).isVisible()
+    drawer.toggle()
+    drawer.toggle()
+    assert not _side(drawer).isVisible()
+
+
+def test_wide_again_it_stands_beside_again(drawer: RightDrawer) -> None:
+    drawer.resize(1000, 400)
+    drawer.toggle()
+    drawer.resize(1300, 400)
+    assert _side(drawer).isVisible()
+    assert not drawer.folded
+
+
+def test_a_larger_scale_folds_it(drawer: RightDrawer) -> None:
+    apply_theme(Theme(scale=1.5, reduced_motion=True))
+    assert drawer.folded

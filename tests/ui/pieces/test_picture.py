@@ -1,0 +1,44 @@
+"""Pictures on the stage."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from app.ui.pieces.picture import Picture
+
+
+def _red() -> QImage:
+    image = QImage(200, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FF0000"))
+    return image
+
+
+def test_a_picture_fills_its_room(qtbot: QtBot) -> None:
+    picture = Picture(_red(), caption="red", radius=0)
+    qtbot.addWidget(picture)
+    picture.resize(160, 160)
+    image = picture.grab().toImage()
+    assert image.pixelColor(5, 5) == image.pixelColor(155, 155) == QColor("#FF0000")
+
+
+def test_a_file_that_is_not_there_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = Picture(tmp_path / "gone.png")
+    qtbot.addWidget(picture)
+    picture.resize(200, 120)
+    assert picture.grab().toImage().pixelColor(100, 60) != QColor("#FF0000")
+
+
+def test_what_lies_over_it_gets_the_whole_room(qtbot: QtBot) -> None:
+    seen: list[QRectF] = []
+
+    def overlay(_painter: QPainter, rect: QRectF) -> None:
+        seen.append(rect)
+
+    picture = Picture(_red(), overlay=overlay, height=90)
+    qtbot.addWidget(picture)
+    picture.resize(200, 90)
+    picture.set_chosen(True)
+    picture.grab()
+    assert seen[-1] == QRectF(0, 0, 200, 90)
