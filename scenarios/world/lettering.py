@@ -15,7 +15,7 @@ from scenarios.world.shaders import program
 
 LONGEST_PX = 1024
 PIXELS_PER_M = 1600
-_TRANSPARENT = frozenset({"paint"})
+_TRANSPARENT = frozenset({"paint", "livery"})
 _GLOWS = frozenset({"lamp", "screen"})
 _SPLITS = tuple(range(1, 7))
 

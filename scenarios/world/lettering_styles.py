@@ -21,7 +21,9 @@ def plate(size: Size, text: str, ground: Colour, ink: Colour) -> Image.Image:
     image = Image.new("RGBA", size, ground)
     pen = ImageDraw.Draw(image)
     edge = max(height // 22, 2)
-    pen.rounded_rectangle((edge, edge, width - edge - 1, height - edge - 1), height // 10, outline=ink, width=max(edge // 2, 2))
+    pen.rounded_rectangle(
+        (edge, edge, width - edge - 1, height - edge - 1), height // 10, outline=ink, width=max(edge // 2, 2)
+    )
     place, _, number = text.partition("·")
     if width / height > 2.6 or not number:
         line = fitted((int(width * 0.88), int(height * 0.66)), text, ink, squeeze=0.7)
@@ -31,11 +33,14 @@ def plate(size: Size, text: str, ground: Colour, ink: Colour) -> Image.Image:
             fitted((int(width * 0.46), int(height * 0.27)), place, ink), (int(width * 0.27), int(height * 0.09))
         )
         image.alpha_composite(
-            fitted((int(width * 0.90), int(height * 0.48)), number, ink, squeeze=0.7), (int(width * 0.05), int(height * 0.41))
+            fitted((int(width * 0.90), int(height * 0.48)), number, ink, squeeze=0.7),
+            (int(width * 0.05), int(height * 0.41)),
         )
     for x in (0.16, 0.84):
         dot = max(height // 40, 2)
-        pen.ellipse((width * x - dot, height * 0.10 - dot, width * x + dot, height * 0.10 + dot), fill=(120, 116, 100, 255))
+        pen.ellipse(
+            (width * x - dot, height * 0.10 - dot, width * x + dot, height * 0.10 + dot), fill=(120, 116, 100, 255)
+        )
     return image
 
 
@@ -69,8 +74,12 @@ def placard(size: Size, text: str) -> Image.Image:
     number = next((part for part in words if part.isdigit()), "3")
     label = next((part for part in words if not part.isdigit()), "")
     if label:
-        image.alpha_composite(fitted((int(side * 0.58), int(side * 0.14)), label, WHITE), (int(side * 0.21), int(side * 0.53)))
-    image.alpha_composite(fitted((int(side * 0.2), int(side * 0.17)), number, WHITE), (int(side * 0.4), int(side * 0.71)))
+        image.alpha_composite(
+            fitted((int(side * 0.58), int(side * 0.14)), label, WHITE), (int(side * 0.21), int(side * 0.53))
+        )
+    image.alpha_composite(
+        fitted((int(side * 0.2), int(side * 0.17)), number, WHITE), (int(side * 0.4), int(side * 0.71))
+    )
     return image.resize(size) if image.size != size else image
 
 
@@ -82,19 +91,33 @@ def flame(pen: ImageDraw.ImageDraw, centre: tuple[float, float], height: float, 
         (0.22, 0.32), (0.10, 0.38), (-0.10, 0.38), (-0.24, 0.30), (-0.31, 0.16), (-0.29, 0.00), (-0.20, -0.10),
         (-0.17, 0.02), (-0.11, -0.08), (-0.12, -0.24), (-0.05, -0.36),
     ]  # fmt: skip
-    hollow = [(0.02, -0.08), (0.12, 0.08), (0.13, 0.22), (0.05, 0.32), (-0.07, 0.32), (-0.13, 0.22), (-0.08, 0.10), (-0.02, 0.14)]
+    hollow = [
+        (0.02, -0.08),
+        (0.12, 0.08),
+        (0.13, 0.22),
+        (0.05, 0.32),
+        (-0.07, 0.32),
+        (-0.13, 0.22),
+        (-0.08, 0.10),
+        (-0.02, 0.14),
+    ]
     pen.polygon([(x + px * height, y + py * height) for px, py in outline], fill=colour)
     pen.polygon([(x + px * height, y + py * height) for px, py in hollow], fill=(200, 22, 30, 255))
     pen.rectangle((x - 0.34 * height, y + 0.43 * height, x + 0.34 * height, y + 0.48 * height), fill=colour)
 
 
-def paint(size: Size, text: str, ink: Colour = (176, 24, 22, 255), outline: Colour | None = (250, 250, 248, 235)) -> Image.Image:
+def paint(
+    size: Size, text: str, ink: Colour = (176, 24, 22, 255), outline: Colour | None = (250, 250, 248, 235)
+) -> Image.Image:
     """Words painted straight onto a surface: only the letters are opaque."""
     lines = text.split("\n")
     image = Image.new("RGBA", size, (*ink[:3], 0))
     row = size[1] // len(lines)
     for k, line in enumerate(lines):
-        image.alpha_composite(fitted((int(size[0] * 0.96), int(row * 0.80)), line, ink, outline=outline), (int(size[0] * 0.02), k * row + row // 10))
+        image.alpha_composite(
+            fitted((int(size[0] * 0.96), int(row * 0.80)), line, ink, outline=outline),
+            (int(size[0] * 0.02), k * row + row // 10),
+        )
     return image
 
 
@@ -106,7 +129,12 @@ def nameplate(size: Size, text: str) -> Image.Image:
     image = Image.blend(image, Image.merge("RGBA", (noise, noise, noise, Image.new("L", size, 255))), 0.14)
     pen = ImageDraw.Draw(image)
     edge = max(height // 40, 2)
-    pen.rounded_rectangle((edge * 2, edge * 2, width - edge * 2, height - edge * 2), edge * 3, outline=(70, 74, 78, 255), width=edge // 2 + 1)
+    pen.rounded_rectangle(
+        (edge * 2, edge * 2, width - edge * 2, height - edge * 2),
+        edge * 3,
+        outline=(70, 74, 78, 255),
+        width=edge // 2 + 1,
+    )
     for x in (0.035, 0.965):
         for y in (0.06, 0.94):
             r = edge * 1.1
@@ -127,18 +155,35 @@ def gauge(size: Size, text: str) -> Image.Image:
     image = Image.new("RGBA", size, (30, 32, 34, 255))
     face = Image.new("RGBA", (side, side), (0, 0, 0, 0))
     pen = ImageDraw.Draw(face)
-    pen.ellipse((side * 0.02, side * 0.02, side * 0.98, side * 0.98), fill=(238, 238, 232, 255), outline=(60, 62, 64, 255), width=side // 24)
+    pen.ellipse(
+        (side * 0.02, side * 0.02, side * 0.98, side * 0.98),
+        fill=(238, 238, 232, 255),
+        outline=(60, 62, 64, 255),
+        width=side // 24,
+    )
     box = (side * 0.14, side * 0.14, side * 0.86, side * 0.86)
     for start, end, colour in ((135, 210, (206, 40, 36)), (210, 300, (52, 150, 74)), (300, 405, (214, 170, 40))):
         pen.arc(box, start, end, fill=colour, width=side // 12)
     for k in range(10):
         a = math.radians(135 + 30 * k)
-        pen.line((side * (0.5 + 0.29 * math.cos(a)), side * (0.5 + 0.29 * math.sin(a)), side * (0.5 + 0.24 * math.cos(a)), side * (0.5 + 0.24 * math.sin(a))), fill=BLACK, width=side // 80 + 1)
+        pen.line(
+            (
+                side * (0.5 + 0.29 * math.cos(a)),
+                side * (0.5 + 0.29 * math.sin(a)),
+                side * (0.5 + 0.24 * math.cos(a)),
+                side * (0.5 + 0.24 * math.sin(a)),
+            ),
+            fill=BLACK,
+            width=side // 80 + 1,
+        )
     a = math.radians(135 + 270 * needle_at(text))
     tip = (side * (0.5 + 0.36 * math.cos(a)), side * (0.5 + 0.36 * math.sin(a)))
     pen.line((side * 0.5, side * 0.5, *tip), fill=(20, 20, 20, 255), width=side // 34 + 1)
     pen.ellipse((side * 0.45, side * 0.45, side * 0.55, side * 0.55), fill=(40, 40, 42, 255))
-    face.alpha_composite(fitted((int(side * 0.3), int(side * 0.11)), "MPa", (60, 60, 60, 255), False), (int(side * 0.35), int(side * 0.68)))
+    face.alpha_composite(
+        fitted((int(side * 0.3), int(side * 0.11)), "MPa", (60, 60, 60, 255), False),
+        (int(side * 0.35), int(side * 0.68)),
+    )
     image.alpha_composite(face, ((size[0] - side) // 2, (size[1] - side) // 2))
     return image
 
@@ -146,7 +191,12 @@ def gauge(size: Size, text: str) -> Image.Image:
 def needle_at(text: str) -> float:
     """Where a dial's needle stands, 0 to 1, from its words or its number."""
     number = re.search(r"\d+(?:\.\d+)?", text)
-    for words, place in ((("归零", "零", "空"), 0.0), (("红", "低", "欠"), 0.12), (("绿", "正常"), 0.45), (("黄", "超", "高"), 0.8)):
+    for words, place in (
+        (("归零", "零", "空"), 0.0),
+        (("红", "低", "欠"), 0.12),
+        (("绿", "正常"), 0.45),
+        (("黄", "超", "高"), 0.8),
+    ):
         if any(word in text for word in words):
             return place
     return min(max(float(number.group()), 0.0), 1.0) if number else 0.0
@@ -158,7 +208,9 @@ def tag(size: Size, text: str) -> Image.Image:
     image = Image.new("RGBA", size, (248, 244, 226, 255))
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, width - 1, height - 1), outline=(150, 140, 110, 255), width=max(width // 60, 2))
-    _paragraph(pen, text, (width * 0.07, height * 0.08, width * 0.93, height * 0.94), (40, 38, 34, 255), int(height * 0.2))
+    _paragraph(
+        pen, text, (width * 0.07, height * 0.08, width * 0.93, height * 0.94), (40, 38, 34, 255), int(height * 0.2)
+    )
     return image
 
 
@@ -175,7 +227,10 @@ def screen(size: Size, text: str, ink: Colour = (150, 240, 190, 255)) -> Image.I
 def lamp(size: Size, text: str) -> Image.Image:
     """The lit words on the roof sign."""
     image = Image.new("RGBA", size, (250, 206, 48, 255))
-    image.alpha_composite(fitted((int(size[0] * 0.86), int(size[1] * 0.74)), text or " ", BLACK), (int(size[0] * 0.07), int(size[1] * 0.13)))
+    image.alpha_composite(
+        fitted((int(size[0] * 0.86), int(size[1] * 0.74)), text or " ", BLACK),
+        (int(size[0] * 0.07), int(size[1] * 0.13)),
+    )
     return image
 
 
@@ -189,7 +244,9 @@ def sign(size: Size, text: str) -> Image.Image:
     lines = [line for line in text.split("\n") if line] or [" "]
     row = (height - 4 * edge) // len(lines)
     for k, line in enumerate(lines):
-        image.alpha_composite(fitted((width - 6 * edge, int(row * 0.74)), line, WHITE), (3 * edge, 2 * edge + k * row + row // 8))
+        image.alpha_composite(
+            fitted((width - 6 * edge, int(row * 0.74)), line, WHITE), (3 * edge, 2 * edge + k * row + row // 8)
+        )
     return image
 
 
@@ -199,7 +256,10 @@ def door(size: Size, text: str) -> Image.Image:
     lines = wrap(text, font(size[1] // 3, True), size[0] * 1.3)
     row = size[1] // max(len(lines), 1)
     for k, line in enumerate(lines):
-        image.alpha_composite(fitted((int(size[0] * 0.94), int(row * 0.66)), line, (24, 60, 110, 255)), (int(size[0] * 0.03), k * row + row // 6))
+        image.alpha_composite(
+            fitted((int(size[0] * 0.94), int(row * 0.66)), line, (24, 60, 110, 255)),
+            (int(size[0] * 0.03), k * row + row // 6),
+        )
     return image
 
 
@@ -214,6 +274,7 @@ STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "orange": orange,
     "placard": placard,
     "paint": paint,
+    "livery": lambda size, text: paint(size, text, (246, 248, 250, 255), None),
     "nameplate": nameplate,
     "gauge": gauge,
     "tag": tag,
@@ -251,7 +312,9 @@ def _paragraph(
     size = max(largest_px, 9)
     while size > 9:
         lines = wrap(text, font(size), right - left)
-        if len(lines) * size * 1.3 <= bottom - top and all(width_of(line, font(size)) <= right - left for line in lines):
+        if len(lines) * size * 1.3 <= bottom - top and all(
+            width_of(line, font(size)) <= right - left for line in lines
+        ):
             break
         size -= 1
     lines = wrap(text, font(size), right - left)

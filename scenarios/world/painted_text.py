@@ -88,7 +88,12 @@ def _pieces(text: str) -> list[str]:
 
 
 def fitted(
-    size: tuple[int, int], text: str, colour: Colour, bold: bool = True, squeeze: float = 0.62, outline: Colour | None = None
+    size: tuple[int, int],
+    text: str,
+    colour: Colour,
+    bold: bool = True,
+    squeeze: float = 0.62,
+    outline: Colour | None = None,
 ) -> Image.Image:
     """One line of text that fills a transparent picture of `size`, narrowed down to `squeeze` where it is too long."""
     width, height = size

@@ -86,7 +86,13 @@ class Renderer:
         self.refresh_shadows()
 
     def set_lamp(
-        self, index: int, place: Vector, colour: Colour, range_m: float, axis: Vector = (0, 0, -1), cone_cos: float = -1.0
+        self,
+        index: int,
+        place: Vector,
+        colour: Colour,
+        range_m: float,
+        axis: Vector = (0, 0, -1),
+        cone_cos: float = -1.0,
     ) -> None:
         """Put a local lamp; linear colour, cone by the cosine of its half angle, -1 for all round."""
         direction = LVector3f(*axis).normalized()

@@ -1,0 +1,149 @@
+"""An attempt at a station: clock, run, journal thread, pose track and desktop, put together for any engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from app.domain.attempt.assignment import Assignment
+from app.domain.attempt.events import AttemptEnded, AttemptPaused, AttemptResumed, Event, TimeElapsed
+from app.domain.scenario.scenario import Scenario
+from scenarios.director.commands import Command, EndAttempt, Refuse
+from scenarios.director.director import Director
+from scenarios.director.index import ScenarioIndex
+from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter
+from scenarios.director.permitted import Permitted
+from scenarios.director.poses import POSES_NAME, Pose, PoseWriter
+from scenarios.director.run import AttemptRun, Decision
+from scenarios.link.attempt_clock import AttemptClock
+from scenarios.link.committer import Committer
+from scenarios.link.progress import Progress
+
+TICK_MS = 100
+POSE_MS = 100
+
+
+class Session:
+    """Events go in by `do`; commands that may be shown come out by `take_commands`, never before they are durable."""
+
+    def __init__(
+        self, scenario: Scenario, assignment: Assignment, progress: Progress, journal: Journal | None = None
+    ) -> None:
+        self.scenario = scenario
+        self.assignment = assignment
+        self.folder = Path(assignment.folder)
+        self.progress = progress
+        self._writer = JournalWriter(self.folder / JOURNAL_NAME) if journal is None else None
+        self._journal: Journal = journal if journal is not None else self._opened()
+        self.run = AttemptRun(scenario, assignment, self._journal, ScenarioIndex(scenario))
+        self._poses = PoseWriter(self.folder / POSES_NAME)
+        self.clock = AttemptClock()
+        self.kept = 0
+        self.ended = ""
+        self._told: list[Command] = []
+        self._last_tick = self._last_pose = 0
+        self._start()
+        self.committer = Committer(self.run.commit)
+
+    @property
+    def director(self) -> Director:
+        """The director; what it says may be a moment ahead of the disk."""
+        return self.run.director
+
+    @property
+    def permitted(self) -> Permitted:
+        """What can be done now."""
+        return self.director.permitted()
+
+    def now_ms(self) -> int:
+        """The attempt's time."""
+        return self.clock.now_ms()
+
+    def do(self, event: Event) -> str:
+        """Take in an input; returns why it cannot be, or nothing where it happened."""
+        decision = self.run.decide(event)
+        refused = decision.refused
+        if decision.events or refused is None:
+            self.committer.submit(Decision(decision.events, _without_refusals(decision.commands)))
+        return refused or ""
+
+    def tick(self) -> None:
+        """Let time reach now; to be called every frame, works ten times a second."""
+        now = self.now_ms()
+        if self.clock.running and not self.ended and now - self._last_tick >= TICK_MS:
+            self._last_tick = now
+            decision = self.run.decide(TimeElapsed(t_ms=now))
+            if decision.events or decision.commands:
+                self.committer.submit(decision)
+
+    def take_commands(self) -> list[Command]:
+        """Commands whose events are on the disk since the last call."""
+        commands, self._told = self._told, []
+        for done in self.committer.acknowledged():
+            self.kept += done.events
+            commands.extend(done.commands)
+        self.progress.events(self.kept)
+        for command in commands:
+            if isinstance(command, EndAttempt):
+                self.ended = command.reason
+                self.clock.stop()
+        return commands
+
+    def pause(self, reason: str = "trainee") -> None:
+        """Stop time."""
+        if self.clock.running and not self.ended:
+            self.do(AttemptPaused.model_validate({"t_ms": self.now_ms(), "reason": reason}))
+            self.clock.stop()
+
+    def resume(self) -> None:
+        """Let time go on."""
+        if not self.clock.running and not self.ended:
+            if self.director.view(self.now_ms()).paused:
+                self.do(AttemptResumed(t_ms=self.now_ms()))
+            self.clock.start()
+
+    def give_up(self) -> None:
+        """End the attempt before it is finished."""
+        self.resume()
+        self.do(AttemptEnded(t_ms=self.now_ms(), reason="given_up"))
+
+    def track(self, pose: Pose) -> None:
+        """Keep where the trainee is, ten times a second at most."""
+        if pose.t_ms - self._last_pose >= POSE_MS:
+            self._last_pose = pose.t_ms
+            self._poses.add(pose)
+
+    def close(self) -> bool:
+        """Save everything and let go of the journal; an unfinished attempt is paused. False where the disk refused."""
+        if not self.ended:
+            self.pause("crash")
+        whole = self.committer.close()
+        self.take_commands()
+        self._poses.close()
+        if self._writer is not None:
+            self._writer.close()
+        self.progress.ended(self.ended or "stopped")
+        return whole
+
+    def _opened(self) -> Journal:
+        assert self._writer is not None  # set just before
+        return self._writer
+
+    def _start(self) -> None:
+        entries = self._writer.entries if self._writer is not None else ()
+        if not entries:
+            started_at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+            self._told.extend(self.run.begin(started_at))
+            self.kept = self._journal.head.seq
+            self.clock.start()
+            return
+        self._told.extend(self.run.resume(entries))
+        self.kept = self._journal.head.seq
+        self.clock = AttemptClock(entries[-1].event.t_ms)
+        view = self.director.view(entries[-1].event.t_ms)
+        if view.ended is not None:
+            self.ended = view.ended
+
+
+def _without_refusals(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    return tuple(command for command in commands if not isinstance(command, Refuse))

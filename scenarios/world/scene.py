@@ -1,0 +1,245 @@
+"""A scene built for a scenario's variant: place, vehicle, props, people, lettering, and what can change in them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import render
+from panda3d.core import LPoint3f, LVecBase3f, Material, NodePath
+
+from scenarios.world.actors import Person, make_person
+from scenarios.world.layout import Layout, Place, SceneError
+from scenarios.world.lettering import LetteredPanels, put_text
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.movables import Movables
+from scenarios.world.occlusion import Occlusion
+from scenarios.world.plume import Plume, wind_direction
+from scenarios.world.renderer import Renderer
+from scenarios.world.walkable import Solid, Walkable
+
+STROBE_HZ = 2.2
+PLUME_FULL_LEL = 40.0
+"""Concentration at which a leak's vapour is drawn at its densest; a lighter one shows less."""
+PLUME_FROM_LEL = 4.0
+
+
+@dataclass(frozen=True)
+class Wind:
+    """Wind: compass bearing it blows from, metres a second."""
+
+    from_deg: float
+    speed_m_s: float
+
+    @property
+    def blows_to(self) -> tuple[float, float]:
+        """Unit direction it blows to; x east, y north."""
+        return wind_direction(self.from_deg)
+
+
+class Scene:
+    """Everything that stands in the place. `absent` are people who are not there in this variant."""
+
+    def __init__(
+        self,
+        renderer: Renderer,
+        layout: Layout,
+        shelf: MeshShelf,
+        scenario: Scenario,
+        values: Mapping[str, str],
+        absent: Collection[str] = (),
+    ) -> None:
+        self.renderer = renderer
+        self.layout = layout
+        self.scenario = scenario
+        self.root = renderer.scene.attach_new_node("things")
+        self.sight = Occlusion()
+        self.place = self._stand(shelf, layout.place, (0, 0, 0), 0)
+        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), 0)
+        self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
+        self._letter_signs()
+        self.lettering = LetteredPanels(self.root, scenario.scene.lettering)
+        self.movables = Movables(self.root, scenario.scene.objects)
+        self.people: dict[str, Person] = {}
+        self._shelf = shelf
+        self._people(absent)
+        self.walkable = Walkable(layout.walk.bounds, self._solids())
+        self._cones: list[NodePath] = []
+        self.wind = Wind(0, 0)
+        self._time_s = 0.0
+        self.strobe_on = False
+        self._plumes = self._make_plumes()
+        self.apply_values(values)
+        self._add_sight()
+
+    def place_of(self, name: str) -> LPoint3f:
+        """Where a node or spot is, in scene axes; raises SceneError where the scene has no such place."""
+        if name in self.layout.spots:
+            return LPoint3f(*self.layout.spots[name])
+        if name in self.people:
+            return self.people[name].root.get_pos() + LPoint3f(0, 0, 1.4)
+        node = self.root.find(f"**/{name}")
+        if node.is_empty():
+            raise SceneError(f"三维场地里没有“{name}”这个位置")
+        return LPoint3f(node.get_pos(self.renderer.scene))
+
+    def apply_values(self, values: Mapping[str, str]) -> None:
+        """Show what the values say: lettering, wind and vapour."""
+        self.lettering.show(values)
+        weather = self.scenario.scene.weather
+        self.wind = Wind(_number(weather.wind_from_deg, values), _number(weather.wind_m_s, values))
+        for point, plume in self._plumes.items():
+            level = _number(self.scenario.gas_point_by_id[point].value, values)
+            plume.strength = 0.0 if level < PLUME_FROM_LEL else min(level / PLUME_FULL_LEL + 0.15, 1.0)
+
+    def put_cone(self, approach: bool) -> Place:
+        """Set the next cone down; returns its place."""
+        row = self.layout.approach_cones if approach else self.layout.other_cones
+        taken = sum(1 for cone in self._cones if cone.get_python_tag("approach") is approach)
+        place = row[taken % len(row)] if row else self.layout.start
+        cone = self._stand(self._shelf, "cone", place, 37.0 * len(self._cones))
+        cone.set_python_tag("approach", approach)
+        self._cones.append(cone)
+        self.renderer.refresh_shadows()
+        return place
+
+    def put_chocks(self, side: str) -> None:
+        """Set the chocks at the wheels of a side."""
+        place = self.layout.chocks.get(side)
+        if place is not None:
+            self._stand(self._shelf, "chock", place, 0)
+            self.renderer.refresh_shadows()
+
+    def separate(self, people: Collection[str] = ()) -> None:
+        """Lead the parties apart, each to the spot that the layout names for it."""
+        for name, person in self.people.items():
+            home = self._stands_at(name)
+            apart = self.layout.spots.get(f"{home}_apart")
+            if apart is not None and (not people or name in people):
+                person.walk_to(LPoint3f(*apart))
+
+    def advance(self, dt_s: float, eye: LPoint3f) -> None:
+        """Move everything on by a time step; `eye` is the trainee's."""
+        self._time_s += dt_s
+        self.movables.advance(dt_s)
+        ground = LPoint3f(eye[0], eye[1], 0)
+        for person in self.people.values():
+            person.advance(dt_s, ground)
+        for plume in self._plumes.values():
+            plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
+        self._turn_sock()
+        self._flash()
+
+    def close(self) -> None:
+        """Take everything out of the scene."""
+        self.sight.close()
+        for person in self.people.values():
+            person.root.remove_node()
+        self.people.clear()
+        self.root.remove_node()
+
+    def _stand(self, shelf: MeshShelf, mesh: str, place: Place, heading: float) -> NodePath:
+        path = shelf.take(mesh)
+        path.reparent_to(self.root)
+        path.set_pos(*place)
+        path.set_h(heading)
+        self.renderer.dress(path)
+        return path
+
+    def _letter_signs(self) -> None:
+        for sign in self.layout.signs:
+            prop, _, panel = sign.node.partition("/")
+            quad = self.props[prop].find(f"**/{panel}") if prop in self.props else self.place.find(f"**/{panel}")
+            if quad.is_empty():
+                raise SceneError(f"三维模型“{prop}”没有文字面“{panel}”")
+            put_text(quad, sign.style, sign.text)
+
+    def _people(self, absent: Collection[str]) -> None:
+        for entry in self.scenario.people.persons:
+            if entry.channel == "present" and entry.mesh and entry.stands_at and entry.id not in absent:
+                self._add_person(entry.id, entry.mesh, self.place_of(entry.stands_at))
+        for mate in self.layout.team:
+            self._add_person(mate.id, mate.mesh, self.place_of(mate.spot))
+
+    def _add_person(self, name: str, mesh: str, place: LPoint3f) -> None:
+        toward = LPoint3f(*self.layout.start) - place
+        heading = math.degrees(math.atan2(-toward[0], toward[1]))
+        ground = LPoint3f(place[0], place[1], 0)
+        self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, ground, heading)
+
+    def _stands_at(self, name: str) -> str:
+        person = self.scenario.person_by_id.get(name)
+        if person is not None:
+            return person.stands_at or ""
+        return next((mate.spot for mate in self.layout.team if mate.id == name), "")
+
+    def _solids(self) -> list[Solid]:
+        low, high = self.vehicle.get_tight_bounds()
+        middle = (low + high) / 2
+        # Mirrors and the roof sign stick out above one's head and are no obstacle.
+        solids = [Solid(middle[0], middle[1], min(1.27, (high[0] - low[0]) / 2), (high[1] - low[1]) / 2)]
+        for prop in self.layout.props:
+            if prop.solid is not None:
+                width, length = prop.solid
+                solids.append(Solid(prop.pos[0], prop.pos[1], width / 2, length / 2, prop.heading))
+        return solids
+
+    def _add_sight(self) -> None:
+        self.sight.add_mesh(self.vehicle)
+        for prop in self.layout.props:
+            if prop.solid is not None:
+                width, length = prop.solid
+                x, y, z = prop.pos
+                self.sight.add_box((x, y, z + 0.7), (width, length, 1.4), prop.heading)
+
+    def _make_plumes(self) -> dict[str, Plume]:
+        plumes = {}
+        for point in self.scenario.scene.gas_points:
+            if self.root.find(f"**/{point.node}").is_empty() or "valve" not in point.node:
+                continue
+            plumes[point.id] = Plume(self.root, self.place_of(point.node))
+        return plumes
+
+    def _turn_sock(self) -> None:
+        prop = self.props.get("wind_sock")
+        if prop is None:
+            return
+        sock = prop.find("**/sock")
+        if not sock.is_empty():
+            to_x, to_y = self.wind.blows_to
+            heading = math.degrees(math.atan2(-to_x, to_y))
+            swing = math.sin(self._time_s * 1.3) * 7 + math.sin(self._time_s * 3.1) * 3
+            droop = -55.0 * math.exp(-self.wind.speed_m_s / 2.5)
+            sock.set_hpr(self.root, LVecBase3f(heading + swing, droop + math.sin(self._time_s * 2.3) * 3, 0))
+
+    def _flash(self) -> None:
+        car = self.props.get("patrol_car")
+        if car is None:
+            return
+        phase = self._time_s * STROBE_HZ % 1.0
+        for name, colour, start in (("strobe_red", (9.0, 0.4, 0.3), 0.0), ("strobe_blue", (0.3, 0.9, 9.0), 0.5)):
+            lamp = car.find(f"**/{name}")
+            if not lamp.is_empty():
+                lit = self.strobe_on and start <= phase < start + 0.5 and (phase * 8) % 2 < 1.4
+                lamp.set_material(_strobe_material(colour, lit), 20)
+
+
+@lru_cache(maxsize=8)
+def _strobe_material(colour: tuple[float, float, float], lit: bool) -> Material:
+    material = Material("strobe")
+    material.set_base_color((*(0.25 + 0.5 * min(c, 1.0) for c in colour), 1.0))
+    material.set_roughness(0.3)
+    material.set_metallic(0.0)
+    material.set_emission((*colour, 1.0) if lit else (0.0, 0.0, 0.0, 1.0))
+    return material
+
+
+def _number(template: str, values: Mapping[str, str]) -> float:
+    text = render(template, values)
+    try:
+        return float(text)
+    except ValueError:
+        raise SceneError(f"场景内容里应为数字的地方写成了“{text}”") from None
