@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 
+from app.content.library import load_library
 from app.domain.law.library import LawLibrary
-from app.domain.problems import Problem, has_errors
+from app.domain.problems import Problem, Severity, has_errors
 from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.provisions import LibraryProvisions, ProvisionSource
 from app.services.errors import ContentError
 
+LIBRARY = Path(__file__).resolve().parents[2] / "courses" / "library"
 LoadScenario = Callable[[str], tuple[Scenario | None, Sequence[Problem]]]
 
 
@@ -28,13 +31,11 @@ def load_scenario(scenario_id: str) -> tuple[Scenario | None, Sequence[Problem]]
 
 
 def _library() -> LawLibrary:
-    from app.content.library import load_library
-
-    library, problems = load_library()
-    if library is None or has_errors(problems):
-        first = next((problem.text() for problem in problems), "")
+    loaded = load_library(LIBRARY)
+    if has_errors(loaded.problems):
+        first = next(problem.text() for problem in loaded.problems if problem.severity is Severity.ERROR)
         raise ContentError(f"法规库有错误，不能使用。请运行 zhixing content check 查看。{first}")
-    return library
+    return loaded.law
 
 
 @dataclass

@@ -10,15 +10,26 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
+from app.domain.attempt.events import AttemptEnded, BadgeShown, Event, NoteWritten, VestOn
+from app.domain.attempt.record import AttemptRecord
 from app.domain.law.library import LawLibrary
 from app.domain.roster.account import Account, ClassGroup, Role
 from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.open_base import open_base
 from app.services.shelf import Shelf
+from app.services.training import TaskWish, assign, note_station_gone
+from scenarios.director.journal import JOURNAL_NAME, JournalWriter
+from scenarios.director.run import AttemptRun
 from tests.records.sample_scenario import NOW, sample_scenario
 
 PASSWORD = "correct-horse-1"
+GOOD_RUN: list[Event] = [
+    VestOn(t_ms=1000),
+    BadgeShown(t_ms=2000, officer="lead", to="driver"),
+    NoteWritten(t_ms=3000, text="号牌一致"),
+    AttemptEnded(t_ms=9000, reason="finished"),
+]
 
 
 class Clock:
@@ -93,3 +104,24 @@ def manager() -> Account:
 def administrator() -> Account:
     """The administrator of `base`."""
     return person("administrator", Role.ADMINISTRATOR)
+
+
+def play_on_station(base: Base, record: AttemptRecord, events: list[Event], *, first: bool = True) -> None:
+    """What the station does: the real director and the real journal, in the attempt's folder."""
+    with base.records.reading() as unit:
+        assignment = unit.attempts.assignment(record.id)
+    with JournalWriter(base.home.attempt_folder(record.folder) / JOURNAL_NAME) as journal:
+        run = AttemptRun(sample_scenario(), assignment, journal)
+        if first:
+            run.begin(base.clock().isoformat())
+        else:
+            run.resume(journal.entries)
+        for event in events:
+            run.do(event)
+
+
+def do_whole_attempt(base: Base, who: Account, *, skip: tuple[str, ...] = (), seed: int = 7) -> AttemptRecord:
+    """An attempt by `who`, done, taken in and scored; `skip` leaves out kinds of events."""
+    record = assign(base, who, who.id, TaskWish("sample_stop", seed=seed))
+    play_on_station(base, record, [event for event in GOOD_RUN if type(event).__name__ not in skip])
+    return note_station_gone(base, record.id)

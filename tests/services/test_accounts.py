@@ -148,7 +148,7 @@ def test_an_administrator_makes_accounts_with_a_first_password(base: Base, admin
 def test_bad_input_names_the_field(base: Base, administrator: Account, changes: dict[str, str], field: str) -> None:
     values = {"login": "qian", "display_name": "钱演示", **changes}
     with pytest.raises(InvalidInputError) as refused:
-        accounts.create_account(base, administrator, role=Role.TRAINEE, **values)  # type: ignore[arg-type]
+        accounts.create_account(base, administrator, role=Role.TRAINEE, **values)
     assert refused.value.field == field
 
 

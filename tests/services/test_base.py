@@ -4,8 +4,8 @@ from app.services.base import DEMONSTRATION_NOTE, Base
 
 
 def test_the_note_makes_the_demonstration(base: Base) -> None:
-    assert not base.is_demonstration
+    before = base.is_demonstration
     with base.records.writing() as unit:
         unit.notes.put(DEMONSTRATION_NOTE, "1")
-    assert base.is_demonstration
+    assert (before, base.is_demonstration) == (False, True)
     assert base.clock().tzinfo is not None
