@@ -1,0 +1,73 @@
+"""Findings handled rightly and wrongly."""
+
+import pytest
+
+from app.domain.scoring.dispositions import assess_disposition, right_answer
+
+LEAK = (10, "FindingRecorded", {"finding": "leak", "station": "S2"})
+ESCORT = (11, "FindingRecorded", {"finding": "no_escort", "station": "S1"})
+
+
+def handled(finding, **given):
+    right = {
+        "act": "HA-10", "basis": ["hazchem_safety_law.109.4"], "disposal": "correct_on_spot", "authority": "transport",
+    }  # fmt: skip
+    return (30, "FindingDisposed", {"finding": finding, **right, **given})
+
+
+@pytest.fixture
+def share(run_of, provisions):
+    return lambda aspect, steps, *faults, **more: assess_disposition(aspect, run_of(steps, *faults, **more), provisions)
+
+
+def test_act_and_provision_must_both_be_right(share):
+    assert share("act", [LEAK, handled("leak")], "leak")[0] == 1
+    assert share("act", [LEAK, handled("leak", act="HA-08")], "leak")[0] == 0
+    assert share("act", [LEAK, handled("leak", basis=["hazchem_safety_law.10"])], "leak")[0] == 0
+    assert share("act", [LEAK, handled("leak", basis=["hazchem_safety_law.109.4.1"])], "leak")[0] == 1
+    assert share("act", [], "leak")[0] == 0
+    assert share("act", [])[0] is None
+
+
+def test_the_law_of_the_day_of_the_act(share):
+    old = handled("leak", basis=["hazchem_regulation_2013.86.2"])
+    assert share("act", [LEAK, old], "leak", act_date="2026-04-16")[0] == 1
+    assert share("law_version", [LEAK, old], "leak", act_date="2026-04-16")[0] == 1
+    wrong = share("law_version", [LEAK, old], "leak")
+    assert wrong[0] == 0
+    assert "2026-09-16" in wrong[2]
+
+
+def test_what_is_the_polices_is_transferred(share):
+    transferred = handled("no_escort", disposal="transfer", authority="police")
+    called = (25, "TransferCalled", {"to": "police"})
+    assert share("transfer", [ESCORT, called, transferred], "no_escort", "red_gauge")[0] == 1
+    assert share("transfer", [ESCORT, transferred], "no_escort", "red_gauge")[0] == 0
+    assert share("transfer", [ESCORT, called, handled("no_escort")], "no_escort", "red_gauge")[0] == 0
+    assert share("transfer", [], "no_escort", "red_gauge")[0] == 0
+    assert share("transfer", [], "leak")[0] is None
+
+
+def test_a_safety_fault_is_put_right_and_checked(share):
+    ordered, verified = ((20, kind, {"finding": "leak"}) for kind in ("CorrectionOrdered", "CorrectionVerified"))
+    assert share("correction", [LEAK, ordered, verified, handled("leak")], "leak")[0] == 1
+    assert share("correction", [LEAK, ordered, handled("leak")], "leak")[0] == 0
+    assert share("correction", [LEAK, ordered, verified, handled("leak", disposal="educate")], "leak")[0] == 0
+
+
+def test_nothing_is_punished_twice(share):
+    assert share("single_penalty", [LEAK, handled("leak")], "leak")[0] == 1
+    both = handled("no_escort", disposal="transfer", authority="police", fine_yuan=5000)
+    assert share("single_penalty", [ESCORT, both], "no_escort", "red_gauge")[0] == 0
+    assert share("single_penalty", [], "leak")[0] == 0
+
+
+def test_without_faults_one_releases_and_thanks(share):
+    assert share("release", [(40, "VehicleReleased", {"thanked": True})])[0] == 1
+    assert share("release", [(40, "VehicleReleased", {})])[0] == 0.5
+    assert share("release", [])[0] == 0
+    assert share("release", [LEAK, (40, "VehicleReleased", {"thanked": True})])[0] == 0
+
+
+def test_the_right_answer_in_words(run_of, scenario):
+    assert right_answer(scenario.fault_by_id["no_escort"], run_of([])) == "HA-10；公安；移送"
