@@ -1,7 +1,5 @@
 """Progress in place."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
@@ -12,12 +10,19 @@ from app.ui.pieces.layouts import column
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> Iterator[BusyBar]:
-    window, made = QWidget(), BusyBar()
-    window.setLayout(column(made))
-    qtbot.addWidget(window)
-    window.show()
-    yield made
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(BusyBar()))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window: QWidget) -> BusyBar:
+    found = window.findChild(BusyBar)
+    assert found is not None
+    return found
 
 
 def test_it_shows_itself_only_when_it_takes_long(qtbot: QtBot, bar: BusyBar) -> None:

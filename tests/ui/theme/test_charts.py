@@ -1,5 +1,7 @@
 """Theme to matplotlib settings."""
 
+from typing import Any
+
 import matplotlib as mpl
 
 from app.ui.theme.charts import chart_colours, chart_settings
@@ -7,7 +9,8 @@ from app.ui.theme.theme import Theme
 
 
 def test_matplotlib_accepts_the_settings() -> None:
-    with mpl.rc_context(chart_settings(Theme("dark", 1.5))):
+    settings: Any = chart_settings(Theme("dark", 1.5))
+    with mpl.rc_context(settings):
         assert mpl.rcParams["font.size"] == 9.5 * 1.5
         assert mpl.rcParams["axes.prop_cycle"].by_key()["color"][0] == Theme("dark").series(0).name().upper()
 

@@ -1,0 +1,169 @@
+"""The frame: places, keys, palette, toasts."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.ui.pieces.command_palette import CommandPalette
+from app.ui.pieces.commands import Command, CommandGroup
+from app.ui.pieces.layouts import column
+from app.ui.pieces.toast import Message
+from app.ui.shell.frame import Frame, FrameContent
+from app.ui.shell.key_map import KeyMap
+from app.ui.shell.page import Page
+from app.ui.shell.place import Person, Place
+from app.ui.theme.switch import apply_theme
+from app.ui.theme.theme import Theme
+
+
+class Named(Page):
+    """A page that notes what happens to it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name, self.entered, self.ran, self.stays = name, [], [], False  # type: tuple[str, list[object], list[str], bool]
+        self.field = QLineEdit()
+        self.setLayout(column(self.field))
+
+    def title(self) -> str:
+        return self.name
+
+    def commands(self) -> list[Command]:
+        return [Command(f"{self.name}.go", f"Go {self.name}", lambda: self.ran.append("R"), key="R", pinned=True)]
+
+    def enter(self, argument: object = None) -> None:
+        self.entered.append(argument)
+
+    def leave(self) -> bool:
+        return not self.stays
+
+
+@pytest.fixture
+def pages() -> dict[str, Named]:
+    return {name: Named(name) for name in ("home", "train", "result")}
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, pages: dict[str, Named]) -> Frame:
+    def search(query: str) -> Sequence[CommandGroup]:
+        return [CommandGroup("Law", (Command("law", f"Act {query}", lambda: None),))]
+
+    places = [
+        Place("home", "sun", "Home", lambda: pages["home"]),
+        Place("train", "virtual-reality", "Train", lambda: pages["train"]),
+        Place("result", "target", "Result", lambda: pages["result"], on_rail=False, parent="train"),
+    ]
+    menu = [Command("out", "Sign out", lambda: pages["home"].ran.append("out"), "sign-out")]
+    made = Frame(FrameContent(places, Person("Invented", "trainee"), menu=menu, search=search))
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.open("home")
+    return made
+
+
+def test_places_open_by_key_and_the_page_is_told(qtbot: QtBot, frame: Frame, pages: dict[str, Named]) -> None:
+    qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert frame.place_id() == "train"
+    pages["train"].go.emit("result", "attempt-7")
+    assert pages["result"].entered == ["attempt-7"]
+
+
+def test_back_and_forward(frame: Frame, pages: dict[str, Named], qtbot: QtBot) -> None:
+    frame.open("train")
+    frame.open("result", 7)
+    qtbot.keyClick(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert frame.place_id() == "train"
+    qtbot.keyClick(frame, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert pages["result"].entered == [7, 7]
+
+
+def test_a_page_that_does_not_let_go_stays(frame: Frame, pages: dict[str, Named]) -> None:
+    pages["home"].stays = True
+    assert not frame.open("train")
+    assert frame.place_id() == "home"
+    assert not frame.may_close()
+
+
+def test_plain_keys_reach_the_open_page_unless_somebody_types(
+    qtbot: QtBot, frame: Frame, pages: dict[str, Named]
+) -> None:
+    qtbot.keyClick(frame, Qt.Key.Key_R)
+    pages["home"].field.setFocus()
+    qtbot.keyClick(pages["home"].field, Qt.Key.Key_R)
+    assert (pages["home"].ran, pages["home"].field.text()) == (["R"], "r")
+
+
+def test_the_palette_finds_page_places_menu_and_law(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = frame.findChild(CommandPalette)
+    assert palette is not None
+    assert [command.title for command in palette.shown()] == ["Go home", "Home", "Train", "Sign out"]
+    qtbot.keyClicks(palette.field, "tra")
+    assert [command.title for command in palette.shown()] == ["Train", "Act tra"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert frame.place_id() == "train"
+
+
+def test_question_mark_shows_the_keys(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClicks(frame, "?")
+    sheet = frame.findChild(KeyMap)
+    assert sheet is not None
+    assert sheet.isVisible()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_undo_of_a_toast_by_key(qtbot: QtBot, frame: Frame, pages: dict[str, Named]) -> None:
+    pages["home"].say(Message("gone", action="Undo", act=lambda: pages["home"].ran.append("undo")))
+    qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert pages["home"].ran == ["undo"]
+
+
+def test_f6_goes_round_the_regions(qtbot: QtBot, frame: Frame, pages: dict[str, Named]) -> None:
+    pages["home"].field.setFocus()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(frame, Qt.Key.Key_F6)
+        seen.append(frame.focusWidget())
+    assert seen[2] is pages["home"].field
+    assert len(set(seen)) == 3
+
+
+def test_the_persons_menu(frame: Frame, pages: dict[str, Named]) -> None:
+    from app.ui.shell.top_bar import TopBar
+
+    bar = frame.findChild(TopBar)
+    assert bar is not None
+    bar.avatar.click()
+    menu = frame.findChild(QMenu)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    assert pages["home"].ran == ["out"]
+
+
+def test_title_and_scale_follow(qtbot: QtBot, frame: Frame, pages: dict[str, Named]) -> None:
+    with qtbot.waitSignal(frame.titled) as told:
+        pages["home"].changed.emit()
+    assert told.args == ["home"]
+    apply_theme(Theme("dark", 1.5))
+    assert not frame.grab().isNull()
+
+
+def test_an_unknown_place_is_an_error(frame: Frame) -> None:
+    with pytest.raises(KeyError):
+        frame.open("nowhere")
+
+
+def test_a_live_frame_has_its_band(qtbot: QtBot) -> None:
+    live = Frame(FrameContent([Place("home", "sun", "Home", Page)], Person("Invented"), "live"))
+    qtbot.addWidget(live)
+    live.resize(1280, 720)
+    live.open("home")
+    assert live.grab().toImage().pixelColor(600, 1) == Theme().color("live_fill")
