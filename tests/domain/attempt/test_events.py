@@ -30,9 +30,16 @@ def test_an_event_survives_json():
         {"kind": "VestOn", "t_ms": -1},
         {"kind": "VestOn", "t_ms": 0, "extra": 1},
         {"kind": "Withdrew", "t_ms": 0, "upwind": True, "distance_m": float("nan")},
-        {"kind": "FindingDisposed", "t_ms": 0, "finding": "F01", "disposal": "transfer", "authority": "police", "basis": ["x"]},
+        {
+            "kind": "FindingDisposed",
+            "t_ms": 0,
+            "finding": "F01",
+            "disposal": "transfer",
+            "authority": "police",
+            "basis": ["x"],
+        },
     ],
-)  # fmt: skip
+)
 def test_what_is_unknown_or_out_of_range_is_refused(data):
     with pytest.raises(ValidationError):
         event_from(data)

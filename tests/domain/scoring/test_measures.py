@@ -14,8 +14,7 @@ VEST = (1, "VestOn", {})
 @pytest.fixture
 def share(run_of, provisions):
     def measured(given, steps, *faults, points=10.0):
-        found = assess(ADAPTER.validate_python(given), run_of(steps, *faults), points, provisions)
-        return found
+        return assess(ADAPTER.validate_python(given), run_of(steps, *faults), points, provisions)
 
     return measured
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.content.library import load_library
-from app.domain.scoring.provisions import LibraryProvisions
+from app.domain.scoring.provisions import LibraryProvisions, describe_basis
 
 AUTUMN, SPRING = dt.date(2026, 9, 16), dt.date(2026, 4, 16)
 
@@ -32,3 +32,13 @@ def test_new_and_old_law_exchange_on_the_first_of_may(provisions):
 def test_what_the_library_cannot_settle_is_to_be_verified(provisions):
     assert provisions.describe("no_such_law.1", AUTUMN).to_verify
     assert provisions.describe("hazchem_safety_law.67", SPRING).to_verify
+
+
+def test_of_old_and_new_law_side_by_side_the_one_in_force_counts(provisions):
+    basis = ("hazchem_safety_law.8.2", "hazchem_regulation_2013.7.2")
+    assert [ref.citation for ref in describe_basis(provisions, basis, AUTUMN)] == ["hazchem_safety_law.8.2"]
+    assert [ref.citation for ref in describe_basis(provisions, basis, SPRING)] == ["hazchem_regulation_2013.7.2"]
+
+
+def test_a_basis_that_is_nowhere_in_force_is_shown_to_be_verified(provisions):
+    assert [ref.to_verify for ref in describe_basis(provisions, ("hazchem_safety_law.8.2",), SPRING)] == [True]
