@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.domain.frozen import Frozen
 from app.domain.scenario.draws import ChoiceDraw, DayDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw
@@ -40,6 +40,12 @@ def draw_variant(scenario: Scenario, seed: int, act_date: dt.date | None = None)
     Faults and values come from two generators, so that adding a value does not change which faults a seed hides.
     """
     faults = draw_faults(scenario.bank, random.Random(f"{scenario.id}:{seed}:faults"))
+    return variant_with(scenario, seed, faults, act_date)
+
+
+def variant_with(scenario: Scenario, seed: int, faults: Iterable[Fault], act_date: dt.date | None = None) -> Variant:
+    """The variant of a seed's values with faults of one's own choice, in bank order."""
+    faults = sorted(faults, key=scenario.bank.faults.index)
     overrides: dict[str, str] = {}
     for fault in faults:
         overrides.update(fault.sets)

@@ -6,7 +6,7 @@ from app.domain.attempt.events import CorrectionVerified, TransferCalled, Vehicl
 from app.domain.scenario.judge import holds
 from app.domain.scenario.rubric import CriticalFail
 from app.domain.scoring.measures import has_photo
-from app.domain.scoring.provisions import ProvisionSource
+from app.domain.scoring.provisions import ProvisionSource, describe_basis
 from app.domain.scoring.run import Run
 from app.domain.scoring.sheet import CriticalFailResult
 from app.domain.scoring.words import EVENT_WORDS, clock
@@ -21,7 +21,7 @@ def critical_fails(run: Run, provisions: ProvisionSource) -> tuple[CriticalFailR
     for fail in run.scenario.rubric.critical_fails:
         if not holds(fail.when, run):
             continue
-        basis = tuple(provisions.describe(citation, run.act_date) for citation in fail.basis)
+        basis = describe_basis(provisions, fail.basis, run.act_date)
         if basis and all(ref.to_verify for ref in basis):
             continue
         seqs, reasons = _proof(fail, run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Protocol
 
 from app.domain.law.citation import Citation
@@ -18,6 +19,16 @@ class ProvisionSource(Protocol):
 
     def in_force(self, citation: str, on: dt.date) -> bool:
         """Whether the statute cited was in force on that day."""
+
+
+def describe_basis(provisions: ProvisionSource, basis: Iterable[str], on: dt.date) -> tuple[ProvisionRef, ...]:
+    """The provisions among `basis` that were in force on the day; all of them, marked, where none was.
+
+    Authors name the old law beside the new one, so that a run counts under either.
+    """
+    named = tuple(basis)
+    current = tuple(citation for citation in named if provisions.in_force(citation, on))
+    return tuple(provisions.describe(citation, on) for citation in current or named)
 
 
 class LibraryProvisions:

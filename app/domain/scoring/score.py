@@ -15,7 +15,7 @@ from app.domain.scoring.attention import measure_attention
 from app.domain.scoring.critical import critical_fails
 from app.domain.scoring.dispositions import act_is_right, right_answer
 from app.domain.scoring.measures import Assessment, assess
-from app.domain.scoring.provisions import ProvisionSource
+from app.domain.scoring.provisions import ProvisionSource, describe_basis
 from app.domain.scoring.run import Run
 from app.domain.scoring.sheet import CriterionScore, FaultOutcome, ProvisionRef, ScoreSheet
 from app.domain.scoring.words import clock
@@ -83,7 +83,7 @@ def _result(passed: bool, complete: bool) -> Literal["passed", "failed", "awaiti
 
 
 def _automatic(criterion: Criterion, section: str, run: Run, provisions: ProvisionSource) -> CriterionScore:
-    basis = tuple(provisions.describe(citation, run.act_date) for citation in criterion.basis)
+    basis = describe_basis(provisions, criterion.basis, run.act_date)
     if not holds(criterion.applies_when, run):
         found = Assessment(None, (), "本次没有出现这一情形，不计分")
     elif basis and all(ref.to_verify for ref in basis):
