@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.ui.pieces.commands import Command, CommandGroup, CommandSearch
 from app.ui.pieces.key_hint import KeyHint
 from app.ui.pieces.labels import Elided, Glyph, label
-from app.ui.pieces.layouts import Item, clear, column, restate, row, rule
+from app.ui.pieces.layouts import Item, clear, column, restate, row, rule, scrolled
 from app.ui.theme.metrics import fix_size
 
 WIDTH_PX = 640
@@ -40,14 +40,8 @@ class CommandPalette(QFrame):
         self.field.installEventFilter(self)
         self._list = column(gap=0, margins=(6, 0, 6, 8))
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         inner.setLayout(self._list)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inner)
+        self._area = scrolled(inner)
         fix_size(self._area, 0, LIST_PX)
         head = row(Glyph("magnifying-glass", "text3", 20), (self.field, 1), KeyHint("Esc"), margins=(16, 2, 14, 2))
         foot = row(

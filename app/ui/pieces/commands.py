@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 Initials = Callable[[str], str]
-"""Gives the pinyin initials of a text, `fkjs` for the four characters of "fine calculation"; passed in, so that no piece knows a dictionary."""
+"""Gives the pinyin initials of a text in lower case; passed in, so that no piece knows a dictionary."""
 
 
 @dataclass(frozen=True)

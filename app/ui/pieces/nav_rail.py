@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from app.ui.pieces.layouts import Item, column
+from app.ui.pieces.layouts import Item, column, put
 from app.ui.pieces.painted import CENTRE, Painted, PaintedButton, draw_focus_ring, draw_text, smooth_painter
 from app.ui.theme.icons import draw_icon, filled
-from app.ui.theme.metrics import fix_size
+from app.ui.theme.metrics import fix_size, limit_size
 from app.ui.theme.state import current
 
 RAIL_PX = 72
@@ -45,7 +45,11 @@ class NavRail(QWidget):
             cell.clicked.connect(lambda _on=False, id_=cell.entry.id: self.chosen.emit(id_))
         upper: list[Item] = [cell for cell in self._cells.values() if not cell.entry.foot]
         lower: list[Item] = [cell for cell in self._cells.values() if cell.entry.foot]
-        self.setLayout(column((Seal(), 0, CENTRE), 6, *upper, None, *lower, margins=(8, 14, 8, 10), gap=6))
+        line = column((Seal(), 0, CENTRE), 6, *upper, margins=(8, 14, 8, 10), gap=6)
+        line.addStretch(1000)
+        for item in lower:
+            put(line, item)
+        self.setLayout(line)
 
     def select(self, place_id: str) -> None:
         """Show a place as the one that is open; an unknown id shows none."""
@@ -82,9 +86,16 @@ class RailCell(PaintedButton):
         super().__init__()
         self.entry = entry
         self.setCheckable(True)
-        fix_size(self, 56, 56)
+        # Nine places must fit a window of 720 pixels at 100 %, and a smaller one at 150 %.
+        fix_size(self, 56)
+        limit_size(self, least=(0, 38), most=(0, 56))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(entry.title)
         self.setToolTip(f"{entry.title}  {entry.shortcut}".strip())
+
+    def sizeHint(self) -> QSize:
+        """The full cell."""
+        return QSize(current().px(56), current().px(56))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrow keys to the rail: QAbstractButton would choose by them."""
@@ -103,10 +114,11 @@ class RailCell(PaintedButton):
             painter.setBrush(theme.color("surface" if chosen else "hover"))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(9), theme.px(9))
         ink = theme.color("accent_text" if chosen else "text2")
-        side = theme.px(22)
+        side = min(theme.px(22), round(rect.height() - theme.px(19)))
         name = filled(self.entry.icon) if chosen else self.entry.icon
-        draw_icon(painter, name, ink, QRectF((rect.width() - side) / 2, theme.px(8), side, side))
-        words = QRectF(0, theme.px(32), rect.width(), theme.px(18))
+        top = (rect.height() - side - theme.px(20)) / 2
+        draw_icon(painter, name, ink, QRectF((rect.width() - side) / 2, top, side, side))
+        words = QRectF(0, top + side + theme.px(2), rect.width(), theme.px(18))
         weight = 700 if chosen else 400
         draw_text(painter, words, self.entry.title, "caption", align=CENTRE, colour=ink, weight=weight)
         if self.hasFocus():

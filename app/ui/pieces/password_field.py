@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.theme.icons import icon
+from app.ui.pieces.buttons import toggle
+from app.ui.pieces.layouts import row
+from app.ui.theme.state import current
+
+EYE_PX = 36
 
 
 class PasswordField(QLineEdit):
-    """A line of dots; the eye at its right shows what was typed while it is pressed in."""
+    """A line of dots; the eye at its right shows what was typed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = QAction(self)
-        self._eye.setCheckable(True)
+        # Not a QAction: Qt draws those at one size, whatever the scale.
+        self._eye = toggle("", False, "link", "eye", "square")
+        self._eye.setCursor(Qt.CursorShape.ArrowCursor)
         self._eye.toggled.connect(self._show)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.setLayout(row(None, self._eye, margins=(0, 0, 3, 0)))
         self._show(False)
+        self.restyle()
 
     def restyle(self) -> None:
-        """Tint the eye by the theme in force."""
-        self._eye.setIcon(icon("eye-slash" if self._eye.isChecked() else "eye", "text2"))
+        """Keep the text clear of the eye at the scale in force."""
+        self.setTextMargins(0, 0, current().px(EYE_PX), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say so when a capital comes without Shift: Caps Lock is on."""
@@ -36,6 +41,7 @@ class PasswordField(QLineEdit):
 
     def _show(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.setText(self.tr("Hide the password") if shown else self.tr("Show the password"))
-        self._eye.setToolTip(self._eye.text())
-        self.restyle()
+        words = self.tr("Hide the password") if shown else self.tr("Show the password")
+        self._eye.set_icon_name("eye-slash" if shown else "eye")
+        self._eye.setAccessibleName(words)
+        self._eye.setToolTip(words)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QWidge
 
 from app.ui.pieces.command_palette import CommandPalette
 from app.ui.pieces.commands import Command, CommandGroup, CommandSearch, Initials, find_commands
-from app.ui.pieces.layouts import Item, column, row
+from app.ui.pieces.confirm import Confirm, Question
+from app.ui.pieces.layouts import Item, column, row, scrolled
 from app.ui.pieces.nav_rail import NavRail, RailEntry
 from app.ui.pieces.realm_badge import Realm
 from app.ui.pieces.toast import Message
@@ -42,7 +43,7 @@ def _no_initials(_text: str) -> str:
 class FrameContent:
     """What stands in a frame: places (Alt+1 to Alt+9 in their order on the rail), person, realm, and
 
-    `menu`: what the person's menu offers; `search`: finds laws, people and the like for the palette;
+    `menu`: what the person's menu offers, by key too; `search`: finds laws, people and the like for the palette;
     `initials`: pinyin initials of a text.
     """
 
@@ -80,7 +81,7 @@ class Frame(QWidget):
         self._toasts = Toasts(self._stack)
         self._overlay = Overlay(self)
         self._keys = KeyRouter(self)
-        self._keys.bind_frame(self.frame_commands())
+        self._keys.bind_frame([*self.frame_commands(), *content.menu])
         self._top.search_wanted.connect(self.open_palette)
         self._top.person_wanted.connect(self._open_menu)
         self._top.back_wanted.connect(lambda: self._travel(-1))
@@ -118,6 +119,12 @@ class Frame(QWidget):
         """Show a toast."""
         self._toasts.say(message)
 
+    def ask(self, question: Question) -> None:
+        """Ask once more before something that cannot be taken back."""
+        sheet = Confirm(question, self)
+        sheet.closed.connect(self._overlay.close)
+        self._overlay.show(sheet, sheet.first_focus())
+
     def may_close(self) -> bool:
         """Whether the page that is open lets go."""
         page = self.page()
@@ -143,16 +150,13 @@ class Frame(QWidget):
 
     def _add(self, place: Place) -> None:
         page = place.make()
-        page.setProperty("scrolled", "true")
         page.changed.connect(lambda: self._page_changed(page))
         page.go.connect(self.open)
         page.said.connect(self.say)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        page.asked.connect(self.ask)
+        area = scrolled(page)
+        # A page that is wider than the window must stay reachable, though pages should fold instead.
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         self._pages[place.id], self._areas[place.id] = page, area
         self._stack.addWidget(area)
 
@@ -243,7 +247,8 @@ class Frame(QWidget):
         commands = page.commands() if page is not None else ()
         here = [KeyUse(each.key, each.title) for each in commands if each.key]
         here += page.key_uses() if page is not None else ()
-        frame = [KeyUse(each.key, each.title) for each in self.frame_commands() if each.id != "frame.slash"]
+        everywhere = [*self.frame_commands(), *self._content.menu]
+        frame = [KeyUse(each.key, each.title) for each in everywhere if each.key and each.id != "frame.slash"]
         sheet = KeyMap(((self.tr("On this page"), here), (self.tr("Everywhere"), frame)), self)
         sheet.closed.connect(self._overlay.close)
         self._overlay.show(sheet, sheet)

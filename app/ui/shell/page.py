@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pieces.commands import Command
+from app.ui.pieces.confirm import Question
 from app.ui.pieces.drawer import RightDrawer
 from app.ui.pieces.toast import Message
 
@@ -33,12 +34,13 @@ class Page(QWidget):
     """A page: subclass it, fill it in `__init__`, and override what differs.
 
     Emit `changed` when title, crumb, trail, commands, keys or record state are different, `go(place, argument)` to open
-    another place, and `said(Message)` for a toast.
+    another place; `say` shows a toast, `ask` asks once more.
     """
 
     changed = Signal()
     go = Signal(str, object)
     said = Signal(object)
+    asked = Signal(object)
 
     def title(self) -> str:
         """The name of the page in the top bar."""
@@ -78,6 +80,10 @@ class Page(QWidget):
             return False
         drawer.toggle()
         return True
+
+    def ask(self, question: Question) -> None:
+        """Ask once more, naming the consequence, before something that cannot be taken back."""
+        self.asked.emit(question)
 
     def say(self, message: Message) -> None:
         """Show a toast."""

@@ -43,6 +43,13 @@
         </message>
     </context>
     <context>
+        <name>Confirm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceChip</name>
         <message>
             <source>Missing: {0}</source>
@@ -108,6 +115,37 @@
         <message>
             <source>Keys</source>
             <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>Look</name>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>Next look</source>
+            <translation>换外观</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Movement on or off</source>
+            <translation>动画开或关</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.pieces.layouts import boxed, clear, column, restate, row, rule
+from app.ui.pieces.layouts import boxed, clear, column, restate, row, rule, scrolled
 
 
 def test_every_kind_of_item_finds_its_place(qtbot: QtBot) -> None:
@@ -31,3 +31,13 @@ def test_a_new_state_restyles(qtbot: QtBot) -> None:
     restate(box, "card", "chosen")
     assert box.property("card") == "chosen"
     assert rule("v").property("rule") == "v"
+
+
+def test_what_is_too_high_scrolls(qtbot: QtBot) -> None:
+    tall = QWidget()
+    tall.setMinimumHeight(900)
+    area = scrolled(tall)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    assert area.verticalScrollBar().maximum() >= 700

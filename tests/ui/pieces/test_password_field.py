@@ -1,7 +1,7 @@
 """Passwords."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.password_field import PasswordField
@@ -10,12 +10,13 @@ from app.ui.pieces.password_field import PasswordField
 def test_the_eye_shows_and_hides(qtbot: QtBot) -> None:
     field = PasswordField()
     qtbot.addWidget(field)
-    eye = field.actions()[-1]
+    eye = field.findChild(QPushButton)
+    assert eye is not None
     assert field.echoMode() == QLineEdit.EchoMode.Password
-    eye.trigger()
+    eye.click()
     assert field.echoMode() == QLineEdit.EchoMode.Normal
-    assert "Hide" in eye.text()
-    eye.trigger()
+    assert "Hide" in eye.accessibleName()
+    eye.click()
     assert field.echoMode() == QLineEdit.EchoMode.Password
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.command_palette import CommandPalette
 from app.ui.pieces.commands import Command, CommandGroup
+from app.ui.pieces.confirm import Confirm, Question
 from app.ui.pieces.layouts import column
 from app.ui.pieces.toast import Message
 from app.ui.shell.frame import Frame, FrameContent
@@ -167,3 +168,21 @@ def test_a_live_frame_has_its_band(qtbot: QtBot) -> None:
     live.resize(1280, 720)
     live.open("home")
     assert live.grab().toImage().pixelColor(600, 1) == Theme().color("live_fill")
+
+
+def test_a_question_is_asked_over_the_page(frame: Frame, pages: dict[str, Named]) -> None:
+    home = pages["home"]
+    home.ask(Question("Sure?", "It is lost then.", "Delete", lambda: home.ran.append("deleted")))
+    sheet = frame.findChild(Confirm)
+    assert sheet is not None
+    next(each for each in sheet.findChildren(QPushButton) if each.text() == "Delete").click()
+    assert home.ran == ["deleted"]
+
+
+def test_nine_places_fit_a_small_window(qtbot: QtBot) -> None:
+    places = [Place(f"p{number}", "sun", f"P{number}", Page, foot=number == 9) for number in range(1, 10)]
+    small = Frame(FrameContent(places, Person("Invented")))
+    qtbot.addWidget(small)
+    small.open("p1")
+    assert small.minimumSizeHint().height() <= 600
+    assert small.minimumSizeHint().width() <= 960
