@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from app.content.library import load_library
+from app.content.scenarios import load_scenario, scenario_ids
 from app.domain.law.library import LawLibrary
 from app.domain.problems import Problem, Severity, has_errors
 from app.domain.scenario.scenario import Scenario
@@ -16,18 +17,6 @@ from app.services.errors import ContentError
 
 LIBRARY = Path(__file__).resolve().parents[2] / "courses" / "library"
 LoadScenario = Callable[[str], tuple[Scenario | None, Sequence[Problem]]]
-
-
-def scenario_ids() -> Sequence[str]:
-    from app.content import scenarios
-
-    return scenarios.scenario_ids()
-
-
-def load_scenario(scenario_id: str) -> tuple[Scenario | None, Sequence[Problem]]:
-    from app.content import scenarios
-
-    return scenarios.load_scenario(scenario_id)
 
 
 def _library() -> LawLibrary:
