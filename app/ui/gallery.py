@@ -11,12 +11,13 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
 from PySide6.QtGui import QLinearGradient, QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QGridLayout, QLineEdit, QRadioButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLineEdit, QRadioButton, QSlider, QWidget
 
 from app.ui.pieces.badge import Badge, BadgeFace
 from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.buttons import Kind, button, toggle
 from app.ui.pieces.card import Card
+from app.ui.pieces.choice import Choice
 from app.ui.pieces.citation import Citation
 from app.ui.pieces.commands import Command
 from app.ui.pieces.data_table import Column, DataTable
@@ -91,8 +92,7 @@ def _inputs() -> QWidget:
     restate(fine.control, "state", warn)
     locked = FormField(words["locked"], QLineEdit(words["locked_value"]))
     locked.control.setEnabled(False)
-    box = QComboBox()
-    box.addItems(words["choices"])
+    box = Choice([(word, word) for word in words["choices"]])
     password = PasswordField()
     password.setText("invented")
     fields = (plate, bad, fine, locked, FormField(words["choice"], box), FormField(words["password"], password))

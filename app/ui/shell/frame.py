@@ -84,6 +84,7 @@ class Frame(QWidget):
         self._keys.bind_frame([*self.frame_commands(), *content.menu])
         self._top.search_wanted.connect(self.open_palette)
         self._top.person_wanted.connect(self._open_menu)
+        self._top.drawer_wanted.connect(self._toggle_drawer)
         self._top.back_wanted.connect(lambda: self._travel(-1))
 
     def _entry(self, place: Place) -> RailEntry:
@@ -154,6 +155,9 @@ class Frame(QWidget):
         page.go.connect(self.open)
         page.said.connect(self.say)
         page.asked.connect(self.ask)
+        drawer = page.drawer()
+        if drawer is not None:
+            drawer.folded_changed.connect(lambda _folded: self._page_changed(page))
         area = scrolled(page)
         # A page that is wider than the window must stay reachable, though pages should fold instead.
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -168,10 +172,13 @@ class Frame(QWidget):
         page = self.page()
         if page is None:
             return
-        self._top.show_page(page, can_go_back=self._history.peek(-1) is not None)
+        drawer = page.drawer()
+        folded = drawer is not None and drawer.folded
+        self._top.show_page(page, can_go_back=self._history.peek(-1) is not None, folded=folded)
         commands = page.commands()
         pinned = [KeyUse(each.key, each.short or each.title) for each in commands if each.pinned and each.key]
-        own = [KeyUse("Ctrl K", self.tr("Search")), KeyUse("?", self.tr("Keys"))]
+        own = [KeyUse("F7", self.tr("Right column"))] if folded else []
+        own += [KeyUse("Ctrl K", self.tr("Search")), KeyUse("?", self.tr("Keys"))]
         self._status.show_keys([*pinned, *page.key_uses(), *own])
         self._status.show_record(page.record_state())
         self._keys.bind_page(commands)
@@ -217,8 +224,9 @@ class Frame(QWidget):
 
     def _toggle_drawer(self) -> None:
         page = self.page()
-        if page is not None:
-            page.toggle_drawer()
+        drawer = page.drawer() if page is not None else None
+        if drawer is not None:
+            drawer.toggle()
 
     def _undo(self) -> None:
         self._toasts.undo()
@@ -255,6 +263,9 @@ class Frame(QWidget):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        person = self._content.person
+        menu.addAction(f"{person.name} · {person.role}" if person.role else person.name).setEnabled(False)
+        menu.addSeparator()
         for command in self._content.menu:
             action = menu.addAction(icon(command.icon), command.title)
             action.setEnabled(command.enabled())

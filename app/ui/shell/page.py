@@ -73,13 +73,9 @@ class Page(QWidget):
         """The user wants to go elsewhere; False keeps the page open, which should then say why."""
         return True
 
-    def toggle_drawer(self) -> bool:
-        """F7: open or close the right column; False where there is none."""
-        drawer = self.findChild(RightDrawer)
-        if drawer is None:
-            return False
-        drawer.toggle()
-        return True
+    def drawer(self) -> RightDrawer | None:
+        """The right column that F7 opens, None where there is none."""
+        return self.findChild(RightDrawer)
 
     def ask(self, question: Question) -> None:
         """Ask once more, naming the consequence, before something that cannot be taken back."""

@@ -24,6 +24,7 @@ class TopBar(QWidget):
     search_wanted = Signal()
     person_wanted = Signal()
     back_wanted = Signal()
+    drawer_wanted = Signal()
 
     def __init__(self, person: Person, realm: Realm) -> None:
         super().__init__()
@@ -40,13 +41,16 @@ class TopBar(QWidget):
         self.avatar.clicked.connect(self.person_wanted)
         line = row(self._back, self._title, self._trail, margins=(14, 0, 16, 0), gap=10)
         line.addWidget(self._crumb, 1)
-        for widget in (pill, RealmBadge(realm), self.avatar):
+        self._drawer = button("", "ghost", "sidebar-simple", "square", self.tr("Right column (F7)"))
+        self._drawer.clicked.connect(self.drawer_wanted)
+        for widget in (pill, self._drawer, RealmBadge(realm), self.avatar):
             line.addWidget(widget)
         self.setLayout(line)
 
-    def show_page(self, page: Page, *, can_go_back: bool) -> None:
-        """Take title, crumb and badges from a page."""
+    def show_page(self, page: Page, *, can_go_back: bool, folded: bool = False) -> None:
+        """Take title, crumb and badges from a page; `folded` offers the right column, which there is no room for."""
         self._back.setVisible(can_go_back)
+        self._drawer.setVisible(folded)
         self._title.setText(page.title())
         self._crumb.set_whole(page.crumb())
         clear(self._trail)

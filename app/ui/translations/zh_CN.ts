@@ -256,5 +256,9 @@
             <source>{0}, {1}: account and look</source>
             <translation>{0}（{1}）：账户与外观</translation>
         </message>
+        <message>
+            <source>Right column (F7)</source>
+            <translation>右栏（F7）</translation>
+        </message>
     </context>
 </TS>

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.ui.pieces.command_palette import CommandPalette
 from app.ui.pieces.commands import Command, CommandGroup
 from app.ui.pieces.confirm import Confirm, Question
+from app.ui.pieces.drawer import RightDrawer
+from app.ui.pieces.key_hint import KeyHint
 from app.ui.pieces.layouts import column
 from app.ui.pieces.toast import Message
 from app.ui.shell.frame import Frame, FrameContent
@@ -144,7 +146,8 @@ def test_the_persons_menu(frame: Frame, pages: dict[str, Named]) -> None:
     bar.avatar.click()
     menu = frame.findChild(QMenu)
     assert menu is not None
-    menu.actions()[0].trigger()
+    assert menu.actions()[0].text() == "Invented · trainee"
+    menu.actions()[-1].trigger()
     menu.close()
     assert pages["home"].ran == ["out"]
 
@@ -177,6 +180,31 @@ def test_a_question_is_asked_over_the_page(frame: Frame, pages: dict[str, Named]
     assert sheet is not None
     next(each for each in sheet.findChildren(QPushButton) if each.text() == "Delete").click()
     assert home.ran == ["deleted"]
+
+
+class Folding(Page):
+    """A page with a right column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.side = QPushButton("side")
+        self.setLayout(column(RightDrawer(QLineEdit("main"), self.side)))
+
+
+def test_a_column_without_room_is_offered_and_f7_opens_it(qtbot: QtBot) -> None:
+    page = Folding()
+    narrow = Frame(FrameContent([Place("home", "sun", "Home", lambda: page)], Person("Invented")))
+    qtbot.addWidget(narrow)
+    narrow.resize(1000, 640)
+    narrow.open("home")
+    narrow.show()
+    narrow.activateWindow()
+    qtbot.waitUntil(narrow.isActiveWindow)
+    hints = [hint.accessibleName() for hint in narrow.findChildren(KeyHint)]
+    assert "F7 Right column" in hints
+    assert not page.side.isVisible()
+    qtbot.keyClick(narrow, Qt.Key.Key_F7)
+    assert page.side.isVisible()
 
 
 def test_nine_places_fit_a_small_window(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ def test_a_bare_page_lets_go_and_offers_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.enter()
     assert page.leave()
-    assert not page.toggle_drawer()
+    assert page.drawer() is None
     assert (page.title(), page.crumb(), page.record_state()) == ("", "", None)
     assert [*page.commands(), *page.key_uses(), *page.trail()] == []
 
@@ -22,8 +22,9 @@ def test_a_bare_page_lets_go_and_offers_nothing(qtbot: QtBot) -> None:
 def test_f7_finds_the_drawer_of_the_page(qtbot: QtBot) -> None:
     page = Page()
     qtbot.addWidget(page)
-    page.setLayout(column(RightDrawer(QLabel("main"), QLabel("side"))))
-    assert page.toggle_drawer()
+    drawer = RightDrawer(QLabel("main"), QLabel("side"))
+    page.setLayout(column(drawer))
+    assert page.drawer() is drawer
 
 
 def test_a_toast_is_asked_for(qtbot: QtBot) -> None:
