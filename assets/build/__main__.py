@@ -7,10 +7,11 @@ import importlib
 import time
 from pathlib import Path
 
+from assets.build import manifest
 from assets.paths import MODELS, SOUNDS, TEXTURES
 
 # name: module, in the order in which later ones need earlier ones' textures
-BUILDERS = ("atlas", "sky", "tanker", "people", "layby")
+BUILDERS = ("atlas", "sky", "tanker", "people", "layby", "patrol_car", "props", "tools", "sounds")
 
 
 def build(name: str, samples: int) -> list[Path]:
@@ -37,7 +38,8 @@ def main() -> None:
         start = time.monotonic()
         files = build(name, chosen.samples)
         size_mb = sum(f.stat().st_size for f in files) / 1e6
-        print(f"{name}: {len(files)} files, {size_mb:.2f} MB, {time.monotonic() - start:.1f} s")  # noqa: T201
+        print(f"{name}: {len(files)} files, {size_mb:.2f} MB, {time.monotonic() - start:.1f} s")
+    manifest.write()
 
 
 if __name__ == "__main__":

@@ -105,15 +105,24 @@ class _Person:
 
 def _dress(p: _Person) -> None:
     k, at = p.kind, p.at
-    p.grow(person_body.jacket(k, at), (-0.50, -0.24, 0.86), (0.50, 0.28, 1.54), 0.0085, 6600, _jacket_uv(at), TORSO)
+    p.grow(person_body.jacket(k, at), (-0.50, -0.24, 0.86), (0.50, 0.28, 1.54), 0.0080, 5600, _jacket_uv(at), TORSO)
     legs = ["pelvis", *[f"{j}_{s}" for s, _ in SIDES for j in ("thigh", "shin")]]
-    p.grow(person_body.trousers(k, at), (-0.27, -0.22, 0.03), (0.27, 0.24, 1.08), 0.0095, 4000, _flat(person_paint.LEGS), legs)
+    p.grow(person_body.trousers(k, at), (-0.27, -0.22, 0.03), (0.27, 0.24, 1.08), 0.0095, 3300, _flat(person_paint.LEGS), legs)
     for side, s in SIDES:
         x = at[f"foot_{side}"][0]
         p.grow(person_body.shoe(side, s, at), (x - 0.11, -0.13, -0.01), (x + 0.11, 0.24, 0.22), 0.008, 700, _shoe_uv, [f"shin_{side}", f"foot_{side}"])
         w = at[f"hand_{side}"]
         lo, hi = w - [0.10, 0.09, 0.24], w + [0.10, 0.15, 0.06]
         p.grow(person_body.hand(side, s, at), tuple(lo), tuple(hi), 0.0042, 1700, _flat(person_paint.SKIN), [f"forearm_{side}", f"hand_{side}"])
+
+
+def _collar(p: _Person) -> None:
+    w = 0.5 + 0.5 * p.kind.girth
+    profile = [(0.084, -0.022), (0.078, 0.006), (0.0735, 0.030), (0.0705, 0.034), (0.0665, 0.031), (0.064, 0.0)]
+    p.solid(lambda s: s.lathe([(r * w, h) for r, h in profile], "collar", (0, -0.0265, 1.455), (0, 0.20, 1), 26, crease=50, caps=False), "chest")
+    for side in (-1, 1):
+        flap = [[(side * 0.006, 0.052, 1.462), (side * 0.006, 0.056, 1.430), (side * 0.040, 0.052, 1.442), (side * 0.050, 0.028, 1.475)], [(side * 0.006, 0.046, 1.462), (side * 0.006, 0.046, 1.430), (side * 0.040, 0.044, 1.442), (side * 0.048, 0.022, 1.475)]]
+        p.solid(lambda s, flap=flap: s.skin(flap, "collar", crease=30), "chest")
 
 
 def _eyes(p: _Person) -> None:
@@ -138,8 +147,8 @@ def _hat(p: _Person) -> None:
     elif p.kind.hat == "cap":
         for field, cell, n in zip(person_head.officer_cap(), ("cap", "cap_band", "peak"), (1500, 700, 700), strict=True):
             p.grow(field, *wide, 0.0045, n, _cell(cell), ["head"])
-        p.solid(lambda s: s.lathe([(0.020, 0), (0.016, 0.004), (0, 0.006)], "gold", (0, 0.113, 1.745), (0, 1, 0.25), 14), "head")
-        p.solid(lambda s: s.box((0, 0.101, 1.708), (0.11, 0.008, 0.010), "gold", 0.003), "head")
+        p.solid(lambda s: s.lathe([(0.020, 0), (0.016, 0.004), (0, 0.006)], "gold", (0, 0.126, 1.752), (0, 1, 0.2), 14), "head")
+        p.solid(lambda s: s.tube([(-0.070, 0.070, 1.704), (-0.045, 0.094, 1.700), (0, 0.104, 1.698), (0.045, 0.094, 1.700), (0.070, 0.070, 1.704)], 0.0035, "gold", 6), "head")
     elif p.kind.hat == "peaked":
         for field, n in zip(person_head.soft_cap(), (1500, 800), strict=True):
             p.grow(field, *wide, 0.0045, n, _cell("cap"), ["head"])
@@ -148,7 +157,7 @@ def _hat(p: _Person) -> None:
 def _head(p: _Person) -> None:
     k = p.kind
     field = person_head.face(k)
-    p.grow(field, (-0.11, -0.14, 1.41), (0.11, 0.14, 1.78), 0.0036, 6400, _face_uv, FACE_JOINTS)
+    p.grow(field, (-0.11, -0.14, 1.41), (0.11, 0.14, 1.78), 0.0029, 8600, _face_uv, FACE_JOINTS)
     _eyes(p)
     p.grow(person_head.hair(k), (-0.10, -0.14, 1.52), (0.10, 0.12, 1.78), 0.005, 1500, _flat(person_paint.HAIR), ["head"])
     _hat(p)
@@ -171,18 +180,11 @@ def face_weights(mesh: Mesh) -> Array:
 
 
 def _kit(p: _Person) -> None:
-    """What an officer wears: body camera, shoulder boards, belt."""
+    """The body camera on an officer's chest."""
     if p.kind.dress != "uniform":
         return
     chest = 0.118
     p.solid(lambda s: (s.box((-0.055, chest + 0.014, 1.36), (0.052, 0.026, 0.078), "black", 0.006), s.lathe([(0.011, 0), (0.011, 0.006), (0.007, 0.008), (0, 0.008)], "lens", (-0.055, chest + 0.026, 1.378), (0, 1, 0), 14), s.lathe([(0.0035, 0), (0, 0.002)], "red", (-0.042, chest + 0.0275, 1.345), (0, 1, 0), 8))[0], "chest")  # fmt: skip
-    for side, sign in SIDES:
-        x = sign * 0.135
-        p.solid(lambda s, x=x: (s.box((x, -0.022, 1.4755), (0.095, 0.046, 0.010), "strap", 0.003, _lean(x)), s.box((x * 1.13, -0.022, 1.478), (0.008, 0.040, 0.008), "gold", 0.002, _lean(x)))[0], f"clavicle_{side}")  # fmt: skip
-
-
-def _lean(x: float) -> Array:
-    return rotation((0, 1, 0), 17 * np.sign(x))
 
 
 def _skins(p: _Person, samples: int) -> list[Skin]:
@@ -191,7 +193,7 @@ def _skins(p: _Person, samples: int) -> list[Skin]:
     joints = list(dict.fromkeys(j for _, js in p.parts for j in js))
     rows = []
     for (mesh, own), open_ in zip(p.parts, light, strict=True):
-        ambient.shade(mesh, open_, 0.42)
+        ambient.shade(mesh, open_, 0.5)
         w = np.zeros((len(mesh.points), len(joints)))
         w[:, [joints.index(j) for j in own]] = face_weights(mesh) if own is FACE_JOINTS else weights(mesh.points, own, p.at)
         rows.append(w)
@@ -215,6 +217,7 @@ def build_one(kind: Kind, models: Path, textures: Path, samples: int) -> list[Pa
     matter.save(rough)
     p = _Person(kind)
     _dress(p)
+    _collar(p)
     _head(p)
     _kit(p)
     skins = _skins(p, samples)

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.build.mesh import Array
 from assets.build.person_kinds import Kind
-from assets.build.sdf import Field, above, blend, both, carve, cone, ellipsoid
+from assets.build.sdf import Field, above, blend, both, cone, ellipsoid
 from assets.build.skeleton import SIDES
 
 
@@ -22,30 +22,27 @@ def _folds(field: Field, amount: float, per_m: float) -> Field:
 
 
 def jacket(k: Kind, at: dict[str, Array]) -> Field:
-    """Jacket with collar and sleeves, open at the neck."""
+    """Jacket with sleeves; the collar is a piece of its own."""
     g, sh = k.girth, k.shoulders
     torso = blend(
         0.05,
         ellipsoid((0, -0.008, 1.315), (0.163 * (g + sh) / 2, 0.112 * g, 0.155)),
         ellipsoid((0, 0.004, 1.13), (0.150 * g, 0.110 * g * (0.6 + 0.4 * k.belly), 0.17)),
         ellipsoid((0, 0.012 * k.belly, 1.08), (0.145 * g * (0.7 + 0.3 * k.belly), 0.122 * g * k.belly, 0.12)),
-        ellipsoid((0, -0.010, 0.98), (0.168 * g, 0.126 * g, 0.14)),
+        ellipsoid((0, -0.010, 0.955), (0.168 * g, 0.128 * g * (0.75 + 0.25 * k.belly), 0.20)),
     )
     for side, s in SIDES:
-        torso = blend(0.045, torso, cone((s * 0.045, -0.030, 1.470), at[f"arm_{side}"] + [s * -0.012, -0.004, 0.012], 0.040, 0.052))
+        torso = blend(0.045, torso, cone((s * 0.040, -0.030, 1.462), at[f"arm_{side}"] + [s * -0.010, -0.004, 0.006], 0.038, 0.050))
         torso = blend(0.035, torso, ellipsoid((s * 0.075, 0.055, 1.315), (0.075, 0.045, 0.065)))
     arms = []
     for side, s in SIDES:
         a, e, w = (at[f"{n}_{side}"] for n in ("arm", "forearm", "hand"))
-        limb = blend(0.03, ellipsoid(a, (0.064 * g, 0.066 * g, 0.066)), cone(a, e, 0.060 * g, 0.051 * g), cone(e, w + (e - w) * 0.08, 0.051 * g, 0.041))
+        limb = blend(0.03, ellipsoid(a, (0.057 * g, 0.062 * g, 0.060)), cone(a, e, 0.055 * g, 0.046 * g), cone(e, w + (e - w) * 0.10, 0.046 * g, 0.036))
         arms.append(limb)
-        arms.append(cone(w + (e - w) * 0.16, w + (e - w) * 0.06, 0.043, 0.042))
+        arms.append(cone(w + (e - w) * 0.15, w + (e - w) * 0.07, 0.0385, 0.0375))
         del s
     body = _folds(blend(0.040, torso, *arms), 0.0030, 58)
-    body = blend(0.012, body, cone((0, -0.026, 1.462), (0, -0.018, 1.492), 0.077, 0.072))
-    body = both(body, above(0.895))
-    neck = cone((0, -0.020, 1.452), (0, -0.012, 1.62), 0.060, 0.072)
-    return carve(0.006, body, blend(0.01, neck, cone((0, 0.052, 1.478), (0, 0.115, 1.56), 0.018, 0.05)))
+    return both(body, above(0.885))
 
 
 def trousers(k: Kind, at: dict[str, Array]) -> Field:
@@ -54,11 +51,11 @@ def trousers(k: Kind, at: dict[str, Array]) -> Field:
     legs = []
     for side, s in SIDES:
         hip, knee, ankle = (at[f"{n}_{side}"] for n in ("thigh", "shin", "foot"))
-        legs.append(cone(hip, knee, 0.086 * g, 0.064 * (0.5 + 0.5 * g)))
+        legs.append(cone(hip, knee, 0.083 * g, 0.064 * (0.5 + 0.5 * g)))
         legs.append(cone(knee, (ankle[0], ankle[1] + 0.005, 0.115), 0.064 * (0.5 + 0.5 * g), 0.056))
         legs.append(ellipsoid((ankle[0], ankle[1] + 0.012, 0.125), (0.060, 0.068, 0.045)))
         del s
-    seat = ellipsoid((0, -0.018, 0.935), (0.150 * g, 0.116 * g, 0.10))
+    seat = ellipsoid((0, -0.018, 0.935), (0.142 * g, 0.110 * g, 0.10))
     return both(_folds(blend(0.03, seat, *legs), 0.0030, 46), above(0.068))
 
 
@@ -68,8 +65,8 @@ def shoe(side: str, s: int, at: dict[str, Array]) -> Field:
     upper = blend(
         0.024,
         cone((x, y, 0.15), (x, y, 0.06), 0.046, 0.047),
-        cone((x, y - 0.022, 0.045), (s * 0.118, 0.13, 0.040), 0.044, 0.042),
-        ellipsoid((s * 0.120, 0.125, 0.045), (0.047, 0.062, 0.040)),
+        cone((x, y - 0.022, 0.045), (s * 0.117, 0.115, 0.030), 0.042, 0.034),
+        ellipsoid((s * 0.119, 0.120, 0.036), (0.046, 0.072, 0.034)),
     )
     return both(upper, above(0.002))
 

@@ -13,6 +13,7 @@ from assets.build.sdf import Field, above, below, blend, both, box, carve, cone,
 EYE = (0.0315, 0.0755, 1.634)
 EYE_RADIUS = 0.0125
 LIP_Z = 1.5615
+UPPER_LID, LOWER_LID = 0.0034, 0.0038
 
 
 def _skull(k: Kind) -> Field:
@@ -26,7 +27,8 @@ def _skull(k: Kind) -> Field:
     head = blend(0.016, head, ellipsoid((0, 0.068, 1.532), (0.021 * j, 0.019, 0.017)))
     for s in (1, -1):
         head = blend(0.020, head, ellipsoid((s * 0.045 * c, 0.052, 1.606), (0.022, 0.024, 0.019)))
-        head = blend(0.020, head, ellipsoid((s * 0.050 * j, 0.004, 1.562), (0.016, 0.024, 0.024)))
+        head = blend(0.024, head, ellipsoid((s * 0.046 * j, 0.008, 1.566), (0.015, 0.024, 0.026)))
+        head = blend(0.024, head, ellipsoid((s * 0.047, 0.028, 1.585), (0.016, 0.032, 0.034)))
     return blend(0.012, head, ellipsoid((0, 0.076, 1.651), (0.047, 0.014, 0.010)))
 
 
@@ -53,7 +55,7 @@ def _mouth(head: Field) -> Field:
         pts = [(x, y - 9.0 * x * x, z + sag * x * x) for x in np.linspace(-half, half, 7)]
         return blend(0.003, *[cone(a, b, thick * (1 - abs(a[0]) / half * 0.55), thick * (1 - abs(b[0]) / half * 0.55)) for a, b in zip(pts, pts[1:], strict=False)])
 
-    head = blend(0.004, head, lip(LIP_Z + 0.0036, 0.0855, 0.0225, 0.0042, -7), lip(LIP_Z - 0.0046, 0.0845, 0.0195, 0.0052, 8))
+    head = blend(0.004, head, lip(LIP_Z + 0.0036, 0.0855, 0.0220, 0.0036, -7), lip(LIP_Z - 0.0042, 0.0845, 0.0190, 0.0044, 8))
     return carve(0.0022, head, lip(LIP_Z - 0.0003, 0.0905, 0.0225, 0.0012, -2))
 
 
@@ -63,15 +65,15 @@ def _eyes(head: Field) -> Field:
         head = carve(0.014, head, ellipsoid((s * ex, ey + 0.020, ez), (0.019, 0.0135, 0.0105)))
     for s in (1, -1):
         ball = ellipsoid((s * ex, ey, ez), (EYE_RADIUS + 0.0022,) * 3)
-        upper = both(ball, lambda p, s=s: (ez + 0.0030 - 9 * (p[..., 0] - s * ex) ** 2) - p[..., 2])
-        lower = both(ball, lambda p, s=s: p[..., 2] - (ez - 0.0040 + 7 * (p[..., 0] - s * ex) ** 2))
+        upper = both(ball, lambda p, s=s: (ez + UPPER_LID - 17 * (p[..., 0] - s * ex) ** 2) - p[..., 2])
+        lower = both(ball, lambda p, s=s: p[..., 2] - (ez - LOWER_LID + 12 * (p[..., 0] - s * ex) ** 2))
         head = blend(0.0022, head, upper, lower)
     return head
 
 
 def _ear(s: int) -> Field:
-    outer = ellipsoid((s * 0.0785, -0.010, 1.618), (0.0085, 0.0185, 0.0310))
-    return carve(0.004, outer, ellipsoid((s * 0.0860, -0.006, 1.620), (0.0060, 0.0105, 0.0200)))
+    outer = blend(0.006, ellipsoid((s * 0.0755, -0.012, 1.624), (0.0075, 0.0165, 0.0230)), ellipsoid((s * 0.0735, -0.006, 1.604), (0.0060, 0.0100, 0.0150)))
+    return carve(0.004, outer, ellipsoid((s * 0.0825, -0.008, 1.622), (0.0060, 0.0095, 0.0150)))
 
 
 def face(k: Kind) -> Field:
@@ -89,11 +91,11 @@ def face(k: Kind) -> Field:
 def hair(k: Kind) -> Field:
     """Short hair; `hair_line` above zero recedes."""
     line = k.hair_line
-    cap = ellipsoid((0, -0.017, 1.667), (0.0835, 0.1035, 0.0950))
+    cap = ellipsoid((0, -0.017, 1.667), (0.0820, 0.1020, 0.0935))
     rough = lambda p: cap(p) + 0.0022 * np.sin(p[..., 0] * 230 + 2 * np.sin(p[..., 1] * 90)) * np.sin(p[..., 1] * 180 + p[..., 2] * 60)  # noqa: E731
     cut = blend(
         0.012,
-        box((0, 0.095, 1.615), (0.10, 0.062 + line, 0.085 - line * 0.5), 0.02),
+        box((0, 0.095, 1.615), (0.092, 0.066 + line, 0.092 - line * 0.5), 0.045),
         ellipsoid((0, 0.02, 1.52), (0.13, 0.105, 0.085)),
         ellipsoid((0.079, -0.006, 1.612), (0.02, 0.026, 0.040)),
         ellipsoid((-0.079, -0.006, 1.612), (0.02, 0.026, 0.040)),
@@ -121,7 +123,7 @@ def officer_cap() -> tuple[Field, Field, Field]:
 
     crown = blend(0.012, ellipsoid((0, -0.004, 1.770), (0.122, 0.138, 0.022)), both(ellipsoid((0, -0.010, 1.735), (0.100, 0.122, 0.06)), above(1.715)))
     band = both(ellipsoid((0, -0.012, 1.712), (0.0905, 0.112, 0.20)), above(1.690), below(1.732))
-    peak = both(shell(ellipsoid((0, 0.045, 1.640), (0.088, 0.125, 0.062)), 0.005), above(1.650), lambda p: 0.088 - p[..., 1] - 3.4 * p[..., 0] ** 2)
+    peak = both(shell(ellipsoid((0, 0.020, 1.646), (0.104, 0.148, 0.060)), 0.006), above(1.668), lambda p: 0.078 - p[..., 1] + 2.0 * p[..., 0] ** 2)
     return (lambda p: crown(tilt(p))), (lambda p: band(tilt(p))), (lambda p: peak(tilt(p)))
 
 

@@ -10,7 +10,7 @@ from PIL import Image, ImageColor, ImageDraw
 from assets.build.atlas import centred
 from assets.build.mesh import Array
 from assets.build.noise import fractal, pixels
-from assets.build.person_head import EYE, LIP_Z
+from assets.build.person_head import EYE, LIP_Z, LOWER_LID, UPPER_LID
 from assets.build.person_kinds import Kind
 
 SIZE = 2048
@@ -54,7 +54,7 @@ EYEBALL = Region(1024, 1024, 256, 256, (-0.0125, 0.0125), (-0.0125, 0.0125))
 CELLS = {
     "shoe": (0, "#000000", 0.45), "sole": (1, "#0e0e0e", 0.8), "helmet": (2, "#e9c21a", 0.25), "cap": (3, "#171c28", 0.8), "cap_band": (4, "#0c0e14", 0.5),
     "peak": (5, "#08090b", 0.2), "gold": (6, "#c9a13e", 0.35), "black": (7, "#101113", 0.45), "mouth": (8, "#3a1512", 0.6), "lens": (9, "#20262e", 0.1),
-    "lime": (10, "#cdea1f", 0.7), "silver": (11, "#c9cdca", 0.3), "strap": (12, "#25272a", 0.7), "teeth": (13, "#d9d2c4", 0.3), "red": (14, "#b01818", 0.4),
+    "lime": (10, "#cdea1f", 0.7), "silver": (11, "#c9cdca", 0.3), "strap": (12, "#25272a", 0.7), "teeth": (13, "#d9d2c4", 0.3), "red": (14, "#b01818", 0.4), "collar": (15, "#000000", 0.82),
 }  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _marks(k: Kind, c: Array, x: Array, z: Array) -> Array:
     c = _mix(c, warm, 0.40 * _blob(ax, z, (0.047, 1.598), (0.022, 0.020)) + 0.35 * _blob(x, z, (0, 1.595), (0.014, 0.012)))
     c = _mix(c, dark, (0.22 + 0.20 * old) * _blob(ax, z, (0.030, 1.6205), (0.015, 0.0050)) + 0.30 * _blob(ax, z, (0.019, 1.636), (0.006, 0.008)))
     fold = np.abs(ax - (0.0175 + (1.590 - z) * 0.42))
-    c = _mix(c, dark, (0.18 + 0.42 * old) * np.exp(-((fold / 0.0022) ** 2)) * ((z < 1.594) & (z > 1.556)))
+    c = _mix(c, dark, (0.10 + 0.30 * old) * np.exp(-((fold / 0.0034) ** 2)) * np.exp(-(((z - 1.577) / 0.014) ** 4)))
     for height in (1.688, 1.699, 1.678):
         line = np.abs(z - height - 0.002 * np.sin(x * 90 + height * 400))
         c = _mix(c, dark, 0.42 * old**1.5 * np.exp(-((line / 0.0013) ** 2)) * np.exp(-((x / 0.036) ** 4)))
@@ -106,6 +106,7 @@ def _stubble(k: Kind, c: Array, x: Array, z: Array) -> Array:
     ax = np.abs(x)
     area = np.clip((1.578 - z + np.clip(ax - 0.030, 0, 1) * 0.9) / 0.010, 0, 1) * np.clip((z - 1.490) / 0.02, 0, 1)
     area = area * (1 - _blob(x, z, (0, LIP_Z), (0.024, 0.0075)))
+    area = area * np.clip((0.066 - ax) / 0.014, 0, 1)
     dots = fractal(np.stack([x, z], -1) * 1500, 2)
     return _mix(c, rgb(k.hair) * 0.6 + rgb(k.skin) * 0.35, k.stubble * area * (0.25 + 0.75 * (dots > 0.42)))
 
@@ -121,18 +122,18 @@ def _features(k: Kind, c: Array, x: Array, z: Array) -> Array:
     brow = np.clip(1.25 - np.abs(z - middle) / thick, 0, 1) * (ax > 0.0125) * (ax < 0.0525) * np.clip(strokes * 2.1 - 0.15, 0, 1)
     c = _mix(c, rgb(k.hair), brow * 0.95)
     dx = ax - ex
-    upper = z - (ez + 0.0032 - 9 * dx**2)
+    upper = z - (ez + UPPER_LID + 0.0002 - 17 * dx**2)
     inside = np.abs(dx) < 0.0150
     c = _mix(c, rgb("#1a100c"), 0.95 * np.exp(-((upper / 0.0011) ** 2)) * inside)
     c = _mix(c, rgb(k.skin) * 0.45, 0.55 * np.exp(-(((upper - 0.0052) / 0.0010) ** 2)) * inside)
-    c = _mix(c, rgb("#5a3328"), 0.45 * np.exp(-(((z - (ez - 0.0042 + 7 * dx**2)) / 0.0009) ** 2)) * inside)
+    c = _mix(c, rgb("#5a3328"), 0.45 * np.exp(-(((z - (ez - LOWER_LID - 0.0002 + 12 * dx**2)) / 0.0009) ** 2)) * inside)
     width = np.clip(1 - (ax / 0.0245) ** 2, 0, 1)
     middle_line = LIP_Z - 0.0003 - 2 * x**2
-    top = LIP_Z + 0.0092 * width - 0.0022 * np.exp(-((x / 0.0045) ** 2))
-    low = LIP_Z - 0.0118 * np.sqrt(width)
+    top = LIP_Z + 0.0068 * width - 0.0022 * np.exp(-((x / 0.0045) ** 2))
+    low = LIP_Z - 0.0092 * np.sqrt(width)
     edge = np.clip((top - z) / 0.0018, 0, 1) * np.clip((z - low) / 0.0018, 0, 1) * (width > 0)
-    lip = rgb(k.skin) * np.array([0.88, 0.60, 0.57])
-    c = _mix(c, lip, 0.78 * edge * (1 + 0.12 * (strokes - 0.5)))
+    lip = rgb(k.skin) * np.array([0.92, 0.66, 0.63])
+    c = _mix(c, lip, 0.66 * edge * (1 + 0.12 * (strokes - 0.5)))
     c = _mix(c, rgb("#3a1613"), 0.9 * np.exp(-(((z - middle_line) / 0.0011) ** 2)) * (width > 0.04))
     return _mix(c, rgb("#2a120d"), 0.85 * _blob(ax, z, (0.0068 * k.nose, 1.5858), (0.0042, 0.0026)))
 
@@ -149,7 +150,7 @@ def eyeball() -> Array:
     """Eye seen from the front."""
     x, z = EYEBALL.grid()
     r = np.hypot(x, z)
-    c = np.ones((*x.shape, 3)) * np.array([0.86, 0.83, 0.79])
+    c = np.ones((*x.shape, 3)) * np.array([0.74, 0.71, 0.68])
     c = _mix(c, np.array([0.75, 0.45, 0.40]), np.clip((r - 0.0085) / 0.004, 0, 1) * 0.5)
     rays = fractal(np.stack([np.arctan2(z, x) * 9, r * 900], -1), 3)
     c = _mix(c, np.array([0.16, 0.085, 0.045]) * (0.7 + 0.7 * rays[..., None]), np.clip((0.0064 - r) / 0.0004, 0, 1))
@@ -268,7 +269,7 @@ def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
     parts = (
         (FACE, face(k), 0.50), (FRONT, torso(k, FRONT, True), 0.82), (BACK, torso(k, BACK, False), 0.82), (SLEEVE, sleeve(k, SLEEVE, True), 0.82),
         (SLEEVE_INNER, sleeve(k, SLEEVE_INNER, False), 0.82), (LEGS, legs(k), 0.85), (SKIN, _skin(k, sx * 0.3, sz * 0.3), 0.52),
-        (HAIR, hair(k), 0.55), (EYEBALL, eyeball(), 0.08),
+        (HAIR, hair(k), 0.74), (EYEBALL, eyeball(), 0.08),
     )  # fmt: skip
     for region, picture, rough in parts:
         box = np.s_[region.y : region.y + region.height, region.x : region.x + region.width]
@@ -276,7 +277,7 @@ def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
         matter[box + (1,)] = rough
     for n, colour, rough in CELLS.values():
         box = np.s_[1024 + n // 8 * 32 : 1056 + n // 8 * 32, 1280 + n % 8 * 32 : 1312 + n % 8 * 32]
-        canvas[box] = rgb(k.shoes if n == 0 else colour)
+        canvas[box] = rgb({0: k.shoes, 15: k.jacket}.get(n, colour))
         matter[box + (1,)] = rough
     image = Image.fromarray((np.clip(canvas, 0, 1) * 255 + 0.5).astype(np.uint8))
     _labels(k, image)

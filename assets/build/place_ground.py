@@ -32,7 +32,7 @@ def paint_asphalt(folder: Path, size: int = 1024) -> list[Path]:
     stones = np.asarray(Image.fromarray((rng.random((size, size)) * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1.1)), float) / 255
     stones = np.clip((stones - 0.5) * 4.2 + 0.5, 0, 1)
     patchy, middle = tile(size, 4, 4, 2), tile(size, 24, 4, 7)
-    value = 0.105 + 0.075 * stones + 0.07 * (patchy - 0.47) + 0.05 * (middle - 0.47)
+    value = 0.050 + 0.052 * stones + 0.045 * (patchy - 0.47) + 0.030 * (middle - 0.47)
     cracks = np.exp(-((np.abs(tile(size, 3, 5, 31) - 0.47) / 0.0035) ** 2)) * (tile(size, 2, 2, 40) > 0.55)
     value = value * (1 - 0.55 * cracks)
     base = np.stack([value * 1.03, value, value * 0.955], -1) ** (1 / 2.2)
@@ -157,21 +157,21 @@ def _fields(s: Sketch) -> None:
     inner = ~far[tris].all(1)
     s.add(Mesh(m.points, m.normals, m.uv, tris[inner], m.colour.copy()), "grass")
     pale = Mesh(m.points, m.normals, m.uv, tris[~inner])
-    pale.colour[:, :3] = (np.array([0.24, 0.29, 0.21]) * (1 - haze) + np.array([0.50, 0.56, 0.60]) * haze).reshape(-1, 3)
+    pale.colour[:, :3] = (np.array([0.085, 0.115, 0.055]) * (1 - haze) + np.array([0.22, 0.27, 0.29]) * haze).reshape(-1, 3)
     s.add(pale, "plain")
 
 
 def hills(radius: float, height: float, seed: int, near: Array, valleys: float) -> Mesh:
     """Ridge all round the place, in a colour paled by distance."""
-    n = 240
+    n = 360
     a = np.linspace(0, 2 * math.pi, n + 1)
     p = np.stack([np.cos(a) * 3.2, np.sin(a) * 3.2], -1)
     top = height * np.clip(fractal(p * 1.3 + seed, 6, seed) * (1 + valleys) - valleys * 0.55, 0.05, 1)
     rows = []
-    for t in np.linspace(0, 1, 7):
-        wobble = fractal(p * 4 + seed + t * 3, 4, seed + 3)
+    for t in np.linspace(0, 1, 10):
+        wobble = fractal(p * 9 + seed + t * 3, 4, seed + 3)
         r = radius * (1 + 0.22 * t + 0.05 * wobble * (1 - t))
-        rows.append(np.stack([np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.85 + 0.3 * wobble * (t < 1)) - 2], -1))
+        rows.append(np.stack([np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.72 + 0.6 * wobble * (t < 1) + 0.28 * (t == 1)) - 2], -1))
     grid = np.array(rows)
     du, dv = np.gradient(grid, axis=1), np.gradient(grid, axis=0)
     normals = np.cross(du, dv)
@@ -181,7 +181,7 @@ def hills(radius: float, height: float, seed: int, near: Array, valleys: float) 
     i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
     tris = np.concatenate([np.stack([i0, i2, i1], 1), np.stack([i0, i3, i2], 1)])
     m = Mesh(grid.reshape(-1, 3), normals.reshape(-1, 3), np.zeros((grid[..., 0].size, 2)), tris)
-    tone = fractal(np.stack([a[None, :] * 40 + 0 * grid[..., 0], grid[..., 2] / 14], -1), 5, seed)
+    tone = fractal(np.stack([a[None, :] * 90 + 0 * grid[..., 0], grid[..., 2] / 9], -1), 5, seed)
     m.colour[:, :3] = np.clip(near * (0.70 + 0.65 * tone[..., None]), 0, 1).reshape(-1, 3)
     return m
 
@@ -195,6 +195,6 @@ def draw(s: Sketch) -> None:
         _markings(s)
     with s.part("kerbs"):
         _kerbs(s)
-    ridges = ((620, 62, 3, (0.15, 0.21, 0.12), 0.9), (1050, 150, 8, (0.25, 0.33, 0.33), 0.8), (1600, 270, 14, (0.42, 0.51, 0.58), 0.5))
+    ridges = ((620, 62, 3, (0.060, 0.092, 0.045), 0.9), (1050, 150, 8, (0.095, 0.140, 0.145), 0.8), (1600, 270, 14, (0.17, 0.235, 0.30), 0.5))
     with s.part("hills"):
         s.add(merge([hills(r, h, seed, np.array(c), v) for r, h, seed, c, v in ridges]), "plain")

@@ -34,24 +34,52 @@ def blob(centre: Array, radii: Array, seed: int, rings: int = 7, columns: int = 
     return m
 
 
+def leaves(centre: Array, radii: Array, count: int, size: float, seed: int) -> Mesh:
+    """Loose sprays of leaves over a crown, so that its outline is ragged; they are lit like the crown."""
+    rng = np.random.default_rng(seed)
+    d = rng.normal(size=(count, 3))
+    d /= np.linalg.norm(d, axis=1, keepdims=True)
+    d[:, 2] = np.abs(d[:, 2]) * 1.1 - 0.45
+    d /= np.linalg.norm(d, axis=1, keepdims=True)
+    at = centre + d * radii * rng.uniform(0.90, 1.18, (count, 1))
+    a = rng.normal(size=(count, 3))
+    a -= d * np.einsum("ij,ij->i", a, d)[:, None] * 0.5
+    a /= np.linalg.norm(a, axis=1, keepdims=True)
+    b = np.cross(d + rng.normal(size=(count, 3)) * 0.5, a)
+    b /= np.linalg.norm(b, axis=1, keepdims=True)
+    k = size * rng.uniform(0.6, 1.3, (count, 1))
+    points = np.stack([at - a * k, at + b * k * 0.55, at + a * k, at - b * k * 0.55], 1).reshape(-1, 3)
+    normals = np.repeat(d * 0.9 + np.array([0, 0, 0.25]), 4, 0)
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    uv = (np.array([[0.0, 0.5], [0.5, 1], [1, 0.5], [0.5, 0]])[None] * 0.22 + rng.uniform(0, 1, (count, 1, 2))).reshape(-1, 2)
+    first = np.arange(count)[:, None] * 4
+    front = np.concatenate([first + [0, 1, 2], first + [0, 2, 3]])
+    m = Mesh(points, normals, uv, np.concatenate([front, front[:, ::-1]]))
+    m.colour[:, :3] = np.repeat(np.clip(0.55 + 0.35 * d[:, 2:] + rng.uniform(-0.12, 0.22, (count, 1)), 0.2, 1), 4, 0)
+    return m
+
+
 def tree(s: Sketch, x: float, y: float, height: float, seed: int, slim: float = 1.0) -> None:
     """Broad-leaved tree."""
     rng = np.random.default_rng(seed)
-    crown = height * 0.62
+    crown = height * 0.72
     s.lathe([(height * 0.030, 0), (height * 0.020, height * 0.25), (height * 0.012, height * 0.7)], "bark", (x, y, -0.1), (rng.uniform(-0.03, 0.03), rng.uniform(-0.03, 0.03), 1), 7)
     base = np.array([x, y, height - crown * 0.52])
-    s.add(blob(base, np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]), seed, 8, 12), "foliage")
-    for k in range(5):
-        a = k * 2 * math.pi / 5 + rng.uniform(-0.4, 0.4)
-        r = crown * 0.27 * slim
-        off = np.array([r * math.cos(a), r * math.sin(a), rng.uniform(-0.22, 0.22) * crown])
-        size = crown * rng.uniform(0.18, 0.27)
-        s.add(blob(base + off, np.array([size * slim, size * slim, size * 0.9]), seed * 7 + k, 6, 9), "foliage")
+    s.add(blob(base, np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]), seed, 8, 12, 0.42), "foliage")
+    s.add(leaves(base, np.array([crown * 0.42 * slim, crown * 0.42 * slim, crown * 0.52]), 70, crown * 0.085, seed), "foliage")
+    for k in range(6):
+        a = k * 2 * math.pi / 6 + rng.uniform(-0.5, 0.5)
+        r = crown * rng.uniform(0.18, 0.33) * slim
+        off = np.array([r * math.cos(a), r * math.sin(a), rng.uniform(-0.34, 0.30) * crown])
+        size = crown * rng.uniform(0.15, 0.27)
+        s.add(blob(base + off, np.array([size * slim, size * slim, size * 0.9]), seed * 7 + k, 6, 9, 0.45), "foliage")
+        s.add(leaves(base + off, np.array([size * slim, size * slim, size * 0.9]) * 1.05, 26, crown * 0.07, seed * 7 + k), "foliage")
 
 
 def bush(s: Sketch, x: float, y: float, size: float, seed: int) -> None:
     """Round bush."""
-    s.add(blob(np.array([x, y, size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55]), seed, 7, 10), "foliage")
+    s.add(blob(np.array([x, y, size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55]), seed, 6, 9, 0.4), "foliage")
+    s.add(leaves(np.array([x, y, size * 0.42]), np.array([size * 0.64, size * 0.64, size * 0.58]), 34, size * 0.16, seed), "foliage")
 
 
 def _rows() -> list[tuple[float, float, float, float]]:

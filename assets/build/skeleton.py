@@ -14,17 +14,22 @@ _MIDDLE: dict[str, tuple[float, float, float]] = {
     "head": (0, -0.008, 1.555), "jaw": (0, 0.012, 1.575),
 }  # fmt: skip
 _SIDE: dict[str, tuple[float, float, float]] = {
-    "clavicle": (0.03, -0.01, 1.425), "arm": (0.178, -0.018, 1.412), "forearm": (0.285, -0.035, 1.155),
-    "hand": (0.365, 0.0, 0.925), "thigh": (0.092, -0.01, 0.92), "shin": (0.100, 0.0, 0.50), "foot": (0.105, -0.03, 0.10),
+    "clavicle": (0.03, -0.01, 1.425), "arm": (0.170, -0.018, 1.398), "forearm": (0.272, -0.035, 1.148),
+    "hand": (0.350, 0.0, 0.925), "thigh": (0.092, -0.01, 0.92), "shin": (0.100, 0.0, 0.50), "foot": (0.105, -0.03, 0.10),
 }  # fmt: skip
 _ENDS: dict[str, tuple[float, float, float]] = {
-    "hand_end": (0.395, 0.03, 0.80), "foot_end": (0.118, 0.13, 0.03), "top": (0, -0.0, 1.77), "chin": (0, 0.07, 1.53)
+    "hand_end": (0.380, 0.03, 0.80), "foot_end": (0.118, 0.13, 0.03), "top": (0, -0.0, 1.77), "chin": (0, 0.07, 1.53)
 }  # fmt: skip
 _PARENTS: dict[str, str | None] = {
     "pelvis": None, "spine": "pelvis", "chest": "spine", "neck": "chest", "head": "neck", "jaw": "head",
     "clavicle": "chest", "arm": "clavicle", "forearm": "arm", "hand": "forearm", "thigh": "pelvis", "shin": "thigh", "foot": "shin",
 }  # fmt: skip
 SIDES = (("left", -1), ("right", 1))
+# Rough thickness of the body round each joint's bone: a point follows the bone whose flesh it is nearest to.
+_RADII_M = {
+    "pelvis": 0.15, "spine": 0.15, "chest": 0.155, "neck": 0.06, "head": 0.10, "jaw": 0.04, "clavicle": 0.065,
+    "arm": 0.056, "forearm": 0.048, "hand": 0.036, "thigh": 0.085, "shin": 0.062, "foot": 0.055,
+}  # fmt: skip
 _TAILS = {
     "pelvis": "spine", "spine": "chest", "chest": "neck", "neck": "head", "head": "top", "jaw": "chin",
     "clavicle": "arm", "arm": "forearm", "forearm": "hand", "hand": "hand_end", "thigh": "shin", "shin": "foot", "foot": "foot_end",
@@ -68,13 +73,8 @@ def weights(points: Array, joints: Sequence[str], at: dict[str, Array]) -> Array
             d = d + np.maximum(0, points[:, 0]) * 4
         if joint.endswith("_right"):
             d = d + np.maximum(0, -points[:, 0]) * 4
-        if joint.startswith(("arm", "forearm")):
-            # Arms must not drag the chest along.
-            d = d + np.maximum(0, 0.158 - np.abs(points[:, 0])) * 3
-        if joint.startswith("clavicle"):
-            d = d + 0.02
-        distance.append(d)
-    w = 1 / np.maximum(np.array(distance).T, 0.004) ** 4
+        distance.append(d / _RADII_M[joint.partition("_")[0]])
+    w = 1 / np.maximum(np.array(distance).T, 0.25) ** 7
     if w.shape[1] > 4:
         w[w < np.sort(w, 1)[:, -4][:, None]] = 0
     w /= w.sum(1, keepdims=True)

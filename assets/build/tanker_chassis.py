@@ -34,7 +34,7 @@ def _wheel(s: Sketch, x: float, y: float, side: int, dual: bool) -> None:
         s.lathe(rim, "silver", (x + side * shift, y, WHEEL_RADIUS), (side, 0, 0), 28, crease=30, caps=False)
     h = -0.055 if dual else 0.09
     hub = [(0.255, 0.02), (0.235, 0.02), (0.20, h), (0.15, h), (0.14, h + 0.02), (0.115, h + 0.14), (0.10, h + 0.16), (0, h + 0.165)]
-    s.lathe(hub, "steel" if dual else "alu", (x, y, WHEEL_RADIUS), (side, 0, 0), 24, crease=30)
+    s.lathe(hub, "silver" if dual else "alu", (x, y, WHEEL_RADIUS), (side, 0, 0), 24, crease=30)
     if s.detail < 0.5:
         return
     for k in range(10):

@@ -97,7 +97,6 @@ def _ends(s: Sketch) -> None:
     _plate(s, at, *REAR_FACE, ORANGE)
     panel(s, "panel_orange_rear", at, *REAR_FACE, ORANGE)
     diamond(s, "panel_placard_rear", (0, REAR - 0.03, 2.55), *REAR_FACE)
-    s.box((0, REAR - 0.01, 2.55), (0.06, 0.05, 0.2), "steel", 0.01)
 
 
 def _small(s: Sketch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from assets.build.atlas import DECALS, save_rgb
-from assets.build.mesh import Array, rotation, shaded
+from assets.build.mesh import Array, shaded
 from assets.build.noise import fractal, pixels
 from assets.build.sketch import Sketch
 
@@ -156,7 +156,9 @@ def paint(folder: Path, width: int = 2048, height: int = 1024) -> list[Path]:
     streak = np.clip(streak_noise * 1.5 - 0.66, 0, 1) * np.clip(1.05 - rise, 0, 1) * 0.38
     dirt = np.clip((0.30 - rise) * 2.6, 0, 1) * np.clip(dirt_noise * 1.6 - 0.25, 0, 1) * 0.7
     spots = np.clip(fine - 0.64, 0, 1) * 0.4
-    worn = np.clip(streak + dirt + spots, 0, 0.8)[..., None]
+    # Round the dished ends the picture runs together in one point: no streaks there.
+    shaft = np.clip((np.minimum(u, 1 - u) - 0.030) / 0.012, 0, 1)
+    worn = (np.clip(streak + dirt + spots, 0, 0.8) * shaft + 0.06 * (1 - shaft))[..., None]
     base = base * (1 - worn) + np.array([0.45, 0.40, 0.34]) * worn
     for seam in np.linspace(0, 1, 13)[1:-1]:
         line = np.exp(-(((u - seam) * width / 1.8) ** 2))[..., None] * 0.22
@@ -165,8 +167,3 @@ def paint(folder: Path, width: int = 2048, height: int = 1024) -> list[Path]:
     matter = np.stack([np.ones_like(rough), rough, np.zeros_like(rough)], -1)
     out = [save_rgb(folder / "tank.jpg", base), save_rgb(folder / "tank_matter.jpg", matter[::2, ::2])]
     return out
-
-
-def diamond_turn() -> Array:
-    """Rotation of a square into a diamond in the vertical plane across the vehicle."""
-    return rotation((0, 1, 0), 45)

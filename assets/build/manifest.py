@@ -1,0 +1,56 @@
+"""Lists every built file with its source script, author, licence and checksum."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from assets.paths import ASSETS
+
+AUTHOR = "Zhixing project"
+LICENCE = "same as the Zhixing project; made by the script named as source, nothing taken from elsewhere"
+# first part of a file's name: script
+SOURCES = {
+    "atlas": "atlas.py", "sky": "sky.py", "tank_": "tanker_tank.py", "tank.": "tanker_tank.py", "tanker": "tanker.py", "worker": "people.py", "officer": "people.py",
+    "aide": "people.py", "layby": "layby.py", "asphalt": "place_ground.py", "grass": "place_ground.py", "foliage": "place_ground.py", "patrol_car": "patrol_car.py",
+    "cone": "props.py", "chock": "props.py", "sign_board": "props.py", "desk": "props.py", "wind_sock": "props.py", "gas_detector": "tools.py", "torch": "tools.py",
+    "tape": "tools.py", "badge": "tools.py", "terminal": "tools.py", "body_camera": "tools.py",
+}  # fmt: skip
+FOLDERS = ("models", "textures", "sounds")
+
+
+def source_of(path: Path) -> str:
+    """Script that made a file; raises KeyError for a file that none is known for."""
+    if path.parent.name == "sounds":
+        return "sounds.py"
+    return SOURCES[next(start for start in SOURCES if path.name.startswith(start))]
+
+
+def built_files() -> list[Path]:
+    """Every built file, in order of name."""
+    return sorted(f for folder in FOLDERS for f in (ASSETS / folder).iterdir() if f.is_file() and not f.name.startswith("."))
+
+
+def sha256(path: Path) -> str:
+    """Checksum of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def text() -> str:
+    """The manifest as YAML."""
+    lines = [
+        "# Written by python -m assets.build; do not edit. Checked by tests/assets/test_manifest.py.",
+        f"author: {AUTHOR}",
+        f"licence: {LICENCE}",
+        "files:",
+    ]
+    for f in built_files():
+        lines += [f"  - path: {f.relative_to(ASSETS).as_posix()}", f"    source: build/{source_of(f)}", f"    sha256: {sha256(f)}"]
+    return "\n".join(lines) + "\n"
+
+
+def write() -> Path:
+    """Write manifest.yaml next to the folders it lists."""
+    path = ASSETS / "manifest.yaml"
+    path.write_text(text(), encoding="utf-8")
+    return path

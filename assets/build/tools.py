@@ -1,0 +1,105 @@
+"""Hand tools of an officer. Held grip at the origin, pointing to +Y, screens and lenses as named."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+
+from assets.build import assembly
+from assets.build.assembly import panel
+from assets.build.atlas import DECALS
+from assets.build.mesh import rotation
+from assets.build.sketch import Sketch
+
+FACE_UP = ((1, 0, 0), (0, 1, 0))
+
+
+def gas_detector(s: Sketch) -> None:
+    """Four-gas detector with sampling probe; the screen looks up (+Z), `probe_tip` is where it sniffs."""
+    s.box((0, 0, 0), (0.072, 0.130, 0.034), "yellow", 0.012)
+    s.box((0, 0.004, 0.015), (0.060, 0.100, 0.010), "black", 0.006)
+    panel(s, "panel_screen", (0, 0.022, 0.0205), *FACE_UP, (0.050, 0.040))
+    for x, colour in ((-0.014, "green"), (0.014, "grey")):
+        s.lathe([(0.008, 0), (0.008, 0.003), (0, 0.004)], colour, (x, -0.026, 0.019), (0, 0, 1), 14)
+    for x in (-0.018, 0.018):
+        for y in (0.054,):
+            s.lathe([(0.009, 0), (0.009, 0.003), (0, 0.003)], "dark", (x, y - 0.006, 0.017), (0, 0, 1), 14)
+    with s.part("alarm_lamp", (0, 0.062, 0.006)):
+        s.box((0, 0.064, 0.006), (0.050, 0.012, 0.016), "lamp_red", 0.005)
+    s.tube([(0.022, 0.066, -0.004), (0.022, 0.11, -0.004), (0.022, 0.16, 0.012)], 0.0045, "black", 8, 0.02)
+    s.cylinder((0.022, 0.16, 0.012), (0.022, 0.42, 0.085), 0.005, "chrome", 10, 0.001)
+    s.lathe([(0.005, 0), (0.010, 0.012), (0.010, 0.04), (0.004, 0.05)], "black", (0.022, 0.42, 0.085), (0, 0.26, 0.073), 12)
+    s.box((0, -0.01, -0.021), (0.02, 0.07, 0.008), "chrome", 0.003)
+    s.anchor("probe_tip", (0.022, 0.468, 0.0985))
+
+
+def torch(s: Sketch) -> None:
+    """Explosion-proof torch; `beam` is at the lens, looking to +Y."""
+    s.lathe([(0.014, 0), (0.017, 0.004), (0.017, 0.11), (0.020, 0.12), (0.028, 0.145), (0.030, 0.15), (0.030, 0.175), (0.027, 0.178)], "yellow", (0, -0.09, 0), (0, 1, 0), 24)
+    for k in range(6):
+        s.lathe([(0.0178, 0), (0.0178, 0.006)], "black", (0, -0.075 + 0.014 * k, 0), (0, 1, 0), 20, caps=False)
+    s.lathe([(0.026, 0), (0, 0.003)], "lamp_white", (0, 0.0875, 0), (0, 1, 0), 20)
+    s.box((0, 0.01, 0.019), (0.012, 0.022, 0.006), "black", 0.003)
+    s.anchor("beam", (0, 0.092, 0))
+
+
+def tape(s: Sketch) -> None:
+    """Steel tape with laser; node `blade` is the tape drawn out to +Y by 0.3 m."""
+    s.box((0, 0, 0), (0.032, 0.075, 0.070), "orange", 0.012)
+    s.box((0, -0.004, 0), (0.034, 0.050, 0.046), "black", 0.010)
+    s.lathe([(0.004, 0), (0.004, 0.003), (0, 0.003)], "lamp_red", (0.006, 0.0375, 0.020), (0, 1, 0), 10)
+    with s.part("blade", (0, 0.037, -0.030)):
+        s.quad((0, 0.187, -0.030), (0, -1, 0), (-1, 0, 0), (0.30, 0.016), DECALS["rule"].rect)
+        s.quad((0, 0.187, -0.0304), (0, 1, 0), (-1, 0, 0), (0.30, 0.016), DECALS["rule"].rect)
+        s.box((0, 0.338, -0.034), (0.018, 0.003, 0.012), "chrome", 0.001)
+    panel(s, "panel_screen", (0, 0.002, 0.0355), *FACE_UP, (0.024, 0.034))
+
+
+def badge(s: Sketch) -> None:
+    """Law-enforcement certificate in an open leather case; the inside looks to -Y, towards the holder's front when turned."""
+    for z, tilt in ((0.052, 6), (-0.052, -6)):
+        s.box((0, 0, z), (0.080, 0.008, 0.100), "leather", 0.004, rotation((1, 0, 0), tilt))
+    s.lathe([(0.030, 0), (0.026, 0.004), (0.012, 0.007), (0, 0.008)], "gold", (0, -0.005, 0.055), (0, -1, 0.1), 8)
+    s.lathe([(0.013, 0.006), (0.009, 0.010), (0, 0.011)], "steel_blue", (0, -0.006, 0.055), (0, -1, 0.1), 14)
+    panel(s, "panel_certificate", (0, -0.0105, -0.052), (1, 0, 0), (0, 0.105, 1), (0.070, 0.090))
+    s.quad((0, 0.0115, 0.052), (-1, 0, 0), (0, 0.105, 1), (0.060, 0.080), DECALS["badge"].rect)
+
+
+def terminal(s: Sketch) -> None:
+    """Hand-held law terminal; the screen looks up (+Z), the camera to +Y."""
+    s.box((0, 0, 0), (0.082, 0.172, 0.018), "black", 0.008)
+    for x in (-0.041, 0.041):
+        for y in (-0.078, 0.078):
+            s.box((x * 0.97, y, 0), (0.012, 0.024, 0.022), "orange", 0.005)
+    panel(s, "panel_screen", (0, 0.012, 0.0095), *FACE_UP, (0.070, 0.125))
+    for x in (-0.02, 0, 0.02):
+        s.box((x, -0.070, 0.0095), (0.012, 0.008, 0.003), "grey", 0.001)
+    s.box((0, 0.084, 0), (0.050, 0.014, 0.020), "dark", 0.004)
+    s.box((0.012, 0.0915, 0.001), (0.022, 0.002, 0.008), "lamp_red", 0)
+    s.lathe([(0.009, 0), (0.009, 0.003), (0, 0.003)], "screen", (0.018, 0.055, -0.009), (0, 0, -1), 14)
+    s.tube([(-0.043, 0.05, -0.006), (-0.050, 0, -0.016), (-0.043, -0.05, -0.006)], 0.005, "black", 6)
+
+
+def body_camera(s: Sketch) -> None:
+    """Body camera; the lens looks to +Y, `lamp` glows while it records."""
+    s.box((0, 0, 0), (0.056, 0.026, 0.082), "black", 0.008)
+    s.lathe([(0.014, 0), (0.014, 0.006), (0.010, 0.009), (0, 0.007)], "screen", (0, 0.013, 0.020), (0, 1, 0), 20)
+    s.lathe([(0.016, 0), (0.016, 0.003), (0.014, 0.004)], "chrome", (0, 0.012, 0.020), (0, 1, 0), 20, caps=False)
+    for k in range(4):
+        a = k * math.pi / 2 + 0.78
+        s.lathe([(0.0025, 0), (0, 0.001)], "grey", np.array([0.020 * math.cos(a), 0.0132, 0.020 + 0.020 * math.sin(a)]), (0, 1, 0), 8)
+    with s.part("lamp", (0.016, 0.0135, 0.038)):
+        s.lathe([(0.0030, 0), (0, 0.0015)], "lamp_red", (0.016, 0.0132, 0.038), (0, 1, 0), 10)
+    s.box((0, -0.018, 0.01), (0.022, 0.010, 0.045), "dark", 0.004)
+    s.box((0, 0.014, -0.022), (0.030, 0.003, 0.012), "grey", 0.001)
+    panel(s, "panel_screen", (0, -0.0235, 0.008), (-1, 0, 0), (0, 0, 1), (0.030, 0.040))
+
+
+TOOLS = {"gas_detector": gas_detector, "torch": torch, "tape": tape, "badge": badge, "terminal": terminal, "body_camera": body_camera}
+
+
+def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
+    """Build every tool."""
+    return [assembly.build(name, draw, models, textures, samples, 0.05, ground=False) for name, draw in TOOLS.items()]
