@@ -34,6 +34,9 @@ LATE_BY = (2, 8)
 """A step done out of order comes so many places too late."""
 
 
+MAX_ACTOR = 80
+
+
 class WalkthroughError(KnownError):
     """A walkthrough cannot be played: an event is refused, unknown, or its seed hides other faults than it says."""
 
@@ -94,13 +97,13 @@ def assignment_of(
     """The assignment of a player that is no person; its id follows from scenario, seed and actor."""
     kind, _, name = actor.partition(":")
     return Assignment(
-        attempt_id=f"{kind[0]}-{scenario.id[:30]}-{seed}-{name}"[:80],
+        attempt_id=f"{kind[0]}-{scenario.id[:30]}-{seed}-{name}"[:MAX_ACTOR],
         scenario=scenario.id,
         content_hash=scenario.content_hash,
         seed=seed,
         act_date=act_date or scenario.scene.in_force_on,
-        actor=actor,
-        actor_name=name,
+        actor=actor[:MAX_ACTOR],
+        actor_name=name[:MAX_ACTOR],
         mode=mode,
         injects=injects,
         folder=".",

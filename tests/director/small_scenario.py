@@ -196,6 +196,7 @@ DEEDS: dict[str, Any] = {
         _deed("verify_fix", "measures", "CorrectionVerified", fields={"finding": "leak"}, filled=["finding"]),
         _deed("decide", "decision", "DecisionStated", fields={"liable": "carrier"}),
         _deed("release", "decision", "VehicleReleased", fields={"thanked": True}),
+        _deed("hold", "decision", "VehicleHeld"),
         _deed("phone", "wrong", "PhoneUsed", fields={"by": "lead", "distance_m": 3}, repeatable=True),
     ],
     "injects": [

@@ -1,0 +1,39 @@
+"""Moves and their making."""
+
+from __future__ import annotations
+
+from app.domain.scenario.variant import draw_variant
+from scenarios.bots.moves import Rehearsal, last_moves, sensible_moves
+from scenarios.director.director import Director
+from tests.director.conftest import seed_without_faults, started_event
+from tests.director.small_scenario import small_scenario
+
+
+def rehearsal() -> Rehearsal:
+    scenario = small_scenario()
+    return Rehearsal(Director(scenario, draw_variant(scenario, seed_without_faults(scenario)), started_event()))
+
+
+def test_every_sensible_move_can_be_made() -> None:
+    stage = rehearsal()
+    moves = list(sensible_moves(stage.director))
+    assert {move.partition(":")[0] for move in moves} == {"work", "ask", "deed", "probe", "operate"}
+    for move in moves:
+        fresh = rehearsal()
+        assert fresh.make(move), move
+
+
+def test_harm_is_left_for_last_and_decisions_out() -> None:
+    director = rehearsal().director
+    sensible, last = set(sensible_moves(director)), set(last_moves(director))
+    assert last == {"ask:threaten", "ask:shout", "ask:call_records", "deed:phone"}
+    assert not sensible & last
+    assert "deed:release" not in sensible | last
+
+
+def test_a_probe_is_held_and_taken_away() -> None:
+    stage = rehearsal()
+    assert stage.make("probe:rim")
+    assert stage.director.state.meter is not None
+    assert stage.director.state.meter.point is None
+    assert not stage.make("probe:in_box")
