@@ -1,0 +1,1 @@
+"""Printed documents: the same data give the same bytes."""
