@@ -1,0 +1,64 @@
+"""The command line `zhixing`: exit 0 when done, 1 for a finding or a refused input, 2 for wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from app.commands import content, drill, shots, station
+from app.domain.errors import KnownError
+
+INTERRUPTED = 130
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with the usage error in Chinese and English."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line and how to see its help."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"命令用法不对 · wrong usage: {message}\n查看帮助：{self.prog} --help\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line; nothing heavy is imported for its help."""
+    parser = Parser(
+        prog="zhixing",
+        description="知行：交通运输行政执法训练与模拟。Training and simulation for transport enforcement. "
+        "不带参数时打开桌面（./run）。ZHIXING_HOME 指定数据文件夹 · names the data folder.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", title="命令 · verbs")
+    for command in (drill, content, station, shots):
+        command.add_parser(verbs)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; a traceback goes to the log, never to the user."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("已中断。", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (`| head`); nothing more can be said to it.
+        sys.stderr.close()
+        return 1
+    except Exception as error:
+        from app.services.logging_setup import note_crash
+
+        place = note_crash(error)
+        print(f"程序内部出错，详情已记入 {place}。请把这个文件交给维护人员。", file=sys.stderr)
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

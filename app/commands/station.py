@@ -1,0 +1,49 @@
+"""`zhixing station`: the 3D station, for an assignment of the desktop or for a free run."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from app.commands.drill import seed_number
+
+
+def add_parser(verbs: Any) -> None:
+    """Describe the verb."""
+    station = verbs.add_parser("station", help="三维训练站（鼠标键盘） · the 3D station, mouse and keyboard")
+    what = station.add_mutually_exclusive_group(required=True)
+    what.add_argument("--assignment", type=Path, metavar="FILE", help="桌面布置的任务 · assignment of the desktop")
+    what.add_argument("--scenario", metavar="ID", help="自由练习，不进成绩 · a free run that no base keeps")
+    station.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
+    station.add_argument("--act-date", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help="行为日 · day of the act")
+    station.add_argument("--out", type=Path, default=Path("zhixing-run"), metavar="DIR", help="自由练习的记录放在哪里")
+    station.add_argument("--fullscreen", action="store_true", help="全屏 · full screen")
+    station.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Start the station in a process of its own, wait for it, and pass its exit status on."""
+    path = arguments.assignment or _free_run(arguments)
+    command = [sys.executable, "-m", "scenarios", "--assignment", str(path)]
+    # The pipe tells the station when this process dies, so that the attempt is paused and kept.
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            if process.stdin is not None:
+                process.stdin.close()
+            return process.wait()
+
+
+def _free_run(arguments: argparse.Namespace) -> Path:
+    from app.domain.attempt.assignment import StationSettings
+    from app.services.free_run import FreeRun, write_assignment
+    from app.services.shelf import Shelf
+
+    settings = StationSettings(fullscreen=arguments.fullscreen)
+    wish = FreeRun(arguments.scenario, arguments.seed, arguments.out, arguments.act_date, settings)
+    return write_assignment(Shelf(), wish)

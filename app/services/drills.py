@@ -1,0 +1,155 @@
+"""Drills without a window: list, play by persona or walkthrough, score a journal, prove seeds solvable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.content.scenarios import load_walkthrough, walkthrough_path
+from app.domain.attempt.chain import Entry
+from app.domain.attempt.events import AttemptStarted
+from app.domain.problems import has_errors
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.walkthrough import Walkthrough
+from app.domain.scoring.score import score_attempt, sheet_json
+from app.domain.scoring.sheet import ScoreSheet
+from app.services.errors import ContentError
+from app.services.shelf import Shelf
+from scenarios.bots import player
+from scenarios.bots.personas import PERSONAS
+from scenarios.bots.solver import Solver, SolveReport
+from scenarios.director.journal import JOURNAL_NAME, JournalError, read_journal
+
+SCORE_NAME = "score.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A drill played to its end."""
+
+    journal: Path
+    score: Path
+    sheet: ScoreSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A journal's sheet; `same_content` is False when the scenario has changed since it was played."""
+
+    sheet: ScoreSheet
+    same_content: bool
+
+
+def personas() -> tuple[str, ...]:
+    """The names of the bots."""
+    return tuple(PERSONAS)
+
+
+def listing(shelf: Shelf) -> list[dict[str, Any]]:
+    """The facts of every scenario, plain enough for JSON."""
+    return [_facts(shelf.scenario(scenario_id)) for scenario_id in shelf.scenario_ids()]
+
+
+def _facts(scenario: Scenario) -> dict[str, Any]:
+    scene = scenario.scene
+    return {
+        "id": scenario.id,
+        "title": scenario.title,
+        "summary": scene.summary,
+        "module": scene.module,
+        "difficulty": scene.difficulty,
+        "in_force_on": scene.in_force_on.isoformat(),
+        "act_dates": [day.isoformat() for day in (scene.in_force_on, *scene.other_act_dates)],
+        "run_min": scene.time.run_min,
+        "cap_min": scene.time.cap_min,
+        "stations": len(scene.stations),
+        "faults": len(scenario.bank.faults),
+        "most_faults": scenario.bank.draw.at_most,
+        "exchanges": len(scenario.people.exchanges),
+        "injects": len(scenario.deeds.injects),
+        "cameras": [camera.id for camera in scene.cameras],
+        "pass_share": scenario.rubric.pass_share,
+        "rubric_version": scenario.rubric.version,
+        "content_hash": scenario.content_hash,
+        "walkthroughs": sorted(path.stem for path in walkthrough_path(scenario.id, "x").parent.glob("*.yaml")),
+        "personas": list(personas()),
+    }
+
+
+def walkthrough_named(scenario: Scenario, name_or_file: str) -> Walkthrough:
+    """A walkthrough of the scenario by name, or any file; raises ContentError with its problems."""
+    given = Path(name_or_file)
+    path = given if given.suffix in (".yaml", ".yml") else walkthrough_path(scenario.id, name_or_file)
+    if not path.is_file():
+        raise ContentError(f"没有找到演练脚本“{name_or_file}”。可用 zhixing drill list --json 查看场景自带的脚本。")
+    own = path.resolve().is_relative_to(walkthrough_path(scenario.id, "x").parent.resolve())
+    root = None if own else path.resolve().parent
+    walkthrough, problems = load_walkthrough(path, **({"root": root} if root else {}), scenario=scenario)
+    if walkthrough is None or has_errors(problems):
+        raise ContentError("\n".join(problem.text() for problem in problems))
+    return walkthrough
+
+
+def play(
+    shelf: Shelf,
+    scenario_id: str,
+    out: Path,
+    *,
+    persona: str | None = None,
+    walkthrough: str | None = None,
+    seed: int | None = None,
+) -> Played:
+    """Play into the folder `out`: journal.jsonl and score.json. A walkthrough has its own seed unless one is given.
+
+    Raises KnownError subclasses where the content cannot be used, the walkthrough cannot be played, or the folder
+    holds a journal already.
+    """
+    scenario = shelf.scenario(scenario_id)
+    who: str | Walkthrough
+    if walkthrough is not None:
+        who = walkthrough_named(scenario, walkthrough)
+        if seed is not None:
+            who = who.model_copy(update={"seed": seed, "faults": ()})
+    else:
+        who = persona or "by_the_book"
+    _make_folder(out)
+    entries = player.play(scenario, seed or 0, who, out)
+    sheet = score_attempt(scenario, entries, shelf.provisions())
+    score = out / SCORE_NAME
+    score.write_text(sheet_json(sheet), encoding="utf-8", newline="\n")
+    return Played(out / JOURNAL_NAME, score, sheet)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise JournalError(f"不能建立文件夹 {out}：{error.strerror}。请换一个位置。") from error
+
+
+def read_whole_journal(path: Path) -> list[Entry]:
+    """A finished journal; unlike a journal being resumed, one whose last line is torn is refused."""
+    entries = read_journal(path)
+    if not path.read_bytes().endswith(b"\n"):
+        raise JournalError(f"训练记录 {path.name} 的最后一行不完整，可能被截断或改动过。")
+    if not entries:
+        raise JournalError(f"训练记录 {path.name} 是空的。")
+    return entries
+
+
+def score_journal(shelf: Shelf, path: Path) -> Scored:
+    """The sheet of a journal file; raises KnownError subclasses where it is damaged or of an unknown scenario."""
+    entries = read_whole_journal(path)
+    started = entries[0].event
+    if not isinstance(started, AttemptStarted):
+        raise JournalError(f"训练记录 {path.name} 没有以“开始”事件开头。")
+    scenario = shelf.scenario(started.scenario)
+    sheet = score_attempt(scenario, entries, shelf.provisions())
+    return Scored(sheet, started.content_hash == scenario.content_hash)
+
+
+def solve(shelf: Shelf, scenario_id: str, seeds: Iterable[int]) -> Iterator[SolveReport]:
+    """A report for each seed, as it is known."""
+    return Solver(shelf.scenario(scenario_id)).solve_all(seeds)

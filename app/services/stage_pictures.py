@@ -1,0 +1,62 @@
+"""Pictures of the 3D scene, made by a station process without a window: Qt and Panda3D never share one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import KnownError
+from app.services.shelf import Shelf
+
+LIMIT_S = 300.0
+"""A software renderer needs some seconds a picture; a process that takes longer hangs."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A camera of a scenario, the time of day, the size in pixels and the seed."""
+
+    camera: str
+    time: str
+    size: tuple[int, int]
+    seed: int
+
+
+def render(shelf: Shelf, scenario_id: str, view: View, out: Path) -> None:
+    """Write one picture; raises KnownError where the camera is unknown or no picture can be made."""
+    render_all(shelf, scenario_id, [(view, out)])
+
+
+def render_all(shelf: Shelf, scenario_id: str, pictures: Sequence[tuple[View, Path]]) -> None:
+    """Write many pictures of one scenario with one station process."""
+    scenario = shelf.scenario(scenario_id)
+    cameras = [camera.id for camera in scenario.scene.cameras]
+    for view, _ in pictures:
+        if view.camera not in cameras:
+            raise KnownError(f"场景“{scenario_id}”没有机位“{view.camera}”。可用机位：{'、'.join(cameras)}。")
+    wishes = [
+        {
+            "camera": view.camera,
+            "time": view.time,
+            "width": view.size[0],
+            "height": view.size[1],
+            "seed": view.seed,
+            "out": os.path.abspath(out),
+        }
+        for view, out in pictures
+    ]
+    command = [sys.executable, "-m", "scenarios", "--render", scenario_id]
+    try:
+        done = subprocess.run(
+            command, input=json.dumps(wishes), capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S
+        )
+    except subprocess.TimeoutExpired:
+        raise KnownError("渲染超时。请检查显卡驱动，或换一台机器再试。") from None
+    if done.returncode != 0:
+        last = (done.stderr.strip().splitlines() or ["没有说明原因"])[-1]
+        raise KnownError(f"渲染没有成功：{last}")

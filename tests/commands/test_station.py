@@ -1,0 +1,16 @@
+"""`zhixing station`."""
+
+import pytest
+
+from app.cli import main
+
+
+def test_an_assignment_that_is_not_there_is_refused(zhixing_home, tmp_path, capfd):
+    assert main(["station", "--assignment", str(tmp_path / "nothing.json")]) == 1
+    assert "nothing.json" in capfd.readouterr().err
+
+
+def test_one_of_assignment_and_scenario_is_needed(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["station"])
+    assert caught.value.code == 2
