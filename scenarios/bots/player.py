@@ -33,8 +33,8 @@ Mode = Literal["practice", "exam", "demonstration"]
 LATE_BY = (2, 8)
 """A step done out of order comes so many places too late."""
 
-
 MAX_ACTOR = 80
+"""Length that names and ids of a journal may have."""
 
 
 class WalkthroughError(KnownError):
