@@ -116,7 +116,7 @@ def read_report(report: Path) -> tuple[int, int, int]:
 
 LANES = (
     python_lane("format", "ruff format", "-m", "ruff", "format", "--check", ".", *SCRIPTS),
-    python_lane("lint", "ruff rules", "-m", "ruff", "check", ".", *SCRIPTS),
+    python_lane("lint", "ruff rules", "-m", "ruff", "check", "--output-format", "concise", ".", *SCRIPTS),
     python_lane("types", "mypy, strict", "-m", "mypy"),
     python_lane("contracts", "who may import whom", "-c", LINT_IMPORTS),
     python_lane("content", "every content file", "-m", "app.cli", "content", "check"),

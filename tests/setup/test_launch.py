@@ -26,6 +26,19 @@ def test_check_help_works_from_any_folder_with_a_bare_environment(tmp_path: Path
     assert done.stderr == ""
 
 
+def test_run_help_works_from_any_folder_with_a_bare_environment(tmp_path: Path) -> None:
+    done = _start("run", "--help", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "zhixing" in done.stdout
+    assert done.stderr == ""
+
+
+def test_run_hands_on_the_exit_status_without_a_traceback(tmp_path: Path) -> None:
+    done = _start("run", "no-such-verb", folder=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
 def test_check_refuses_an_unknown_lane(tmp_path: Path) -> None:
     done = _start("check", "no-such-lane", folder=tmp_path)
     assert done.returncode == 2
