@@ -112,7 +112,7 @@ def seal_outline() -> str:
 
 
 def main() -> None:
-    """Write both weights and the seal; needs Debian's fonts-noto-cjk and fonts-noto-cjk-extra."""
+    """Write both weights and the seal; needs the font collections of Debian's fonts-noto-cjk."""
     for weight, target in (("Regular", FONT_REGULAR), ("Bold", FONT_BOLD)):
         cut(DEBIAN_FONTS / f"NotoSansCJK-{weight}.ttc", target)
         sys.stdout.write(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB\n")

@@ -80,7 +80,7 @@ class Frame(QWidget):
         self._lay_out(content.realm)
         self._toasts = Toasts(self._stack)
         self._overlay = Overlay(self)
-        self._keys = KeyRouter(self)
+        self._keys = KeyRouter(self, held=lambda: self._overlay.shown() is not None)
         self._keys.bind_frame([*self.frame_commands(), *content.menu])
         self._top.search_wanted.connect(self.open_palette)
         self._top.person_wanted.connect(self._open_menu)
@@ -136,6 +136,7 @@ class Frame(QWidget):
         if not self.may_close():
             self._rail.select(self._lit(self._places[self._open_id]))
             return False
+        self._overlay.close()
         if place.id not in self._pages:
             self._add(place)
         self._open_id = place.id

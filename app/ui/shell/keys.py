@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -42,11 +42,14 @@ def somebody_types() -> bool:
 
 
 class KeyRouter(QObject):
-    """Binds commands of the frame and of the open page to keys of a window; the frame's come first."""
+    """Binds commands of the frame and of the open page to keys of a window; the frame's come first.
 
-    def __init__(self, window: QWidget) -> None:
+    While `held()`, because a question or the palette lies over the page, the page's keys do nothing.
+    """
+
+    def __init__(self, window: QWidget, held: Callable[[], bool] = lambda: False) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._held = window, held
         self._frame: dict[str, Command] = {}
         self._page: dict[str, Command] = {}
         self._shortcuts: list[QShortcut] = []
@@ -101,7 +104,8 @@ class KeyRouter(QObject):
             self._shortcuts.append(shortcut)
 
     def _run(self, command: Command) -> None:
-        if command.enabled():
+        of_page = command in self._page.values()
+        if command.enabled() and not (of_page and self._held()):
             command.run()
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:

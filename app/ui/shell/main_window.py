@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that reach the window belong to the frame: nothing in it had the keyboard."""
         frame = self.frame()
-        if frame is not None and not event.isAccepted() or frame is None:
+        if frame is None:
             super().keyPressEvent(event)
         else:
             frame.keyPressEvent(event)

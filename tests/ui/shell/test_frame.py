@@ -173,11 +173,13 @@ def test_a_live_frame_has_its_band(qtbot: QtBot) -> None:
     assert live.grab().toImage().pixelColor(600, 1) == Theme().color("live_fill")
 
 
-def test_a_question_is_asked_over_the_page(frame: Frame, pages: dict[str, Named]) -> None:
+def test_a_question_is_asked_over_the_page(qtbot: QtBot, frame: Frame, pages: dict[str, Named]) -> None:
     home = pages["home"]
     home.ask(Question("Sure?", "It is lost then.", "Delete", lambda: home.ran.append("deleted")))
     sheet = frame.findChild(Confirm)
     assert sheet is not None
+    qtbot.keyClick(sheet, Qt.Key.Key_R)
+    assert home.ran == []
     next(each for each in sheet.findChildren(QPushButton) if each.text() == "Delete").click()
     assert home.ran == ["deleted"]
 
@@ -214,3 +216,11 @@ def test_nine_places_fit_a_small_window(qtbot: QtBot) -> None:
     small.open("p1")
     assert small.minimumSizeHint().height() <= 600
     assert small.minimumSizeHint().width() <= 960
+
+
+def test_going_elsewhere_closes_what_lies_over_the_page(qtbot: QtBot, frame: Frame) -> None:
+    frame.open_palette()
+    qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    palette = frame.findChild(CommandPalette)
+    assert frame.place_id() == "train"
+    assert palette is None or not palette.isVisible()

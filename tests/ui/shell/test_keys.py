@@ -96,3 +96,17 @@ def test_the_frame_comes_before_the_page(qtbot: QtBot, window: Window, ran: Ran)
     window.router.bind_frame([Command("frame", "frame", lambda: ran.append("frame"), key="Ctrl K")])
     qtbot.keyClick(window.press, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert ran == ["frame"]
+
+
+def test_while_held_the_pages_keys_do_nothing(qtbot: QtBot, ran: Ran) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    router = KeyRouter(window, held=lambda: True)
+    router.bind_page([Command("page", "page", lambda: ran.append("page"), key="F2")])
+    router.bind_frame([Command("frame", "frame", lambda: ran.append("frame"), key="F3")])
+    qtbot.keyClick(window.press, Qt.Key.Key_F2)
+    qtbot.keyClick(window.press, Qt.Key.Key_F3)
+    assert ran == ["frame"]
