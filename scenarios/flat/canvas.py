@@ -46,7 +46,9 @@ class Canvas:
         drawn = width_of(shown, face) / self.scale
         left = {"left": x, "right": x - drawn, "centre": x - drawn / 2}[align]
         # The baseline lies where a line box of 1.45 em puts it, whatever the characters are.
-        self._pen.text((left * self.scale, (y + size * 1.13) * self.scale), shown, colour or look().text, face, anchor="ls")
+        self._pen.text(
+            (left * self.scale, (y + size * 1.13) * self.scale), shown, colour or look().text, face, anchor="ls"
+        )
         return drawn
 
     def lines(
@@ -70,6 +72,18 @@ class Canvas:
         self.box((x, y, x + wide, y + size + 9), look().raised, 4, look().line)
         self.text(x + wide / 2, y + 3, name, size, look().text2, align="centre")
         return wide
+
+    def shape(self, points: list[tuple[float, float]], fill: Rgba) -> None:
+        """A filled polygon."""
+        self._pen.polygon([(x * self.scale, y * self.scale) for x, y in points], fill)
+
+    def ring(self, centre: tuple[float, float], radius: float, thick: float, fill: Rgba, edge: Rgba) -> None:
+        """A round rim."""
+        s = self.scale
+        for grow, colour, wide in ((0.0, edge, thick), (-1.5, fill, thick - 3)):
+            r = (radius + grow) * s
+            x, y = centre[0] * s, centre[1] * s
+            self._pen.ellipse((x - r, y - r, x + r, y + r), outline=colour, width=max(round(wide * s), 1))
 
     def picture(self, x: float, y: float, image: Image.Image) -> None:
         """Another picture, already in device pixels."""

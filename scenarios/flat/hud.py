@@ -24,6 +24,7 @@ class Anchor:
 
 
 ANCHORS: dict[str, Anchor] = {
+    "whole": Anchor(0.5, 0.5),
     "task": Anchor(0, 0, 16, 16),
     "chips": Anchor(1, 0, -16, 16),
     "prompt": Anchor(0.5, 0, 0, 16),
@@ -35,7 +36,6 @@ ANCHORS: dict[str, Anchor] = {
     "meter": Anchor(1, 1, -16, -16),
     "sheet": Anchor(0.5, 0.46),
     "side": Anchor(1, 0.44, -24, 0),
-    "whole": Anchor(0.5, 0.5),
 }
 _ORDER = tuple(ANCHORS)
 

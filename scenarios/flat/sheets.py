@@ -148,7 +148,10 @@ class TextSheet:
             for paragraph in paragraphs:
                 bullet = len(paragraphs) > 1
                 pieces = wrapped(paragraph, 17, width - 52 - (18 if bullet else 0), scale)
-                out += [(("· " if bullet and k == 0 else "") + line, False, 18 if bullet and k else 0) for k, line in enumerate(pieces)]
+                out += [
+                    (("· " if bullet and k == 0 else "") + line, False, 18 if bullet and k else 0)
+                    for k, line in enumerate(pieces)
+                ]
         return out
 
 
@@ -209,7 +212,7 @@ class PaperSheet:
         for k, (label, words) in enumerate(shown):
             y = 68 + line * k
             if label and k and not previous:
-                canvas.box((24, y - 2, width - 24, y - 1), (*faint[:3], 70), 0)
+                canvas.box((24, y - 3, width - 24, y - 2), look().line if screen_like else (222, 217, 203, 255), 0)
             previous = False
             canvas.text(24, y + size * 0.08, label, size * 0.86, faint, width=label_width - 6)
             canvas.text(24 + label_width, y, words, size, ink)

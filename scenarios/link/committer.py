@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.attempt.events import Event
 from app.domain.errors import KnownError
 from scenarios.director.commands import Command
 from scenarios.director.run import Decision
@@ -19,9 +20,9 @@ RETRY_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """A decision that is on the disk: how many events it had, and what is to be carried out."""
+    """A decision that is on the disk: its events, and what is to be carried out."""
 
-    events: int
+    events: tuple[Event, ...]
     commands: tuple[Command, ...]
 
 
@@ -69,7 +70,7 @@ class Committer:
             commands = self._keep(decision)
             if commands is None:
                 return
-            self._done.put(Acknowledged(len(decision.events), tuple(commands)))
+            self._done.put(Acknowledged(decision.events, tuple(commands)))
 
     def _keep(self, decision: Decision) -> list[Command] | None:
         attempt = decision

@@ -33,6 +33,10 @@ class Progress:
         """The attempt ended, or the station stopped with it unfinished (`stopped`)."""
         self._tell("ended", reason=reason, count=self._events)
 
+    def settings(self, values: dict[str, Any]) -> None:
+        """The trainee changed how the station presents itself; the desktop may keep it for next time."""
+        self._tell("settings", values=values)
+
     def problem(self, message: str) -> None:
         """Something the user must know."""
         self._tell("problem", message=message)

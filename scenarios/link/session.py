@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.attempt.assignment import Assignment
 from app.domain.attempt.events import AttemptEnded, AttemptPaused, AttemptResumed, Event, TimeElapsed
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.commands import Command, EndAttempt, Refuse
+from scenarios.director.dialogue import is_absent
 from scenarios.director.director import Director
 from scenarios.director.index import ScenarioIndex
 from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter
 from scenarios.director.permitted import Permitted
-from scenarios.director.poses import POSES_NAME, Pose, PoseWriter
+from scenarios.director.poses import POSES_NAME, Pose, PoseWriter, read_poses
 from scenarios.director.run import AttemptRun, Decision
 from scenarios.link.attempt_clock import AttemptClock
 from scenarios.link.committer import Committer
@@ -24,11 +27,17 @@ POSE_MS = 100
 
 
 class Session:
-    """Events go in by `do`; commands that may be shown come out by `take_commands`, never before they are durable."""
+    """Events go in by `do`; commands that may be shown come out by `take`, never before they are durable."""
 
     def __init__(
-        self, scenario: Scenario, assignment: Assignment, progress: Progress, journal: Journal | None = None
+        self,
+        scenario: Scenario,
+        assignment: Assignment,
+        progress: Progress,
+        journal: Journal | None = None,
+        steady_s: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._steady_s = steady_s
         self.scenario = scenario
         self.assignment = assignment
         self.folder = Path(assignment.folder)
@@ -36,11 +45,13 @@ class Session:
         self._writer = JournalWriter(self.folder / JOURNAL_NAME) if journal is None else None
         self._journal: Journal = journal if journal is not None else self._opened()
         self.run = AttemptRun(scenario, assignment, self._journal, ScenarioIndex(scenario))
+        self.last_pose = _last_head(self.folder / POSES_NAME)
         self._poses = PoseWriter(self.folder / POSES_NAME)
-        self.clock = AttemptClock()
+        self.clock = AttemptClock(0, steady_s)
         self.kept = 0
         self.ended = ""
-        self._told: list[Command] = []
+        self.resumed = False
+        self._told: list[Event | Command] = []
         self._last_tick = self._last_pose = 0
         self._start()
         self.committer = Committer(self.run.commit)
@@ -49,6 +60,10 @@ class Session:
     def director(self) -> Director:
         """The director; what it says may be a moment ahead of the disk."""
         return self.run.director
+
+    def is_absent(self, person: str) -> bool:
+        """Whether somebody of the scenario is not there in this attempt."""
+        return is_absent(self.run.index, self.director.state, person)
 
     @property
     def permitted(self) -> Permitted:
@@ -76,18 +91,18 @@ class Session:
             if decision.events or decision.commands:
                 self.committer.submit(decision)
 
-    def take_commands(self) -> list[Command]:
-        """Commands whose events are on the disk since the last call."""
-        commands, self._told = self._told, []
+    def take(self) -> list[Event | Command]:
+        """What may be shown since the last call, in order: events that are on the disk, and commands after theirs."""
+        shown, self._told = self._told, []
         for done in self.committer.acknowledged():
-            self.kept += done.events
-            commands.extend(done.commands)
+            self.kept += len(done.events)
+            shown += [*done.events, *done.commands]
         self.progress.events(self.kept)
-        for command in commands:
+        for command in shown:
             if isinstance(command, EndAttempt):
                 self.ended = command.reason
                 self.clock.stop()
-        return commands
+        return shown
 
     def pause(self, reason: str = "trainee") -> None:
         """Stop time."""
@@ -118,7 +133,7 @@ class Session:
         if not self.ended:
             self.pause("crash")
         whole = self.committer.close()
-        self.take_commands()
+        self.take()
         self._poses.close()
         if self._writer is not None:
             self._writer.close()
@@ -135,14 +150,28 @@ class Session:
             started_at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
             self._told.extend(self.run.begin(started_at))
             self.kept = self._journal.head.seq
-            self.clock.start()
             return
+        self._told.extend(entry.event for entry in entries)
         self._told.extend(self.run.resume(entries))
         self.kept = self._journal.head.seq
-        self.clock = AttemptClock(entries[-1].event.t_ms)
-        view = self.director.view(entries[-1].event.t_ms)
+        last_ms = self.director.view(entries[-1].event.t_ms).t_ms
+        self.clock = AttemptClock(last_ms, self._steady_s)
+        view = self.director.view(last_ms)
+        self.resumed = view.ended is None
         if view.ended is not None:
             self.ended = view.ended
+        elif not view.paused:
+            # The station died without a word: the break begins where its journal ends.
+            self._told.extend(self.run.do(AttemptPaused(t_ms=last_ms, reason="crash")))
+
+
+def _last_head(path: Path) -> Pose | None:
+    """Where the trainee's head was last, if this attempt was begun before."""
+    last = None
+    for pose in read_poses(path):
+        if pose.part == "head":
+            last = pose
+    return last
 
 
 def _without_refusals(commands: tuple[Command, ...]) -> tuple[Command, ...]:

@@ -72,6 +72,7 @@ class Layout:
     chocks: dict[str, Place] = field(default_factory=dict)
     lamp: tuple[Place, float] | None = None
     team: tuple[TeamMate, ...] = ()
+    rest: dict[str, str] = field(default_factory=dict)
 
 
 def read_layout(name: str, folder: Path = SCENES) -> Layout:
@@ -106,6 +107,7 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         other_cones=tuple(_place(pos) for pos in cones.get("other", ())),
         chocks={side: _place(pos) for side, pos in data.get("chocks", {}).items()},
         lamp=(_place(lamp["pos"]), float(lamp["range_m"])) if lamp else None,
+        rest=dict(data.get("rest", {})),
         team=tuple(TeamMate(who, **entry) for who, entry in data.get("team", {}).items()),
     )
 

@@ -25,13 +25,13 @@ class LetteringError(KeyError):
 
 
 class LetteredPanels:
-    """The lettered quads below a node; repainted where what they say has changed."""
+    """The lettered quads of a scene, looked for below `roots` in turn; repainted where what they say has changed."""
 
-    def __init__(self, root: NodePath, lettering: Iterable[Lettering]) -> None:
+    def __init__(self, roots: Iterable[NodePath], lettering: Iterable[Lettering]) -> None:
         self._panels: list[tuple[Lettering, list[NodePath]]] = []
         self._shown: dict[str, str] = {}
         for entry in lettering:
-            self._panels.append((entry, _quads(root, entry.node)))
+            self._panels.append((entry, _quads(roots, entry.node)))
 
     def show(self, values: Mapping[str, str]) -> int:
         """Paint what the values say; returns how many quads were painted."""
@@ -91,15 +91,16 @@ def quad_size(quad: NodePath) -> tuple[float, float]:
     return float(np.linalg.norm(fit[0])), float(np.linalg.norm(fit[1]))
 
 
-def _quads(root: NodePath, name: str) -> list[NodePath]:
-    found = root.find(f"**/{name}")
-    if not found.is_empty():
-        return [found]
-    parts = [root.find(f"**/{name}_{k}") for k in _SPLITS]
-    quads = [part for part in parts if not part.is_empty()]
-    if not quads:
-        raise LetteringError(name)
-    return quads
+def _quads(roots: Iterable[NodePath], name: str) -> list[NodePath]:
+    for root in roots:
+        found = root.find(f"**/{name}")
+        if not found.is_empty():
+            return [found]
+        parts = [root.find(f"**/{name}_{k}") for k in _SPLITS]
+        quads = [part for part in parts if not part.is_empty()]
+        if quads:
+            return quads
+    raise LetteringError(name)
 
 
 def _texture(name: str, image: Image.Image) -> Texture:

@@ -271,6 +271,7 @@ def blank(size: Size) -> Image.Image:
 STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "plate_yellow": lambda size, text: plate(size, text, (250, 190, 22, 255), BLACK),
     "plate_white": lambda size, text: plate(size, text, (240, 240, 236, 255), BLACK),
+    "plate_blue": lambda size, text: plate(size, text, (22, 72, 160, 255), WHITE),
     "orange": orange,
     "placard": placard,
     "paint": paint,

@@ -39,6 +39,15 @@ LIGHTS: dict[str, Light] = {
 }  # fmt: skip
 
 
+SKY_BY_WORD = {"阴": "overcast", "霾": "overcast", "小雨": "overcast", "雨": "overcast"}
+"""Words of a scenario's weather that call for another sky than the hour's own, by day."""
+
+
+def sky_for(hour: str, word: str) -> str:
+    """The name of the light for an hour and a word for its sky."""
+    return SKY_BY_WORD.get(word, hour) if hour == "day" else hour
+
+
 def load_sky(folder: Path, name: str) -> tuple[Texture, Array]:
     """The cube map of a sky and its light as nine spherical-harmonics colours (9, 3), linear, over pi.
 

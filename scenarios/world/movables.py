@@ -19,19 +19,21 @@ class _Part:
     node: NodePath
     rest_pos: LPoint3f
     rest_hpr: LVecBase3f
+    rest_share: float
     shown: float
     goal: float
 
 
 class Movables:
-    """The movable parts of a scene by object id."""
+    """The movable parts of a scene by object id; `rest` names the state a node was built in, if not the first."""
 
-    def __init__(self, root: NodePath, objects: Iterable[MovableObject]) -> None:
+    def __init__(self, root: NodePath, objects: Iterable[MovableObject], rest: Mapping[str, str] | None = None) -> None:
         self._parts: dict[str, _Part] = {}
         for entry in objects:
             node = root.find(f"**/{entry.node}")
             if not node.is_empty():
-                self._parts[entry.id] = _Part(entry, node, node.get_pos(), node.get_hpr(), 0.0, 0.0)
+                at_rest = _share(entry, (rest or {}).get(entry.node, entry.states[0]))
+                self._parts[entry.id] = _Part(entry, node, node.get_pos(), node.get_hpr(), at_rest, at_rest, at_rest)
 
     def set_all(self, states: Mapping[str, str]) -> None:
         """Put every part where its state says, at once."""
@@ -43,7 +45,7 @@ class Movables:
         part = self._parts.get(name)
         if part is None or state not in part.entry.states:
             return False
-        part.goal = part.entry.states.index(state) / max(len(part.entry.states) - 1, 1)
+        part.goal = _share(part.entry, state)
         if at_once or part.entry.motion == "show":
             part.shown = part.goal
             _pose(part)
@@ -71,8 +73,12 @@ class Movables:
         return ((name, part.node) for name, part in self._parts.items())
 
 
+def _share(entry: MovableObject, state: str) -> float:
+    return entry.states.index(state) / max(len(entry.states) - 1, 1)
+
+
 def _pose(part: _Part) -> None:
-    share = part.shown * part.shown * (3 - 2 * part.shown)
+    share = part.shown * part.shown * (3 - 2 * part.shown) - part.rest_share
     motion, amount = part.entry.motion, part.entry.amount
     if motion == "show":
         # The first state is "not there": a part that shows itself in its last state.

@@ -37,7 +37,8 @@ from scenarios.world.shaders import program
 
 CASTS_SHADOW = BitMask32.bit(3)
 SEEN = BitMask32.bit(0)
-NEAR_FILM_M = (30.0, 24.0)
+NEAR_FILM_M = (34.0, 30.0)
+FOLLOW_GRID_M = 2.0
 FAR_FILM_M = (260.0, 260.0)
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)
 
@@ -59,6 +60,7 @@ class Renderer:
         self._shadow_every = max(shadow_every, 1)
         self._frame = 0
         self._far_frames = 0
+        self._centre = LVector3f(0, 0, 1.2)
         self._set_defaults()
         self.dome = self._make_dome()
         self.set_light("day")
@@ -80,7 +82,7 @@ class Renderer:
             haze=(*self.light.haze, self.light.haze_per_m),
             exposure=self.light.exposure,
         )
-        self._near.aim(sun_to, LVector3f(0, 0, 1.6))
+        self._near.aim(sun_to, self._centre)
         self._far.aim(sun_to, LVector3f(0, -30, 0))
         self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix(), far_shadow_matrix=self._far.matrix())
         self.refresh_shadows()
@@ -99,6 +101,15 @@ class Renderer:
         self._lamp_place[index] = (*place, range_m)
         self._lamp_axis[index] = (*direction, cone_cos)
         self._lamp_colour[index] = LVector3f(*colour)
+
+    def follow(self, x: float, y: float) -> None:
+        """Keep the fine shadows around a place; they move in steps, so that their edges don't crawl."""
+        centre = LVector3f(round(x / FOLLOW_GRID_M) * FOLLOW_GRID_M, round(y / FOLLOW_GRID_M) * FOLLOW_GRID_M, 1.2)
+        if (centre - self._centre).length() > 0.1:
+            self._centre = centre
+            self._near.aim(LVector3f(*self.light.sun_to).normalized(), centre)
+            self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix())
+            self._frame = 0
 
     def refresh_shadows(self) -> None:
         """Draw both shadow maps anew with the next frames; call when scenery has changed."""

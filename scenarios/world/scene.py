@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import render
@@ -61,8 +61,8 @@ class Scene:
         self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), 0)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
         self._letter_signs()
-        self.lettering = LetteredPanels(self.root, scenario.scene.lettering)
-        self.movables = Movables(self.root, scenario.scene.objects)
+        self.lettering = LetteredPanels((self.vehicle, self.root), scenario.scene.lettering)
+        self.movables = Movables(self.root, scenario.scene.objects, layout.rest)
         self.people: dict[str, Person] = {}
         self._shelf = shelf
         self._people(absent)
@@ -95,11 +95,15 @@ class Scene:
             level = _number(self.scenario.gas_point_by_id[point].value, values)
             plume.strength = 0.0 if level < PLUME_FROM_LEL else min(level / PLUME_FULL_LEL + 0.15, 1.0)
 
-    def put_cone(self, approach: bool) -> Place:
-        """Set the next cone down; returns its place."""
+    def next_cone(self, approach: bool) -> Place:
+        """Where the next cone on that side goes."""
         row = self.layout.approach_cones if approach else self.layout.other_cones
         taken = sum(1 for cone in self._cones if cone.get_python_tag("approach") is approach)
-        place = row[taken % len(row)] if row else self.layout.start
+        return row[taken % len(row)] if row else self.layout.start
+
+    def put_cone(self, approach: bool) -> Place:
+        """Set the next cone down; returns its place."""
+        place = self.next_cone(approach)
         cone = self._stand(self._shelf, "cone", place, 37.0 * len(self._cones))
         cone.set_python_tag("approach", approach)
         self._cones.append(cone)
@@ -152,7 +156,7 @@ class Scene:
     def _letter_signs(self) -> None:
         for sign in self.layout.signs:
             prop, _, panel = sign.node.partition("/")
-            quad = self.props[prop].find(f"**/{panel}") if prop in self.props else self.place.find(f"**/{panel}")
+            quad = self.props.get(prop, self.place).find(f"**/{panel}")
             if quad.is_empty():
                 raise SceneError(f"三维模型“{prop}”没有文字面“{panel}”")
             put_text(quad, sign.style, sign.text)
@@ -176,11 +180,16 @@ class Scene:
             return person.stands_at or ""
         return next((mate.spot for mate in self.layout.team if mate.id == name), "")
 
-    def _solids(self) -> list[Solid]:
+    @cached_property
+    def vehicle_box(self) -> tuple[LPoint3f, LPoint3f]:
+        """The vehicle's body as a box: lowest and highest corner, mirrors left out."""
         low, high = self.vehicle.get_tight_bounds()
+        return LPoint3f(max(low[0], -1.28), low[1], 0), LPoint3f(min(high[0], 1.28), high[1], high[2])
+
+    def _solids(self) -> list[Solid]:
+        low, high = self.vehicle_box
         middle = (low + high) / 2
-        # Mirrors and the roof sign stick out above one's head and are no obstacle.
-        solids = [Solid(middle[0], middle[1], min(1.27, (high[0] - low[0]) / 2), (high[1] - low[1]) / 2)]
+        solids = [Solid(middle[0], middle[1], (high[0] - low[0]) / 2, (high[1] - low[1]) / 2)]
         for prop in self.layout.props:
             if prop.solid is not None:
                 width, length = prop.solid

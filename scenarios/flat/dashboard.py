@@ -1,0 +1,161 @@
+"""What the panels say at a moment: made from the session, the scene and what the trainee does."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.domain.attempt.events import (
+    AttemptStarted,
+    EngineOff,
+    Event,
+    FindingRecorded,
+    LeftPatrolCar,
+    PhotoTaken,
+    PpeOn,
+    QuestionAsked,
+    VestOn,
+)
+
+from scenarios.director.commands import Say
+from scenarios.flat.panels import Busy, Caption, Chips, CrossHair, EvidenceStrip, MeterPanel, TargetLabel, TaskLine
+from scenarios.flat.reach import Looked
+from scenarios.flat.work import Work
+from scenarios.world.reactions import speech_s
+
+SHORT_TIME_MS = 180_000
+LABEL_M = 9.0
+_OPENING = "先看清现场：按 Tab 选要做的事，按 J 看任务书，按 H 看按键。"
+
+
+@dataclass
+class Dashboard:
+    """Remembers what was said and taken, and makes the panels from it."""
+
+    work: Work
+    thumbnails: list[bytes] = field(default_factory=list)
+    photos: list[str] = field(default_factory=list)
+    hint: str = _OPENING
+    engine_off: bool = False
+    _speech: deque[Caption] = field(default_factory=deque)
+    _until_s: float = 0.0
+
+    def take_in(self, event: Event) -> None:
+        """Take a durable event in."""
+        if isinstance(event, VestOn):
+            self.work.worn.add("vest")
+        elif isinstance(event, PpeOn):
+            self.work.worn.add("ppe")
+        elif isinstance(event, EngineOff):
+            self.engine_off = True
+        elif isinstance(event, PhotoTaken):
+            self.photos.append(event.photo)
+        elif isinstance(event, LeftPatrolCar):
+            self.work.walker.seated = False
+            self.hint = "走近车辆或人，准星对准后按 E；按 M 可直接前往某个部位。"
+        elif isinstance(event, FindingRecorded):
+            self.hint = "每项发现三分钟内拍照。查完按 End 收尾，逐项定性。"
+        elif isinstance(event, QuestionAsked):
+            exchange = self.work.session.scenario.exchange_by_id.get(event.exchange)
+            if exchange is not None:
+                self.speak("我", self.work.text(exchange.say))
+        elif isinstance(event, AttemptStarted):
+            self.hint = _OPENING
+
+    def hear(self, said: Say) -> None:
+        """Somebody speaks."""
+        self.speak(self.work.person_title(said.person), said.text)
+
+    def speak(self, speaker: str, words: str) -> None:
+        """Queue a caption."""
+        self._speech.append(Caption(speaker, words, self.work.settings.captions))
+
+    def caption(self) -> Caption | None:
+        """The caption of the moment."""
+        now = self.work.now_s()
+        if self._speech and now >= self._until_s:
+            if self._until_s > 0:
+                self._speech.popleft()
+            self._until_s = now + speech_s(self._speech[0].words) if self._speech else 0.0
+        return self._speech[0] if self._speech and self._until_s > 0 else None
+
+    def hush(self) -> None:
+        """Skip the caption of the moment."""
+        self._until_s = min(self._until_s, self.work.now_s())
+
+    def task(self) -> TaskLine:
+        """The task line."""
+        session = self.work.session
+        left = session.director.view(session.now_ms()).left_ms
+        minutes, seconds = divmod(left // 1000, 60)
+        return TaskLine(session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS)
+
+    def chips(self) -> Chips:
+        """What is worn and switched on."""
+        session = self.work.session
+        view = session.director.view(session.now_ms())
+        items = [
+            ("video-fill", "记录中" if view.video_on else "未记录 V", view.video_on),
+            ("shield-check-fill", "反光背心", "vest" in self.work.worn),
+            ("hand-palm-fill", "防护手套", "ppe" in self.work.worn),
+            ("flashlight", "手电 F", view.torch_on),
+        ]
+        if view.meter_reading is not None:
+            items.append(("gauge", "检测仪 G", self.work.detector_out))
+        items.append(("users-fill", "两人在场" if view.second_officer else "协办离开", view.second_officer))
+        return Chips(tuple(items))
+
+    def evidence(self) -> EvidenceStrip:
+        """Photographs and findings."""
+        findings = len(self.work.session.director.view(self.work.session.now_ms()).findings)
+        return EvidenceStrip(tuple(self.photos), findings, tuple(self.thumbnails[-4:]))
+
+    def meter(self) -> MeterPanel | None:
+        """The gas detector, when it is out."""
+        session = self.work.session
+        model = session.scenario.scene.meter
+        if not self.work.detector_out or model is None:
+            return None
+        view = session.director.view(session.now_ms())
+        reading = view.meter_reading or 0.0
+        alarm: Literal["", "low", "high"] = ""
+        if reading >= model.high_alarm:
+            alarm = "high"
+        elif reading >= model.low_alarm:
+            alarm = "low"
+        point = session.scenario.gas_point_by_id[view.meter_point].title if view.meter_point else ""
+        top = model.high_alarm * 1.5
+        return MeterPanel(
+            reading=f"{reading:.1f}",
+            unit=model.unit,
+            point=point,
+            share=min(reading / top, 1.0),
+            low_share=model.low_alarm / top,
+            low=f"{model.low_alarm:g}",
+            settled=view.meter_settled,
+            alarm=alarm,
+        )
+
+    def target(self, looked: Looked | None) -> TargetLabel | None:
+        """The label of what is looked at."""
+        if looked is None or looked.distance_m > LABEL_M:
+            return None
+        if looked.near:
+            use = "检查" if looked.target.kind == "station" else "交谈"
+            return TargetLabel(looked.target.title, "", (("E", use), ("C", "拍照")), True)
+        gap = looked.distance_m - looked.target.reach_m
+        return TargetLabel(looked.target.title, f"再走近 {max(gap, 0.1):.1f} m", (), False)
+
+    def cross(self, looked: Looked | None) -> CrossHair:
+        """The cross-hair."""
+        return CrossHair(looked is not None and looked.near)
+
+    def busy(self) -> Busy | None:
+        """What takes its time."""
+        busy = self.work.busy
+        if busy is None:
+            return None
+        span = max(busy.until_ms - busy.start_ms, 1)
+        share = (self.work.session.now_ms() - busy.start_ms) / span
+        return Busy(busy.words, round(min(max(share, 0.0), 1.0) * 40) / 40)

@@ -1,0 +1,59 @@
+"""Builds a station for a session: engine, light, scene, people, controls; tells how far it has come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from app.domain.attempt.assignment import StationSettings
+from app.domain.attempt.events import LeftPatrolCar
+from app.domain.scenario.variant import render
+from assets.paths import MODELS, SOUNDS, TEXTURES
+
+from scenarios.flat.legal_choices import ActChoice
+from scenarios.flat.station import Station
+from scenarios.flat.walker import Walker
+from scenarios.flat.work import Work
+from scenarios.link.session import Session
+from scenarios.world.engine import Engine
+from scenarios.world.layout import read_layout
+from scenarios.world.lighting import sky_for
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.renderer import Renderer
+from scenarios.world.scene import Scene
+from scenarios.world.sound import Sounds
+
+Told = Callable[[float, str], None]
+
+
+def open_station(
+    engine: Engine,
+    session: Session,
+    acts: Sequence[ActChoice],
+    settings: StationSettings,
+    told: Told,
+    now_s: Callable[[], float] = time.monotonic,
+    with_sound: bool = True,
+) -> Station:
+    """Everything set up and ready for the first frame; `told` hears the share loaded and what comes next.
+
+    Raises SceneError where a mesh is missing or does not fit the scenario.
+    """
+    scenario = session.scenario
+    values = session.director.view(session.now_ms()).values
+    told(0.1, "光照与天空")
+    renderer = Renderer(engine, TEXTURES)
+    sky = render(scenario.scene.weather.sky, values)
+    renderer.set_light(scenario.scene.time.time_of_day, sky_for(scenario.scene.time.time_of_day, sky))
+    told(0.3, "场地、车辆与人物")
+    layout = read_layout(scenario.scene.place.scene)
+    absent = [person.id for person in scenario.people.persons if session.is_absent(person.id)]
+    scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, values, absent)
+    told(0.8, "操作与声音")
+    walker = Walker(scene.walkable, layout.walk, (layout.start[0], layout.start[1]), layout.start_heading)
+    walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
+    work = Work(session, scene, walker, settings, now_s)
+    sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
+    station = Station(engine, renderer, work, acts, sounds)
+    told(1.0, "就绪")
+    return station

@@ -1,0 +1,490 @@
+"""The 3D station with mouse and keyboard: inputs go to the topmost screen or to the trainee, frames show what is durable."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable, Sequence
+
+from app.domain.attempt.events import AttemptStarted, Event, LeftPatrolCar, MeterAlarmed, PhotoTaken, Withdrew
+from panda3d.core import LQuaternionf, LVector3f
+
+from scenarios.director.commands import (
+    Command,
+    EndAttempt,
+    PlaySound,
+    Say,
+    ShowCloseLook,
+    ShowPaper,
+    ShowPrompt,
+)
+from scenarios.director.poses import Pose
+from scenarios.flat.dashboard import Dashboard
+from scenarios.flat.disposing import Disposing
+from scenarios.flat.hud import Hud
+from scenarios.flat.key_map import BY_KEY, WALK_KEYS
+from scenarios.flat.legal_choices import ActChoice
+from scenarios.flat.menus import Menus
+from scenarios.flat.pages import PauseMenu, end_page, help_page, task_sheet
+from scenarios.flat.panels import CarInterior
+from scenarios.flat.photography import Photography
+from scenarios.flat.reach import Looked, looked_at, targets
+from scenarios.flat.screens import ListScreen, ReadScreen
+from scenarios.flat.sheets import PaperPage, TextSheet
+from scenarios.flat.walker import Steps
+from scenarios.flat.work import Work
+from scenarios.world.attention import Attention, scene_light
+from scenarios.world.engine import Engine
+from scenarios.world.photo import EvidenceCamera
+from scenarios.world.reactions import show_command, show_event
+from scenarios.world.renderer import Renderer
+from scenarios.world.sound import Sounds
+
+FOV_DEG = 74.0
+ZOOMS = (1.0, 1.5, 2.2, 3.2)
+FADE_S = 0.35
+TURN_KEYS_DEG_S = 75.0
+TORCH_COLOUR, TORCH_RANGE_M, TORCH_CONE_DEG = (9.0, 8.6, 7.8), 22.0, 19.0
+STEP_M = 0.72
+WITHDRAWN_M = 10.0
+SOUNDS = {"meter_alarm_low": "gas_alarm", "meter_alarm_high": "gas_alarm", "radio": "radio_click"}
+
+
+class Station:
+    """One attempt in progress. `leave` becomes true when the window is to close."""
+
+    def __init__(
+        self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None
+    ) -> None:
+        self.engine, self.renderer, self.work = engine, renderer, work
+        self.sounds = sounds
+        self.hud = Hud(engine)
+        self.leave = False
+        self.zoom = 0
+        self._held: set[str] = set()
+        self._papers: dict[str, PaperPage] = {}
+        self._attention = Attention(work.scene, work.scene.scenario.scene.stations)
+        self._looked: Looked | None = None
+        self._alarm_ms: int | None = None
+        self._steps_heard = 0
+        self.photography = Photography(work, EvidenceCamera(engine))
+        self.menus = Menus(work, self.take_photo, lambda: tuple(self._papers.values()))
+        self.disposing = Disposing(work, self.menus, acts)
+        self.dashboard = Dashboard(work)
+        self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings)
+        self._does = self._deeds()
+        self._light_lamp()
+        self._catch_up()
+
+    # --- inputs ---------------------------------------------------------------------------
+
+    def press(self, key: str) -> None:
+        """A key went down."""
+        if self.work.session.ended and self.work.top is not None and key in ("enter", "escape", "e", "mouse1"):
+            self.leave = True
+            return
+        if key == "escape":
+            self._escape()
+            return
+        top = self.work.top
+        if top is not None and self._screen_key(key):
+            return
+        if key in WALK_KEYS or key in ("shift", "arrow_left", "arrow_right", "arrow_up", "arrow_down"):
+            self._held.add(key)
+        elif key == "mouse1":
+            self._use()
+        elif key == "mouse3":
+            self._step_to_ground()
+        elif key in BY_KEY and self.work.busy is None:
+            self._toggle(BY_KEY[key].does)
+
+    def release(self, key: str) -> None:
+        """A key went up."""
+        self._held.discard(key)
+
+    def type(self, text: str) -> None:
+        """Characters were typed."""
+        if self.work.top is not None:
+            self.work.top.type(text)
+            self.work.changed = True
+
+    def turn(self, dx_px: float, dy_px: float) -> None:
+        """The mouse moved while it looks around."""
+        if not self.work.screens or self.work.screens[-1].slot == "side":
+            settings = self.work.settings
+            self.work.walker.look(dx_px, dy_px, settings.mouse_sensitivity / ZOOMS[self.zoom], settings.invert_y)
+
+    def wheel(self, steps: int) -> None:
+        """The wheel was turned, up positive."""
+        top = self.work.top
+        if top is None or top.slot == "side":
+            self.zoom = max(0, min(self.zoom + steps, len(ZOOMS) - 1))
+        else:
+            self._limit(top)
+            top.wheel(steps)
+            self.work.changed = True
+
+    def click(self, x_px: float, y_px: float) -> None:
+        """A click with a visible pointer, in pixels from the left top."""
+        top = self.work.top
+        if self.work.session.ended:
+            self.press("mouse1")
+        elif top is not None:
+            place = self.hud.place_in(top.slot, x_px, y_px)
+            if place is not None:
+                top.click(*place, self.hud.scale, self.hud.screen)
+                self.work.changed = True
+
+    def take_photo(self) -> None:
+        """Take a photograph."""
+        self.photography.take(self.engine.camera, self._light())
+        self._sound("shutter")
+
+    @property
+    def wants_pointer(self) -> bool:
+        """Whether the pointer is to be seen: something is open that one clicks on."""
+        return bool(self.work.screens)
+
+    def pick(self, item: str) -> bool:
+        """Choose an item of the open list by its id; False where it is not there."""
+        top = self.work.top
+        if not isinstance(top, ListScreen):
+            return False
+        top.refresh()
+        found = top.pick(item)
+        self.work.changed = True
+        return found
+
+    # --- frames ---------------------------------------------------------------------------
+
+    def frame(self, dt_s: float, wait: bool = False) -> None:
+        """Show one frame; `wait` for panels to be painted, as pictures and tests do."""
+        self.advance(dt_s)
+        self._show_panels()
+        self.hud.update(wait)
+        self.renderer.before_frame()
+        self.engine.render()
+        self.photography.after_frame()
+
+    def advance(self, dt_s: float) -> None:
+        """Everything of a frame but the drawing."""
+        work = self.work
+        for shown in work.session.take():
+            self._show(shown)
+        for photograph in self.photography.settle():
+            self.dashboard.thumbnails.append(photograph.thumbnail)
+        work.advance()
+        if work.session.clock.running:
+            self._walk(dt_s)
+            self._watch()
+            work.session.tick()
+        work.scene.advance(dt_s if work.session.clock.running or work.session.ended else 0.0, work.eye())
+        self._place_camera(dt_s)
+        if work.session.committer.problem:
+            work.say(work.session.committer.problem, "critical")
+        if self.sounds is not None:
+            self._hear()
+
+    def close(self) -> None:
+        """Let go of panels, sounds and scene; the session is closed by its owner."""
+        self.work.close_all()
+        if self.sounds is not None:
+            self.sounds.close()
+        self.hud.close()
+        self.work.scene.close()
+
+    def begin(self) -> None:
+        """Let time run, or wait in the break of an attempt that is taken up again."""
+        session = self.work.session
+        if session.ended:
+            self.work.open(end_page(session.scenario, session.ended, session.kept))
+        elif session.resumed:
+            self.work.say("上次做到这里，记录都在。", "ok")
+            self.work.open(self.pause_menu.screen())
+        else:
+            session.resume()
+
+    # --- keys -----------------------------------------------------------------------------
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        menus = self.menus
+        return {
+            "use": self._use,
+            "deeds": menus.open_deeds,
+            "go": menus.open_go,
+            "photo": self.take_photo,
+            "findings": menus.open_findings,
+            "papers": menus.open_papers,
+            "detector": self._toggle_detector,
+            "torch": menus.toggle_torch,
+            "tape": menus.open_tape,
+            "badge": menus.open_badge,
+            "recorder": menus.open_recorder,
+            "radio": menus.open_radio,
+            "terminal": menus.open_terminal,
+            "note": menus.open_note,
+            "dispose": self.disposing.open,
+            "task_sheet": lambda: self.work.open(task_sheet(self.work.session.scenario)),
+            "help": lambda: self.work.open(help_page()),
+        }
+
+    def _toggle(self, does: str) -> None:
+        if self.work.session.ended or not self.work.session.clock.running:
+            return
+        if self.work.screens and does != "photo":
+            self.work.close_all()
+        act = self._does.get(does)
+        if act is not None:
+            act()
+            self.work.changed = True
+
+    def _screen_key(self, key: str) -> bool:
+        top = self.work.top
+        assert top is not None  # asked by the caller
+        self._limit(top)
+        taken = top.key(key)
+        if not taken and isinstance(top, ReadScreen) and key in ("j", "h", "enter", "e"):
+            self.work.back()
+            taken = True
+        self.work.changed = True
+        typing = isinstance(top, ListScreen) and top.panel().search is not None and key not in ("tab", "end")
+        return taken or typing
+
+    def _escape(self) -> None:
+        work = self.work
+        paused = not work.session.clock.running
+        if work.screens:
+            work.back()
+            self.zoom = 0
+            if paused and not work.screens and not work.session.ended:
+                self._resume()
+        elif work.break_off():
+            work.say("停下了，没有做完。")
+        elif not work.session.ended:
+            work.session.pause()
+            work.open(self.pause_menu.screen())
+
+    def _use(self) -> None:
+        if self._looked is None or self.work.busy is not None:
+            return
+        if self._looked.near:
+            self.menus.open_target(self._looked.target)
+        else:
+            self.work.refuse(f"离{self._looked.target.title}还远，再走近一点。")
+
+    def _toggle_detector(self) -> None:
+        work = self.work
+        if work.session.director.view(work.session.now_ms()).meter_reading is None:
+            work.refuse("这次任务没有配气体检测仪。")
+        elif work.detector_out and work.session.director.view(work.session.now_ms()).meter_point is not None:
+            self.menus.unprobe()
+        else:
+            work.detector_out = not work.detector_out
+
+    def _step_to_ground(self) -> None:
+        walker = self.work.walker
+        eye, way = walker.eye(), walker.forward()
+        if self.work.still or walker.seated or way[2] >= -0.03:
+            return
+        far = min(-eye[2] / way[2], 25.0)
+        spot = walker.ground.nearest_free(eye[0] + way[0] * far, eye[1] + way[1] * far)
+        walker.x, walker.y = spot
+        self.work.fade = 1.0
+
+    def _resume(self) -> None:
+        self.work.close_all()
+        self.work.session.resume()
+
+    def _leave(self) -> None:
+        self.work.close_all()
+        self.leave = True
+
+    def _apply_settings(self) -> None:
+        if self.sounds is not None:
+            self.sounds.set_volume(self.work.settings.volume)
+        self.work.session.progress.settings(self.work.settings.model_dump(mode="json"))
+
+    # --- what happened --------------------------------------------------------------------
+
+    def _show(self, shown: Event | Command) -> None:
+        self.work.changed = True
+        if isinstance(shown, Event):
+            self._show_event(shown)
+            return
+        show_command(self.work.scene, shown, self.work.values)
+        if isinstance(shown, Say):
+            self.dashboard.hear(shown)
+        elif isinstance(shown, ShowPrompt):
+            self.work.say(shown.text, shown.tone if shown.tone in ("info", "ok", "warn", "critical") else "info", 7.0)  # type: ignore[arg-type]
+        elif isinstance(shown, ShowCloseLook):
+            self._show_close(shown)
+        elif isinstance(shown, ShowPaper):
+            self._papers[shown.paper] = PaperPage(shown.paper, shown.title, shown.form, shown.fields)
+            self.menus.open_papers(shown.paper)
+        elif isinstance(shown, PlaySound):
+            self._sound(shown.sound)
+        elif isinstance(shown, EndAttempt):
+            self.work.close_all()
+            self.work.busy = None
+            self.work.open(end_page(self.work.session.scenario, shown.reason, self.work.session.kept))
+
+    def _show_event(self, event: Event) -> None:
+        show_event(self.work.scene, event)
+        self.dashboard.take_in(event)
+        self.disposing.take_in(event)
+        if isinstance(event, MeterAlarmed):
+            self._alarm_ms = event.t_ms
+            self.work.detector_out = True
+            self.work.say("气体检测仪报警！撤到上风向，再报告。", "critical", 8.0)
+        elif isinstance(event, Withdrew):
+            self._alarm_ms = None
+        elif isinstance(event, LeftPatrolCar):
+            self._step_out()
+        elif isinstance(event, PhotoTaken):
+            self.photography.count_from(len(self.dashboard.photos))
+
+    def _show_close(self, look: ShowCloseLook) -> None:
+        station = self.work.session.scenario.station_by_id[look.station]
+        with contextlib.suppress(KeyError):
+            self.work.walker.face(self.work.scene.place_of(station.node))
+        sheet = TextSheet(look.title, ((station.title, look.lines),), "滚轮拉近看实物   C 拍照   Esc 关闭", 430.0)
+        screen = ReadScreen(sheet, "side")
+        self.work.open(screen)
+
+    def _step_out(self) -> None:
+        scene, walker = self.work.scene, self.work.walker
+        walker.go_to(scene.place_of("spot_patrol_car"))
+        walker.face(scene.place_of("at_rear"))
+        self.work.fade = 1.0
+
+    def _catch_up(self) -> None:
+        """Show an attempt that is taken up again as it stands: everything that happened, and the objects' states."""
+        session = self.work.session
+        for shown in session.take():
+            if isinstance(shown, Event) and not isinstance(shown, AttemptStarted):
+                self._show_event(shown)
+            elif not isinstance(shown, Event):
+                self._show(shown)
+        view = session.director.view(session.now_ms())
+        self.work.scene.apply_values(view.values)
+        self.work.scene.movables.set_all(view.objects)
+        for paper_id in view.papers:
+            paper = session.scenario.paper_by_id[paper_id]
+            fields = tuple((entry.label, self.work.text(entry.value)) for entry in paper.fields)
+            self._papers[paper_id] = PaperPage(paper_id, self.work.text(paper.title), paper.form, fields)
+        self.work.notice = None
+        self._alarm_ms = None
+        self.work.fade = 0.0
+        self._stand_where_left()
+
+    def _stand_where_left(self) -> None:
+        pose, walker = self.work.session.last_pose, self.work.walker
+        if pose is None or not self.work.session.resumed or walker.seated:
+            return
+        walker.x, walker.y = walker.ground.nearest_free(pose.position[0], pose.position[1])
+        walker.heading = LQuaternionf(*pose.orientation).get_hpr()[0]
+
+    # --- every frame ----------------------------------------------------------------------
+
+    def _walk(self, dt_s: float) -> None:
+        held, work = self._held, self.work
+        if work.still:
+            return
+        forward = sum(WALK_KEYS[key][0] for key in held if key in WALK_KEYS)
+        right = sum(WALK_KEYS[key][1] for key in held if key in WALK_KEYS)
+        work.walker.step(Steps(forward, right, "shift" in held), dt_s)
+        turn = ("arrow_left" in held) - ("arrow_right" in held)
+        tip = ("arrow_up" in held) - ("arrow_down" in held)
+        work.walker.heading += turn * TURN_KEYS_DEG_S * dt_s
+        work.walker.pitch = max(-84.0, min(84.0, work.walker.pitch + tip * TURN_KEYS_DEG_S * dt_s))
+
+    def _watch(self) -> None:
+        work = self.work
+        walker, now = work.walker, work.session.now_ms()
+        eye, forward = walker.eye(), walker.forward()
+        self._looked = looked_at(targets(work.scene, work.values), eye, forward)
+        if not walker.seated:
+            for event in self._attention.watch(work.now_s(), now, eye, forward, self._light()):
+                work.session.do(event)
+        if self._alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:
+            self._alarm_ms = None
+            distance = round(work.distance_to_vehicle(), 1)
+            upwind = (eye - work.scene.place_of("at_valve_box")).dot(LVector3f(*work.scene.wind.blows_to, 0)) < 0
+            work.do(Withdrew(t_ms=now, upwind=upwind, distance_m=distance))
+        turn = self.engine.camera.get_quat()
+        work.session.track(Pose(now, "head", (eye[0], eye[1], eye[2]), (turn[0], turn[1], turn[2], turn[3])))
+
+    def _light(self) -> float:
+        scene = self.work.session.scenario.scene
+        torch = self.work.session.director.view(self.work.session.now_ms()).torch_on
+        return scene_light(self.work.scene, scene.time.time_of_day, torch, "雨" in self.work.text(scene.weather.sky))
+
+    def _place_camera(self, dt_s: float) -> None:
+        walker, camera = self.work.walker, self.engine.camera
+        camera.set_pos(walker.eye())
+        camera.set_hpr(walker.heading, walker.pitch, 0)
+        ahead = walker.forward()
+        self.renderer.follow(walker.x + ahead[0] * 6, walker.y + ahead[1] * 6)
+        wide = 2 * math.degrees(math.atan(math.tan(math.radians(FOV_DEG) / 2) / ZOOMS[self.zoom]))
+        self.engine.set_view(wide)
+        on = self.work.session.director.view(self.work.session.now_ms()).torch_on
+        eye = walker.eye()
+        colour = TORCH_COLOUR if on else (0.0, 0.0, 0.0)
+        cone = math.cos(math.radians(TORCH_CONE_DEG))
+        self.renderer.set_lamp(0, (eye[0], eye[1], eye[2] - 0.15), colour, TORCH_RANGE_M, tuple(walker.forward()), cone)
+        self.work.fade = max(0.0, self.work.fade - dt_s / FADE_S)
+        self.hud.fade(self.work.fade)
+
+    def _light_lamp(self) -> None:
+        lamp = self.work.scene.layout.lamp
+        if lamp is not None:
+            self.renderer.set_lamp(1, lamp[0], self.renderer.light.lamps, lamp[1])
+
+    def _hear(self) -> None:
+        assert self.sounds is not None  # asked by the caller
+        walker = self.work.walker
+        if int(walker.walked_m / STEP_M) != self._steps_heard:
+            self._steps_heard = int(walker.walked_m / STEP_M)
+            self.sounds.play("footstep")
+        near = max(0.0, 1.0 - self.work.distance_to_vehicle() / 25.0)
+        engine_on = not self.work.session.director.view(self.work.session.now_ms()).released and not self.dashboard.engine_off
+        self.sounds.loop("engine_idle", round(near * 0.5, 1) if engine_on else 0.0)
+        self.sounds.loop("traffic", 0.25)
+        self.sounds.loop("wind", round(min(self.work.scene.wind.speed_m_s / 12.0, 0.5), 1))
+        self.sounds.update()
+
+    def _sound(self, name: str) -> None:
+        if self.sounds is not None:
+            self.sounds.play(SOUNDS.get(name, name))
+
+    def _limit(self, screen: object) -> None:
+        if isinstance(screen, ReadScreen):
+            screen.limit(self.hud.scale, self.hud.screen)
+
+    def _show_panels(self) -> None:
+        board, hud, work = self.dashboard, self.hud, self.work
+        if work.changed:
+            work.changed = False
+            for screen in work.screens:
+                if isinstance(screen, ListScreen):
+                    screen.refresh()
+        top = work.top
+        for slot in ("sheet", "side"):
+            hud.show(slot, top.panel() if top is not None and top.slot == slot else None)
+        covered = top is not None and top.slot == "sheet"
+        car = self.work.scene.props.get("patrol_car")
+        if car is not None and car.is_hidden() != work.walker.seated:
+            car.hide() if work.walker.seated else car.show()
+        hud.show("whole", CarInterior() if work.walker.seated else None)
+        hud.show("task", board.task())
+        hud.show("chips", board.chips())
+        hud.show("evidence", None if covered else board.evidence())
+        hud.show("meter", None if covered else board.meter())
+        hud.show("caption", board.caption())
+        hud.show("busy", board.busy())
+        free = top is None and work.busy is None
+        hud.show("target", board.target(self._looked) if free else None)
+        hud.show("cross", board.cross(self._looked) if free else None)
+        if work.notice is not None and work.now_s() > work.notice.until_s:
+            work.notice = None
+        hud.show("prompt", work.notice.prompt if work.notice else None)
