@@ -10,7 +10,6 @@ from app.domain.attempt.events import (
     Event,
     FindingDisposed,
     FindingRecorded,
-    MeterAlarmed,
     ObjectOperated,
     PaperRead,
     PhotoTaken,
@@ -20,18 +19,23 @@ from app.domain.attempt.events import (
     StationFaced,
     StationWorked,
     VehicleReleased,
-    Withdrew,
 )
+from app.domain.procedure.patterns import EventPattern
 from app.domain.scenario.deeds import Deed, PlanStep
 from app.domain.scenario.people import Exchange
 from app.domain.scoring.attention import is_readable
 from scenarios.bots import handling, timing
 from scenarios.bots.personas import Persona
+from scenarios.bots.reflexes import Reflexes
 from scenarios.director.commands import Refuse
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import AttemptRun
 
 STANDING_M = 2.0
+NOTICE_MS = 1000
+"""Nothing is noticed sooner than this after it happened."""
+
+ALONE_AT_MOST_MS = 300_000
 
 
 class Performer:
@@ -49,7 +53,8 @@ class Performer:
         self._photos = 0
         self._cones = 0
         self._seen = 0
-        self._alarmed = False
+        self._own: Event | None = None
+        self._reflexes = Reflexes(self.scenario.rules)
         self._overlooked: dict[str, bool] = {}
         self._doers: dict[str, Callable[[str], None]] = {
             "deed": self.do_deed, "work": self.work, "ask": self.ask, "operate": self.operate, "probe": self.probe,
@@ -94,6 +99,7 @@ class Performer:
             self._say(self.scenario.exchange_by_id[order])
         self._go_to(entry.station.id)
         self.wait(entry.action.duration_s)
+        self.wait_for_company()
         had = set(self.run.director.state.papers)
         event = StationWorked(t_ms=self._t_ms, station=entry.station.id, action=entry.action.id)
         if self._do(f"work:{ref}", event):
@@ -163,13 +169,19 @@ class Performer:
     # --- time and reactions ------------------------------------------------------------------------
 
     def wait(self, seconds: float) -> None:
-        """Let so much time pass at the persona's pace; while the probe is out its holder watches the instrument."""
+        """Let so much time pass at the persona's pace, noticing what happens meanwhile."""
         until_ms = self._t_ms + round(seconds * self.persona.pace * 1000)
-        step_ms = round(timing.METER_CHECK_S * 1000)
         while self._t_ms < until_ms:
-            self._t_ms = min(until_ms, self._t_ms + step_ms) if self._probing else until_ms
+            self._t_ms = min(until_ms, self._t_ms + NOTICE_MS)
             self.run.tick(self._t_ms)
             self._react()
+
+    def wait_for_company(self) -> None:
+        """Stand by while the second officer is away, as far as the persona knows that it must."""
+        until_ms = self._t_ms + ALONE_AT_MOST_MS
+        careful = self._chance(self.persona.reacts)
+        while careful and not self.run.director.state.second_officer and self._t_ms < until_ms and not self.ended:
+            self.wait(timing.METER_CHECK_S)
 
     @property
     def t_ms(self) -> int:
@@ -183,29 +195,35 @@ class Performer:
 
     def _react(self) -> None:
         fresh, self._seen = self._journal.entries[self._seen :], len(self._journal.entries)
-        if self._alarmed or not any(isinstance(entry.event, MeterAlarmed) for entry in fresh):
-            return
-        self._alarmed = True
-        if self._chance(self.persona.flees_alarm):
-            self.wait(timing.REACT_S)
-            self.unprobe()
-            self._do_kind("Withdrew", Withdrew(t_ms=self._t_ms, upwind=True, distance_m=15), upwind=True)
-            self.wait(timing.REACT_S)
-            self._do_kind("ReportMade", None)
-        self._alarmed = False
+        for rule in self._reflexes.owed(entry.event for entry in fresh if entry.event is not self._own):
+            if not self._chance(self.persona.reacts):
+                continue
+            with self._reflexes.busy_with(rule):
+                self.wait(timing.REACT_S)
+                if rule.b is not None:
+                    self._bring_about(rule.b)
 
-    def _do_kind(self, kind: str, otherwise: Event | None, **wanted: object) -> None:
-        """Do the first deed that is such an event, or let the event itself happen."""
-        for entry in self.run.index.deeds_by_kind.get(kind, ()):
-            event = entry.deed.event.at(self._t_ms)
-            if all(getattr(event, name) == value for name, value in wanted.items()) and self._do(kind, event):
+    def _bring_about(self, wanted: EventPattern) -> None:
+        """Make an event of the pattern happen, by a deed or by something one can say."""
+        if wanted.event == "Withdrew":
+            self.unprobe()
+        now = self.run.director.permitted()
+        for choice in now.deeds:
+            deed = choice.deed
+            if not choice.blocked and wanted.matches(deed.event.at(self._t_ms)):
+                self.do_deed(deed.id)
                 return
-        if otherwise is not None:
-            self._do(kind, otherwise.model_copy(update={"t_ms": self._t_ms}))
+        for lines in now.exchanges.values():
+            for line in lines:
+                if any(wanted.matches(template.at(self._t_ms)) for template in line.exchange.emits):
+                    self._say(line.exchange)
+                    return
+        self.missed.append((wanted.event, "没有能做到这一点的动作或话语"))
 
     def _do(self, what: str, event: Event) -> bool:
         if self.ended:
             return False
+        self._own = event
         commands = self.run.do(event)
         reason = next((command.reason for command in commands if isinstance(command, Refuse)), None)
         if reason is not None:
@@ -254,6 +272,8 @@ class Performer:
                 )
 
     def _say(self, exchange: Exchange) -> None:
+        if exchange.topic != "safety":  # an order that averts danger waits for nobody
+            self.wait_for_company()
         said = self._do(f"ask:{exchange.id}", QuestionAsked(t_ms=self._t_ms, exchange=exchange.id, to=exchange.who))
         if said:
             self.wait(timing.speaking_s(exchange.say, exchange.answers[0].text))

@@ -33,7 +33,7 @@ class Persona(Frozen):
     imagines: Share = Field(default=0, description="chance of a false finding each time findings are written down")
     knows_law: Share = Field(default=1, description="share of findings handled by the right law and authority")
     wrong_deeds: Share = Field(default=0, description="chance of each deed of the group `wrong`")
-    flees_alarm: Share = Field(default=1, description="chance to withdraw and report when the gas detector sounds")
+    reacts: Share = Field(default=1, description="chance to answer what happens unasked as the rules want it")
     releases_anyway: bool = Field(default=False, description="lets the vehicle go even where the plan holds it")
 
 
@@ -55,7 +55,7 @@ _PERSONAS = (
         imagines=0.05,
         knows_law=0.4,
         wrong_deeds=0.05,
-        flees_alarm=0.5,
+        reacts=0.5,
     ),
     Persona(
         id="hasty",
@@ -74,7 +74,7 @@ _PERSONAS = (
         records=0.6,
         imagines=0.3,
         knows_law=0.4,
-        flees_alarm=0.3,
+        reacts=0.3,
         releases_anyway=True,
     ),
     Persona(id="by_the_book", title="规范", pace=1.0, patience=1.1),
@@ -96,7 +96,7 @@ _PERSONAS = (
         imagines=0.3,
         knows_law=0.3,
         wrong_deeds=0.8,
-        flees_alarm=0.4,
+        reacts=0.4,
     ),
 )  # fmt: skip
 

@@ -138,6 +138,7 @@ def act_out(performer: Performer, rng: random.Random) -> None:
     for step, when in _as_meant(performer, rng):
         if performer.ended:
             return
+        performer.wait_for_company()
         if when(run.director.state):
             performer.perform(step)
     performer.unprobe()

@@ -101,7 +101,7 @@ def test_the_alarm_is_fled_in_time(cast: Cast) -> None:
     at_ms = {kind: entry.event.t_ms for kind, entry in zip(kinds(journal), journal.entries, strict=True)}
     assert 0 < at_ms["Withdrew"] - at_ms["MeterAlarmed"] <= 10_000
     assert at_ms["ReportMade"] - at_ms["MeterAlarmed"] <= 60_000
-    performer, journal = cast("leak", patience=3, flees_alarm=0)
+    performer, journal = cast("leak", patience=3, reacts=0)
     perform(performer, "probe:rim", "unprobe")
     assert "Withdrew" not in kinds(journal)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import statistics
 from collections.abc import Callable
 
@@ -97,6 +98,21 @@ def test_by_the_book_runs_from_the_alarm(
     sheet = score_attempt(tanker, entries, provisions)
     assert any(entry.event.kind == "MeterAlarmed" for entry in entries)
     assert next(c for c in sheet.criteria if c.id == "A8").status == "met"
+
+
+def test_by_the_book_stands_whatever_the_instructor_injects(
+    tanker: Scenario, tanker_index: ScenarioIndex, provisions: LibraryProvisions
+) -> None:
+    for seed in range(8):
+        rng = random.Random(seed)
+        at_s = {inject.id: float(rng.randint(30, 560)) for inject in tanker.deeds.injects}
+        at_s["I07_back"] = at_s["I07"] + 60
+        planned = tuple(PlannedInject(inject=name, at_s=second) for name, second in at_s.items())
+        sheet = score_attempt(
+            tanker, play(tanker, seed, "by_the_book", index=tanker_index, injects=planned), provisions
+        )
+        assert sheet.share >= 0.95, (seed, sheet.criteria)
+        assert not sheet.critical_fails, (seed, sheet.critical_fails)
 
 
 def test_an_unknown_persona_is_told_of() -> None:
