@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attempt.chain import ChainHead, Entry
@@ -38,6 +39,15 @@ class Graded:
         """Titles of what a person must still judge."""
         titles = [c.title for c in self.sheet.criteria if c.status == "awaiting_mark"]
         return (*titles, *(["总体评价"] if self.sheet.global_rating is None else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark to be given: a manual criterion's id and 0 to 4, or GLOBAL_RATING and 1 to 5."""
+
+    criterion: str
+    level: int
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +108,28 @@ def mark(
 
     `seen` is the head of what was on the screen; raises HeadMovedError where somebody marked in between.
     """
-    record, scenario = _to_be_marked(base, who, attempt_id)
-    if criterion not in {each.id for each in scenario.rubric.manual}:
-        raise InvalidInputError("criterion", "评分细则里没有这个评分项，请刷新后再评。")
-    if not 0 <= level <= 4:
-        raise InvalidInputError("level", "请在 0 到 4 级之间评分。")
-    event = ManualMarked(t_ms=0, criterion=criterion, level=level, by=who.id, comment=_checked(comment))
-    return _append(base, record.id, seen, event)
+    return mark_all(base, who, attempt_id, seen, [Mark(criterion, level, comment)])
 
 
 def rate(base: Base, who: Account, attempt_id: str, seen: ChainHead, level: int, comment: str = "") -> Graded:
     """Give the global rating 1 to 5; as for `mark` otherwise."""
-    record, _ = _to_be_marked(base, who, attempt_id)
-    if not 1 <= level <= 5:
-        raise InvalidInputError("level", "总体评价请选 1 到 5 级。")
-    event = GlobalRated(t_ms=0, level=level, by=who.id, comment=_checked(comment))
-    return _append(base, record.id, seen, event)
+    return mark_all(base, who, attempt_id, seen, [Mark(GLOBAL_RATING, level, comment)])
+
+
+def mark_all(base: Base, who: Account, attempt_id: str, seen: ChainHead, marks: Sequence[Mark]) -> Graded:
+    """Give several marks at once: all of them are kept, or none is."""
+    require(who, Permission.MARK)
+    with base.records.reading() as unit:
+        record = unit.attempts.get(attempt_id)
+    reason = may_mark(who, record)
+    if reason is not None:
+        raise NotAllowedError(reason)
+    manual = {each.id for each in scenario_of(base, record).rubric.manual}
+    events = [_mark_event(who, each, manual) for each in marks]
+    with base.records.writing() as unit:
+        unit.events.append_marks(attempt_id, seen, events)
+    derive_sheet(base, attempt_id)
+    return _graded(base, attempt_id)
 
 
 def mark_history(base: Base, who: Account, attempt_id: str) -> list[MarkLine]:
@@ -169,21 +185,17 @@ def _graded(base: Base, attempt_id: str) -> Graded:
     return Graded(record, scenario_of(base, record), sheet)
 
 
-def _to_be_marked(base: Base, who: Account, attempt_id: str) -> tuple[AttemptRecord, Scenario]:
-    require(who, Permission.MARK)
-    with base.records.reading() as unit:
-        record = unit.attempts.get(attempt_id)
-    reason = may_mark(who, record)
-    if reason is not None:
-        raise NotAllowedError(reason)
-    return record, scenario_of(base, record)
-
-
-def _append(base: Base, attempt_id: str, seen: ChainHead, event: Event) -> Graded:
-    with base.records.writing() as unit:
-        unit.events.append_marks(attempt_id, seen, [event])
-    derive_sheet(base, attempt_id)
-    return _graded(base, attempt_id)
+def _mark_event(who: Account, given: Mark, manual: set[str]) -> Event:
+    comment = _checked(given.comment)
+    if given.criterion == GLOBAL_RATING:
+        if not 1 <= given.level <= 5:
+            raise InvalidInputError("level", "总体评价请选 1 到 5 级。")
+        return GlobalRated(t_ms=0, level=given.level, by=who.id, comment=comment)
+    if given.criterion not in manual:
+        raise InvalidInputError("criterion", "评分细则里没有这个评分项，请刷新后再评。")
+    if not 0 <= given.level <= 4:
+        raise InvalidInputError("level", "请在 0 到 4 级之间评分。")
+    return ManualMarked(t_ms=0, criterion=given.criterion, level=given.level, by=who.id, comment=comment)
 
 
 def _checked(comment: str) -> str:
