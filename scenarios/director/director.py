@@ -160,7 +160,7 @@ class Director:
             return "这件事不由现场端报告。"
         if event.t_ms < state.t_ms:
             return "时间不能倒退。"
-        if state.paused and kind not in WHILE_PAUSED:
+        if state.paused and kind not in WHILE_PAUSED and not _is_planned(event):
             return "训练已暂停，请先继续。"
         refuse = REFUSALS.get(kind)
         reason: str | None = refuse(self.index, state, event) if refuse is not None else None
@@ -226,3 +226,8 @@ class Director:
             if broken and entry.when(self.state):
                 self._unnoticed.remove(item)
                 commands.append(ShowPrompt(f"否决项：{entry.fail.title}。{entry.fail.expected}", tone="critical"))
+
+
+def _is_planned(event: Event) -> bool:
+    """Whether the sealed plan fired it: plans follow the attempt's clock and ask nobody."""
+    return isinstance(event, InjectFired) and event.by == "plan"

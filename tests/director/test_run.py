@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.attempt.assignment import PlannedInject
 from app.domain.attempt.chain import ChainHead, Entry
@@ -20,18 +22,21 @@ from app.domain.attempt.events import (
     ProbeRemoved,
     QuestionAsked,
     StationWorked,
+    TimeElapsed,
 )
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import draw_variant
-from scenarios.director.commands import EndAttempt, Say
+from scenarios.director.commands import EndAttempt, Record, Say
 from scenarios.director.journal import JournalError, JournalWriter, MemoryJournal, read_journal
 from scenarios.director.run import AttemptRun, ReplayError, replay
 from tests.director.conftest import assignment_for
-from tests.director.test_director import reason
+from tests.director.small_scenario import small_scenario
+from tests.director.test_director import any_input, reason
 
 NOW = "2026-09-16T09:40:00+08:00"
 PLANNED = (PlannedInject(inject="drift", at_s=12), PlannedInject(inject="leak_more", at_s=50))
+SCENARIO = small_scenario()
 INPUTS: list[Event] = [
     QuestionAsked(t_ms=1000, exchange="where_bill", to="driver"),
     StationWorked(t_ms=4000, station="S1", action="read_bill"),
@@ -187,3 +192,25 @@ def test_a_file_run_goes_on_where_it_stopped(scenario: Scenario, tmp_path: Path)
     entries = read_journal(path)
     assert entries == whole.entries
     assert ChainHead(seq=entries[-1].seq, h=entries[-1].h) == whole.head
+
+
+@given(inputs=st.lists(any_input(), max_size=30), ticks=st.lists(st.integers(0, 1_300_000), max_size=20))
+def test_any_journal_can_be_replayed_and_does_not_depend_on_ticks(inputs: list[Event], ticks: list[int]) -> None:
+    scenario = SCENARIO
+    inputs = sorted((e for e in inputs if not isinstance(e, TimeElapsed)), key=lambda e: e.t_ms)
+    quiet, ticking = MemoryJournal(), MemoryJournal()
+    assignment = assignment_for(scenario, leaky_seed(scenario), PLANNED)
+    for journal, timeline in (
+        (quiet, inputs),
+        (ticking, sorted([*inputs, *(TimeElapsed(t_ms=t) for t in ticks)], key=lambda e: e.t_ms)),
+    ):
+        run = AttemptRun(scenario, assignment, journal)
+        run.begin(NOW)
+        for event in timeline:
+            run.do(event)
+    # the ticks after the last input may have settled more
+    assert [e.h for e in quiet.entries] == [e.h for e in ticking.entries[: len(quiet.entries)]]
+    for known_plan in (PLANNED, ()):
+        director, owed = replay(scenario, ticking.entries, known_plan)
+        assert not [command for command in owed if isinstance(command, Record)]
+        assert director.view(1_300_000) == run.director.view(1_300_000)
