@@ -1,0 +1,24 @@
+"""Events of this part: what is accepted, what is refused at the door."""
+
+import pytest
+from pydantic import ValidationError
+
+from app.domain.attempt.events import event_from
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [("StationWorked", {"station": "S09", "action": "open_box"}), ("PhotoTaken", {"photo": "p1", "stations": ["S09"]})],
+)
+def test_an_event_survives_the_journal(kind, fields):
+    event = event_from({"kind": kind, "t_ms": 1, **fields})
+    assert event_from(event.model_dump(mode="json")) == event
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [("StationWorked", {"station": "", "action": "open_box"}), ("PhotoTaken", {"photo": "p1", "sha256": "xyz"})],
+)
+def test_a_value_out_of_range_is_refused(kind, fields):
+    with pytest.raises(ValidationError):
+        event_from({"kind": kind, "t_ms": 1, **fields})
