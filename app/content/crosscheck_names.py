@@ -9,7 +9,7 @@ from typing import get_args
 from app.content.crosscheck_walk import TEAM, Reference, walk
 from app.content.crosscheck_walk import references as all_references
 from app.content.scenario_files import ROOT, ScenarioFiles
-from app.content.source import PathPart, Source, read_source
+from app.content.source import PathPart, Source
 from app.content.validate import with_suggestion
 from app.domain.problems import Problem, Severity
 from app.domain.scenario.draws import SetDraw
@@ -18,6 +18,9 @@ from app.domain.scenario.people import Trait
 from app.domain.scenario.scenario import Scenario
 
 Path = tuple[PathPart, ...]
+
+SPOT = "spot_"
+"""How the names of spots begin; other places are nodes of the meshes, which only the station can look up."""
 
 WORDS: dict[str, str] = {
     "station": "站位", "exchange": "对话", "finding": "发现", "fault": "故障", "paper": "单证", "point": "测点",
@@ -66,10 +69,9 @@ def defined_ids(scenario: Scenario) -> dict[str, set[str]]:
         "trait": set(get_args(Trait)),
         "camera": {camera.id for camera in scene.cameras},
     }
-    nodes, spots = _scene_nodes(scene.place.scene)
-    if nodes:
-        known["node"] = nodes
-        known["place"] = nodes | spots
+    spots = _spots(scene.place.scene)
+    if spots:
+        known["place"] = spots
     return known
 
 
@@ -93,27 +95,21 @@ def _facts(scenario: Scenario) -> set[str]:
     return facts
 
 
-def _scene_nodes(scene: str) -> tuple[set[str], set[str]]:
-    """Nodes of the meshes and spots of the place, as far as their lists are there to be read."""
-    manifest = read_source(ROOT / "assets" / "manifest.yaml").value
-    nodes: set[str] = set()
-    entries = manifest.get("files") if isinstance(manifest, dict) else None
-    for entry in entries if isinstance(entries, list) else ():
-        listed = entry.get("nodes") if isinstance(entry, dict) else None
-        if isinstance(listed, list):
-            nodes.update(node for node in listed if isinstance(node, str))
+def _spots(scene: str) -> set[str]:
+    """The spots of a place; none where its layout is not there, since the station's checks then have the last word."""
     layout = ROOT / "scenarios" / "world" / "scenes" / f"{scene}.toml"
     try:
-        spots = set(tomllib.loads(layout.read_text(encoding="utf-8")).get("spots", {}))
+        return set(tomllib.loads(layout.read_text(encoding="utf-8")).get("spots", {}))
     except (OSError, tomllib.TOMLDecodeError):
-        spots = set()
-    return nodes, spots
+        return set()
 
 
 def _unknown(source: Source, reference: Reference, known: dict[str, set[str]]) -> Iterator[Problem]:
     kinds = reference.kind.split("|")
     if any(kind not in known for kind in kinds):
         return
+    if reference.kind == "place" and not reference.id.startswith(SPOT):
+        return  # a node of a mesh
     choices = set().union(*(known[kind] for kind in kinds))
     if reference.id not in choices:
         what = "或".join(WORDS[kind] for kind in kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 from app.content.crosscheck_walk import Path, walk
@@ -10,6 +11,7 @@ from app.domain.problems import Problem, Severity
 from app.domain.scenario.conditions import AllOf, AnyOf, Asked, Condition, FaultDrawn, Not
 from app.domain.scenario.effects import Effects
 from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import draw_so_many
 
 
 def check_reach(files: ScenarioFiles) -> Iterator[Problem]:
@@ -64,13 +66,9 @@ def _faults(files: ScenarioFiles, scenario: Scenario) -> Iterator[Problem]:
             yield source.problem(("faults", index, "revealed_by"), message)
         if fault.id in fault.excludes:
             yield source.problem(("faults", index, "excludes"), "故障不能与自己互斥")
-    if bank.draw.at_most > len(bank.faults):
-        yield source.problem(("draw", "at_most"), f"故障库只有 {len(bank.faults)} 项")
-    police = [fault for fault in bank.faults if fault.key.authority == "police"]
-    if bank.draw.at_most >= bank.draw.police_one_from and not police:
-        yield source.problem(("draw", "police_one_from"), "故障库里没有归公安的故障，无法保证抽到一项")
-    if bank.draw.one_of_low_visibility and all(fault.visibility == "far" for fault in bank.faults):
-        yield source.problem(("draw", "one_of_low_visibility"), "故障库里全是远看就知道的，无法保证抽到一项难发现的")
+    hopeless = [n for n in range(1, bank.draw.at_most + 1) if draw_so_many(bank, n, random.Random(n)) is None]
+    if hopeless:
+        yield source.problem(("draw",), f"按互斥和保证条件抽不出 {hopeless[0]} 项，请改互斥、上限或保证条件")
 
 
 def _can_reveal(scenario: Scenario, ref: str) -> bool:

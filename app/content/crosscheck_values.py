@@ -139,8 +139,8 @@ def _trials(source: Source, scenario: Scenario) -> Iterator[Problem]:
             except KeyError as error:
                 yield source.problem(path, f"要用到的取值“{error.args[0]}”应在被改的取值前面")
                 break
-            except ValueError:
-                yield source.problem(path, "求和、换算用到的取值应是数字")
+            except (ValueError, OverflowError):
+                yield source.problem(path, "求和、换算用到的取值应是数字，日期、上下限不能离谱")
                 break
             problems = [source.problem(path, message) for message in _unreadable(scenario, variant)]
             yield from problems

@@ -12,6 +12,9 @@ from app.domain.scenario.draws import ChoiceDraw, DayDraw, Draw, RangeDraw, Scal
 from app.domain.scenario.faults import Fault, FaultBank
 from app.domain.scenario.scenario import Scenario
 
+TRIES = 500
+"""A bank by which so many draws fail cannot keep its promises."""
+
 _SLOT = re.compile(r"\{([A-Za-z][A-Za-z0-9_\-]*)\}")
 
 
@@ -56,11 +59,20 @@ def variant_with(scenario: Scenario, seed: int, faults: Iterable[Fault], act_dat
 
 def draw_faults(bank: FaultBank, rng: random.Random) -> list[Fault]:
     """0 to `at_most` faults that do not exclude one another and keep the bank's promises, in bank order."""
-    wanted = rng.randint(0, bank.draw.at_most)
-    while True:
+    for wanted in range(rng.randint(0, bank.draw.at_most), 0, -1):
+        drawn = draw_so_many(bank, wanted, rng)
+        if drawn is not None:
+            return drawn
+    return []
+
+
+def draw_so_many(bank: FaultBank, wanted: int, rng: random.Random) -> list[Fault] | None:
+    """So many faults by the bank's rules, or None where that cannot be done (a scenario check refuses such a bank)."""
+    for _ in range(TRIES):
         drawn = _compatible(rng.sample(bank.faults, len(bank.faults)), wanted)
-        if _keeps_promises(bank, drawn):
+        if len(drawn) == wanted and _keeps_promises(bank, drawn):
             return sorted(drawn, key=bank.faults.index)
+    return None
 
 
 def _compatible(order: list[Fault], wanted: int) -> list[Fault]:

@@ -1,11 +1,15 @@
 """Seed to variant."""
 
+import datetime as dt
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.scenario.draws import RangeDraw, ScaledDraw, SetDraw, SumDraw, TextDraw
-from app.domain.scenario.variant import draw_variant, render, slots
+from app.domain.scenario.draws import DayDraw, RangeDraw, ScaledDraw, SetDraw, SumDraw, TextDraw
+from app.domain.scenario.faults import FaultBank
+from app.domain.scenario.variant import draw_faults, draw_so_many, draw_variant, render, slots, variant_with
 from tests.director.small_scenario import small_scenario
 
 SCENARIO = small_scenario()
@@ -75,3 +79,40 @@ def test_templates():
     assert slots("{a}-{b} c") == {"a", "b"}
     with pytest.raises(KeyError):
         render("{c}", {})
+
+
+def test_faults_of_ones_own_choice_come_in_bank_order():
+    chosen = [SCENARIO.fault_by_id[fault] for fault in ("no_escort", "leak")]
+    assert variant_with(SCENARIO, 3, chosen).faults == ("leak", "no_escort")
+    assert variant_with(SCENARIO, 3, []).faults == ()
+
+
+def test_days_are_counted_from_the_act():
+    days = {"before": DayDraw(kind="day", offset=-2), "after": DayDraw(kind="day", offset=1, form="chinese")}
+    scene = SCENARIO.scene.model_copy(update={"values": {**SCENARIO.scene.values, **days}})
+    changed = SCENARIO.model_copy(update={"scene": scene})
+    spring = draw_variant(changed, 3, dt.date(2026, 4, 30)).values
+    assert (spring["before"], spring["after"]) == ("2026-04-28", "2026年5月1日")
+    assert draw_variant(changed, 3).values["before"] == (scene.in_force_on - dt.timedelta(days=2)).isoformat()
+
+
+def bank(**draw):
+    """The small scenario's faults, all seen from far and none the police's."""
+    faults = [
+        fault.model_copy(
+            update={"visibility": "far", "key": fault.key.model_copy(update={"authority": "transport"}), "excludes": ()}
+        )
+        for fault in SCENARIO.bank.faults
+    ]
+    rules = SCENARIO.bank.draw.model_copy(update=draw)
+    return FaultBank.model_construct(draw=rules, faults=tuple(faults), distractors=())
+
+
+def test_a_bank_that_cannot_keep_its_promises_gives_fewer_instead_of_hanging():
+    hopeless = bank(at_most=3, one_of_low_visibility=True)
+    assert draw_so_many(hopeless, 2, random.Random(1)) is None
+    assert draw_faults(hopeless, random.Random(1)) == []
+    police = bank(at_most=3, one_of_low_visibility=False, police_one_from=2)
+    assert draw_so_many(police, 2, random.Random(1)) is None
+    assert {len(draw_faults(police, random.Random(seed))) for seed in range(20)} == {0, 1}
+    assert draw_so_many(bank(at_most=9, one_of_low_visibility=False, police_one_from=9), 9, random.Random(1)) is None

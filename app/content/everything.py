@@ -1,0 +1,118 @@
+"""Check all content of the program, or what some paths name, and write the schemas of all of it for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.content import library
+from app.content.library import load_library
+from app.content.scenario_files import (
+    LIBRARY,
+    PARTS,
+    PROCEDURES,
+    ROOT,
+    SCHEMAS,
+    WALKTHROUGHS,
+    misplaced_files,
+    scenario_folder,
+    scenario_ids,
+    walkthrough_paths,
+)
+from app.content.scenarios import load_scenario, load_walkthrough
+from app.content.schemas import write_schemas
+from app.content.source import read_source
+from app.content.validate import validate
+from app.domain.law.library import LawLibrary
+from app.domain.problems import Problem, Severity
+from app.domain.scenario.scenario import ProcedureFile, SceneFile
+
+LAW = Path("courses", "library")
+SCHEMA_FOLDER = Path("courses", "schemas")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was checked, by its name below the root, and what is wrong with it."""
+
+    checked: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_all(root: Path = ROOT) -> Report:
+    """Check the law library, every shared procedure and every scenario with its walkthroughs."""
+    loaded = load_library(root / LAW, root)
+    checked, problems = [LAW.as_posix()], list(loaded.problems)
+    for path in sorted((root / PROCEDURES).glob("*.yaml")):
+        checked.append(_name(path, root))
+        problems += validate(ProcedureFile, read_source(path, root))[1]
+        problems += _unused_procedure(path, root)
+    for scenario_id in scenario_ids(root):
+        folder = scenario_folder(scenario_id, root)
+        checked.append(_name(folder, root))
+        problems += _scenario(folder, root, loaded.law)
+    return Report(tuple(checked), tuple(sorted(set(problems))))
+
+
+def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
+    """Check the scenarios that the paths name, or that the files lie in; a path that is nothing of the kind is told."""
+    folders: dict[Path, None] = {}
+    problems: list[Problem] = []
+    with_library = False
+    for path in paths:
+        folder = _folder_of(path, root)
+        if folder is not None:
+            folders[folder] = None
+        elif _lies_in_library(path, root):
+            with_library = True
+        else:
+            problems.append(Problem(path.as_posix(), 1, 1, "", "这里没有场景或法规库内容，请给场景文件夹或其中的文件"))
+    loaded = load_library(root / LAW, root)
+    if with_library:
+        problems += loaded.problems
+    for folder in folders:
+        problems += _scenario(folder, root, loaded.law)
+    names = [*([LAW.as_posix()] if with_library else []), *(_name(folder, root) for folder in folders)]
+    return Report(tuple(names), tuple(sorted(set(problems))))
+
+
+def write_all_schemas(root: Path = ROOT) -> list[Path]:
+    """Write the JSON Schema of every kind of content file below `courses/schemas`."""
+    return write_schemas(root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS})
+
+
+def _scenario(folder: Path, root: Path, law: LawLibrary) -> Iterator[Problem]:
+    scenario, problems = load_scenario(folder, root, law)
+    yield from problems
+    yield from misplaced_files(folder, root)
+    for path in walkthrough_paths(folder):
+        yield from load_walkthrough(path, root, scenario)[1]
+
+
+def _folder_of(path: Path, root: Path) -> Path | None:
+    """The scenario folder that a path is, lies in or names by its id."""
+    resolved = path.resolve()
+    for folder in (resolved, resolved.parent, resolved.parent.parent):
+        if any((folder / f"{stem}.yaml").is_file() for stem in PARTS):
+            inside = resolved in (folder, folder / WALKTHROUGHS) or resolved.suffix == ".yaml"
+            return folder if inside else None
+    return scenario_folder(str(path), root) if str(path) in scenario_ids(root) else None
+
+
+def _lies_in_library(path: Path, root: Path) -> bool:
+    return path.exists() and path.resolve().is_relative_to((root / LAW).resolve())
+
+
+def _unused_procedure(path: Path, root: Path) -> Iterator[Problem]:
+    """A shared procedure that no scenario names is a leftover."""
+    for scenario_id in scenario_ids(root):
+        source = read_source(root / LIBRARY / scenario_id / "scenario.yaml", root)
+        scene = validate(SceneFile, source)[0]
+        if scene is None or scene.shared_procedure == path.stem:
+            return
+    yield Problem(_name(path, root), 1, 1, "", "没有场景用到这份公共程序", Severity.WARNING)
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
