@@ -1,0 +1,33 @@
+"""What every page is made from: the open base, who is signed in, and the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain.roster.account import Account
+from app.services.base import Base
+from app.services.settings import MachineSettings
+from app.ui.pieces.commands import CommandGroup
+from app.ui.shell.look import Look
+from app.ui.shell.place import Place
+
+Open = Callable[[str, object], None]
+"""Opens a place with an argument, as a page's `go` does."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Passed to everything that makes a page."""
+
+    base: Base
+    who: Account
+    look: Look
+    machine: MachineSettings
+
+
+PlaceMaker = Callable[[Desk], Sequence[Place]]
+"""The places that an area adds for the person at the desk: none where the role does not allow it."""
+
+Finder = Callable[[Desk, Open, str], Sequence[CommandGroup]]
+"""What an area finds for the words typed in the palette."""
