@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.content.source import MAX_BYTES, MAX_DEPTH, Place, Source, parse_source, path_text, read_source
+from app.content.source import MAX_BYTES, MAX_DEPTH, MAX_LINE, Place, Source, parse_source, path_text, read_source
 
 
 def parse(text: str) -> Source:
@@ -90,7 +90,7 @@ def test_bad_writing_is_a_problem_at_its_place(raw: bytes, place: str, words: st
 
 def test_deep_nesting_is_refused() -> None:
     assert not parse("[" * (MAX_DEPTH - 1) + "x" + "]" * (MAX_DEPTH - 1)).problems
-    for depth in (MAX_DEPTH + 1, 100_000):
+    for depth in (MAX_DEPTH + 1, MAX_LINE):
         assert "嵌套超过" in messages(parse("[" * depth))[0]
 
 
@@ -105,7 +105,17 @@ def test_problems_are_capped() -> None:
 
 
 def test_too_many_values_are_refused() -> None:
-    assert "拆成几个文件" in messages(parse("[" + "a," * 250_000 + "]"))[-1]
+    assert "拆成几个文件" in messages(parse("[" + "a,\n" * 250_000 + "]"))[-1]
+
+
+def test_a_long_line_is_refused() -> None:
+    assert not parse("a: 1\nb: " + "x" * (MAX_LINE - 3)).problems
+    assert messages(parse("a: 1\n" + "!" * (MAX_LINE + 1))) == ["a.yaml:2:1 这一行超过 20000 个字，请分成几行"]
+
+
+def test_a_long_tag_ends_the_reading() -> None:
+    assert len(parse("- !a 1\n- !b 2\n").problems) == 2
+    assert len(parse(("- " + "!" * 10_000 + "\n") * 20).problems) == 1
 
 
 def test_a_big_file_is_refused(tmp_path: Path) -> None:

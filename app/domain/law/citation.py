@@ -3,7 +3,7 @@
 `hazchem_safety_law.109.1.4` is 危险化学品安全法第一百零九条第一款第（四）项.
 
 An article that was put in between later carries a suffix: `criminal_law.133-1` is 第一百三十三条之一. An article with
-only one paragraph is still cited with paragraph 1 where an item follows (行政处罚法第六十三条第（三）项 is 63.1.3).
+only one paragraph is still cited with paragraph 1 where an item follows (道路运输条例第六十三条第（三）项 is 63.1.3).
 """
 
 from __future__ import annotations
