@@ -162,6 +162,24 @@ def test_what_the_disk_does_not_take_is_not_acknowledged_and_can_be_tried_again(
     assert len(read_journal(path)) == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
+def test_a_disk_that_really_takes_no_more_leaves_a_whole_journal(path: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with JournalWriter(path) as writer:
+        writer.append([note("一")])
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 50, hard))
+            with pytest.raises(JournalError, match="文件太大"):
+                writer.append([note("二" * 100)])
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert path.read_bytes().endswith(b"}\n")
+        writer.append([note("三")])
+    assert [getattr(e.event, "text", "") for e in read_journal(path)] == ["一", "三"]
+
+
 def test_a_write_in_pieces_is_completed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with JournalWriter(path) as writer:
         write = os.write
