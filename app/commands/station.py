@@ -26,17 +26,18 @@ def add_parser(verbs: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Start the station in a process of its own, wait for it, and pass its exit status on."""
+    """Start the station in a process of its own and wait for it; 1 where it could not start or was left unfinished."""
     path = arguments.assignment or _free_run(arguments)
     command = [sys.executable, "-m", "scenarios", "--assignment", str(path)]
     # The pipe tells the station when this process dies, so that the attempt is paused and kept.
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         try:
-            return process.wait()
+            status = process.wait()
         except KeyboardInterrupt:
             if process.stdin is not None:
                 process.stdin.close()
-            return process.wait()
+            status = process.wait()
+    return 1 if status else 0
 
 
 def _free_run(arguments: argparse.Namespace) -> Path:
