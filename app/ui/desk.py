@@ -11,6 +11,7 @@ from app.services.settings import MachineSettings
 from app.ui.pieces.commands import CommandGroup
 from app.ui.shell.look import Look
 from app.ui.shell.place import Place
+from app.ui.station_process import Stations
 
 Open = Callable[[str, object], None]
 """Opens a place with an argument, as a page's `go` does."""
@@ -18,12 +19,13 @@ Open = Callable[[str, object], None]
 
 @dataclass(frozen=True)
 class Desk:
-    """Passed to everything that makes a page."""
+    """Passed to everything that makes a page; `stations` are the runs under way on this machine."""
 
     base: Base
     who: Account
     look: Look
     machine: MachineSettings
+    stations: Stations
 
 
 PlaceMaker = Callable[[Desk], Sequence[Place]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,7 +14,9 @@ EYE_PX = 36
 
 
 class PasswordField(QLineEdit):
-    """A line of dots; the eye at its right shows what was typed."""
+    """A line of dots; the eye at its right shows what was typed. `caps_lock_told` at each letter: whether it is on."""
+
+    caps_lock_told = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +38,9 @@ class PasswordField(QLineEdit):
         typed = event.text()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if typed.isalpha() and typed.isascii():
-            self.setToolTip(self.tr("Caps Lock is on") if typed.isupper() != shifted else "")
+            capitals = typed.isupper() != shifted
+            self.setToolTip(self.tr("Caps Lock is on") if capitals else "")
+            self.caps_lock_told.emit(capitals)
         super().keyPressEvent(event)
 
     def _show(self, shown: bool) -> None:

@@ -1,0 +1,1 @@
+"""The result of a run, with the proof of every point lost."""

@@ -1,0 +1,1 @@
+"""Opening the base, signing in, passwords."""

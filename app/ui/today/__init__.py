@@ -1,0 +1,1 @@
+"""The first page of the day: what is next, and why."""

@@ -1,0 +1,1 @@
+"""The catalogue of scenarios, the task sheet, and the run under way."""
