@@ -1,4 +1,4 @@
-"""Bakes the light that reaches every corner of a mesh (ambient occlusion) into vertex colours, with Blender's Cycles."""
+"""Bakes the light that reaches a mesh's corners (ambient occlusion) into vertex colours, with Blender's Cycles."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ def _prepare(distance_m: float, samples: int) -> None:
 
 
 def occlusion(
-    meshes: Sequence[tuple[Mesh, tuple[float, float, float]]], distance_m: float = 1.2, samples: int = 24, ground: bool = True
+    meshes: Sequence[tuple[Mesh, tuple[float, float, float]]],
+    distance_m: float = 1.2,
+    samples: int = 24,
+    ground: bool = True,
 ) -> list[Array]:
     """Openness 0..1 at every point of every mesh, given as (mesh, offset in the scene)."""
     _prepare(distance_m, samples)
@@ -43,7 +46,11 @@ def occlusion(
     spot = spot.reshape(-1)
     baked = _object("baked", points[first], spot[triangles])
     if ground:
-        _object("ground", np.array([(-90, -90, 0), (90, -90, 0), (90, 90, 0), (-90, 90, 0)], float), np.array([(0, 1, 2), (0, 2, 3)]))
+        _object(
+            "ground",
+            np.array([(-90, -90, 0), (90, -90, 0), (90, 90, 0), (-90, 90, 0)], float),
+            np.array([(0, 1, 2), (0, 2, 3)]),
+        )
     baked.data.color_attributes.new("AO", "FLOAT_COLOR", "CORNER")
     bpy.context.view_layer.objects.active = baked
     baked.select_set(True)

@@ -26,7 +26,13 @@ def panel(
 
 
 def build(
-    name: str, draw: Callable[[Sketch], None], models: Path, textures: Path, samples: int, reach_m: float, ground: bool = True
+    name: str,
+    draw: Callable[[Sketch], None],
+    models: Path,
+    textures: Path,
+    samples: int,
+    reach_m: float,
+    ground: bool = True,
 ) -> Path:
     """Draw, shade and write a model; `reach_m` is how far surfaces darken one another."""
     s = Sketch(colour_uv)
@@ -37,7 +43,9 @@ def build(
             node.meshes[material] = [mesh]
             if material not in FLAT:
                 solid.append((mesh, node.pivot))
-    light = ambient.occlusion(solid, reach_m, samples, ground) if samples else [np.ones(len(m.points)) for m, _ in solid]
+    light = (
+        ambient.occlusion(solid, reach_m, samples, ground) if samples else [np.ones(len(m.points)) for m, _ in solid]
+    )
     for (mesh, _), open_ in zip(solid, light, strict=True):
         ambient.shade(mesh, open_, 0.3)
     root = NodePath(name)

@@ -1,14 +1,15 @@
-"""The atlas every hard-surface mesh shares: palette cells and opaque decals, in one colour and one roughness-metal image."""
+"""The atlas that all hard meshes share: palette cells and opaque decals, as colour and roughness-metal images."""
 
 from __future__ import annotations
 
 import math
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+
+from assets.paths import FONT_BOLD
 
 SIZE = 2048
 CELL = 32
@@ -58,7 +59,8 @@ class Decal:
 DECALS: dict[str, Decal] = {
     "strip": Decal(0, 192, 1200, 48), "hazard": Decal(1216, 192, 480, 48), "grille": Decal(0, 256, 512, 256),
     "grate": Decal(528, 256, 512, 128), "headlamp": Decal(1056, 256, 384, 160), "tail_lamp": Decal(1456, 256, 384, 96),
-    "extinguisher": Decal(528, 400, 160, 160), "shut_off": Decal(704, 432, 512, 96), "no_fire": Decal(1232, 432, 512, 96),
+    "extinguisher": Decal(528, 400, 160, 160), "shut_off": Decal(704, 432, 512, 96),
+    "no_fire": Decal(1232, 432, 512, 96),
     "bay_1": Decal(0, 528, 96, 96), "bay_2": Decal(112, 528, 96, 96), "bay_3": Decal(224, 528, 96, 96),
     "gauge": Decal(336, 528, 160, 160), "earth": Decal(512, 576, 256, 96), "dashboard": Decal(784, 544, 512, 128),
     "tool_box": Decal(1312, 544, 320, 96), "remote_stop": Decal(1648, 544, 256, 96), "tyre": Decal(0, 704, 1024, 128),
@@ -76,11 +78,8 @@ def colour_uv(name: str) -> tuple[float, float]:
 
 
 def cjk_font(size: int) -> ImageFont.FreeTypeFont:
-    """The installed Noto Sans CJK SC; raises OSError where fontconfig finds none."""
-    found = subprocess.run(
-        ["fc-match", "-f", "%{file}\n%{index}", "Noto Sans CJK SC:bold"], capture_output=True, text=True, check=True
-    ).stdout.split("\n")
-    return ImageFont.truetype(found[0], size, index=int(found[1]))
+    """The program's own bold font at a size in pixels."""
+    return ImageFont.truetype(FONT_BOLD, size)
 
 
 def centred(draw: ImageDraw.ImageDraw, box: tuple[float, float, float, float], text: str, size: int, fill: str) -> None:
@@ -234,13 +233,23 @@ def _paint_buildings(p: _Painter) -> None:
     x0, y0, x1, y1 = p.start("brick", "#8d8a82", 0.95)
     for k, y in enumerate(range(y0, y1, 32)):
         for x in range(x0 - 32 * (k % 2), x1, 64):
-            p.draw.rectangle((max(x, x0) + 1, y + 1, min(x + 62, x1), y + 30), fill="#a09c92" if (x + k) % 3 else "#98948a")
+            p.draw.rectangle(
+                (max(x, x0) + 1, y + 1, min(x + 62, x1), y + 30), fill="#a09c92" if (x + k) % 3 else "#98948a"
+            )
 
 
 def paint(folder: Path) -> list[Path]:
     """Write the atlas images and return their paths."""
     p = _Painter()
-    for step in (_paint_stripes, _paint_gratings, _paint_lamps, _paint_gauge, _paint_labels, _paint_buildings, _paint_palette):
+    for step in (
+        _paint_stripes,
+        _paint_gratings,
+        _paint_lamps,
+        _paint_gauge,
+        _paint_labels,
+        _paint_buildings,
+        _paint_palette,
+    ):
         step(p)
     base, matter = folder / "atlas.png", folder / "atlas_matter.png"
     p.image.save(base)

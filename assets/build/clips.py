@@ -20,7 +20,8 @@ def idle(t: float) -> Pose:
         "chest": (0.8 * _s(2 * t, 0.5), 0.8 * _s(t), 0), "neck": (2 - 0.8 * _s(2 * t), 0, 3 * _s(t, 0.7)),
         "head": (-1 + 1.2 * _s(t, 1), 0.8 * _s(t), 5 * _s(t)), "jaw": (0, 0, 0),
         "clavicle_left": (0, 0.8 * _s(2 * t), 0), "clavicle_right": (0, -0.8 * _s(2 * t), 0),
-        "arm_left": (2 + 1.5 * _s(t), -13 + 0.8 * _s(2 * t), 0), "arm_right": (2 + 1.5 * _s(t, 1), 13 - 0.8 * _s(2 * t), 0),
+        "arm_left": (2 + 1.5 * _s(t), -13 + 0.8 * _s(2 * t), 0),
+        "arm_right": (2 + 1.5 * _s(t, 1), 13 - 0.8 * _s(2 * t), 0),
         "forearm_left": (14 + 2 * _s(t), -3, 0), "forearm_right": (16 + 2 * _s(t, 0.6), 3, 0),
         "hand_left": (4, 0, 8), "hand_right": (4, 0, -8),
         "thigh_left": (0.5, -1.5 - 0.8 * _s(t), 6), "thigh_right": (0.5, 1.5 - 0.8 * _s(t), -6),
@@ -98,5 +99,6 @@ def walk(t: float) -> Pose:
 
 # name: pose over one turn, number of frames
 CLIPS: dict[str, tuple[Callable[[float], Pose], int]] = {
-    "idle": (idle, 96), "talk": (talk, 72), "refuse": (refuse, 56), "point": (point, 60), "hand_over": (hand_over, 60), "walk": (walk, 26)
+    "idle": (idle, 96), "talk": (talk, 72), "refuse": (refuse, 56), "point": (point, 60),
+    "hand_over": (hand_over, 60), "walk": (walk, 26)
 }  # fmt: skip

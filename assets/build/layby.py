@@ -16,14 +16,18 @@ FINISHES = {
     "rail": bam.Finish("rail", "atlas.png", "atlas_matter.png", two_sided=True),
     "marking": bam.Finish("marking", "atlas.png", "atlas_matter.png"),
     "panel": bam.PANEL,
-    "asphalt": bam.Finish("asphalt", "asphalt.jpg", "asphalt_matter.jpg", "asphalt_normal.jpg", metallic=0.0, repeat=True),
+    "asphalt": bam.Finish(
+        "asphalt", "asphalt.jpg", "asphalt_matter.jpg", "asphalt_normal.jpg", metallic=0.0, repeat=True
+    ),
     "grass": bam.Finish("grass", "grass.jpg", roughness=0.95, metallic=0.0, repeat=True),
     "foliage": bam.Finish("foliage", "foliage.jpg", roughness=0.85, metallic=0.0, repeat=True),
     "plain": bam.Finish("plain", roughness=1.0, metallic=0.0),
 }
 ANCHORS = {
-    "at_wind_sock": (-8.2, 18.0, 0.0), "at_desk": (-13.0 + 4.5, 13.0, 0.0), "at_patrol_car": (-4.5, -26.0, 0.0), "at_start": (-5.5, -14.0, 0.0),
-    "at_crowd": (64.0, -64.0, 1.5), "at_toll_office": (24.0, -117.0, 1.5), "at_scale": (14.0, -92.0, 0.2), "at_whole_place": (-4.0, 0.0, 1.6),
+    "at_wind_sock": (-8.2, 18.0, 0.0), "at_desk": (-13.0 + 4.5, 13.0, 0.0), "at_patrol_car": (-4.5, -26.0, 0.0),
+    "at_start": (-5.5, -14.0, 0.0),
+    "at_crowd": (64.0, -64.0, 1.5), "at_toll_office": (24.0, -117.0, 1.5), "at_scale": (14.0, -92.0, 0.2),
+    "at_whole_place": (-4.0, 0.0, 1.6),
 }  # fmt: skip
 SHADED = ("toll_station", "roadside", "kerbs", "crowd")
 
@@ -45,7 +49,9 @@ def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
             node.meshes[material] = [mesh]
             if node.name in SHADED:
                 solid.append((mesh, node.pivot))
-    light = ambient.occlusion(solid, 2.5, max(8, samples // 2)) if samples else [np.ones(len(m.points)) for m, _ in solid]
+    light = (
+        ambient.occlusion(solid, 2.5, max(8, samples // 2)) if samples else [np.ones(len(m.points)) for m, _ in solid]
+    )
     for (mesh, _), open_ in zip(solid, light, strict=True):
         ambient.shade(mesh, open_, 0.35)
     root = NodePath("layby")

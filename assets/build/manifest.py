@@ -11,9 +11,12 @@ AUTHOR = "Zhixing project"
 LICENCE = "same as the Zhixing project; made by the script named as source, nothing taken from elsewhere"
 # first part of a file's name: script
 SOURCES = {
-    "atlas": "atlas.py", "sky": "sky.py", "tank_": "tanker_tank.py", "tank.": "tanker_tank.py", "tanker": "tanker.py", "worker": "people.py", "officer": "people.py",
-    "aide": "people.py", "layby": "layby.py", "asphalt": "place_ground.py", "grass": "place_ground.py", "foliage": "place_ground.py", "patrol_car": "patrol_car.py",
-    "cone": "props.py", "chock": "props.py", "sign_board": "props.py", "desk": "props.py", "wind_sock": "props.py", "gas_detector": "tools.py", "torch": "tools.py",
+    "atlas": "atlas.py", "sky": "sky.py", "tank_": "tanker_tank.py", "tank.": "tanker_tank.py", "tanker": "tanker.py",
+    "worker": "people.py", "officer": "people.py",
+    "aide": "people.py", "layby": "layby.py", "asphalt": "place_ground.py", "grass": "place_ground.py",
+    "foliage": "place_ground.py", "patrol_car": "patrol_car.py",
+    "cone": "props.py", "chock": "props.py", "sign_board": "props.py", "desk": "props.py", "wind_sock": "props.py",
+    "gas_detector": "tools.py", "torch": "tools.py",
     "tape": "tools.py", "badge": "tools.py", "terminal": "tools.py", "body_camera": "tools.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
@@ -28,7 +31,9 @@ def source_of(path: Path) -> str:
 
 def built_files() -> list[Path]:
     """Every built file, in order of name."""
-    return sorted(f for folder in FOLDERS for f in (ASSETS / folder).iterdir() if f.is_file() and not f.name.startswith("."))
+    return sorted(
+        f for folder in FOLDERS for f in (ASSETS / folder).iterdir() if f.is_file() and not f.name.startswith(".")
+    )
 
 
 def sha256(path: Path) -> str:
@@ -45,7 +50,11 @@ def text() -> str:
         "files:",
     ]
     for f in built_files():
-        lines += [f"  - path: {f.relative_to(ASSETS).as_posix()}", f"    source: build/{source_of(f)}", f"    sha256: {sha256(f)}"]
+        lines += [
+            f"  - path: {f.relative_to(ASSETS).as_posix()}",
+            f"    source: build/{source_of(f)}",
+            f"    sha256: {sha256(f)}",
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,14 @@ WHEELS_Y, WHEEL_R, TRACK = (1.42, -1.36), 0.365, 0.80
 BELT = 1.06
 # y, top height, half width at the belt, half width of the roof, is there a cabin
 STATIONS = (
-    (2.38, 0.80, 0.76, 0.62, False), (2.36, 0.93, 0.82, 0.68, False), (2.30, 1.00, 0.87, 0.73, False), (2.16, 1.045, 0.905, 0.76, False), (1.92, 1.07, 0.925, 0.78, False),
-    (1.40, 1.105, 0.94, 0.78, False), (1.04, 1.135, 0.945, 0.76, False), (0.95, 1.15, 0.945, 0.745, True), (0.30, 1.64, 0.945, 0.635, True),
-    (0.22, 1.67, 0.945, 0.63, True), (-0.42, 1.72, 0.945, 0.625, True), (-0.52, 1.72, 0.945, 0.625, True), (-1.30, 1.70, 0.94, 0.61, True),
-    (-1.40, 1.695, 0.94, 0.61, True), (-1.90, 1.655, 0.925, 0.60, True), (-1.98, 1.635, 0.92, 0.595, True), (-2.22, 1.16, 0.90, 0.68, False),
+    (2.38, 0.80, 0.76, 0.62, False), (2.36, 0.93, 0.82, 0.68, False), (2.30, 1.00, 0.87, 0.73, False),
+    (2.16, 1.045, 0.905, 0.76, False), (1.92, 1.07, 0.925, 0.78, False),
+    (1.40, 1.105, 0.94, 0.78, False), (1.04, 1.135, 0.945, 0.76, False), (0.95, 1.15, 0.945, 0.745, True),
+    (0.30, 1.64, 0.945, 0.635, True),
+    (0.22, 1.67, 0.945, 0.63, True), (-0.42, 1.72, 0.945, 0.625, True), (-0.52, 1.72, 0.945, 0.625, True),
+    (-1.30, 1.70, 0.94, 0.61, True),
+    (-1.40, 1.695, 0.94, 0.61, True), (-1.90, 1.655, 0.925, 0.60, True), (-1.98, 1.635, 0.92, 0.595, True),
+    (-2.22, 1.16, 0.90, 0.68, False),
     (-2.28, 1.08, 0.89, 0.72, False), (-2.34, 0.90, 0.87, 0.72, False), (-2.36, 0.60, 0.82, 0.70, False),
 )  # fmt: skip
 
@@ -28,9 +33,11 @@ def _section(y: float, top: float, half: float, roof: float) -> list[tuple[float
     low = 0.30 if abs(y) < 2.0 else 0.34
     belt = min(BELT + 0.02 * (y < 0), top - 0.02)
     side = [
-        (0.0, low), (half - 0.12, low), (half - 0.03, low + 0.06), (half + 0.002, min(0.56, belt - 0.06)), (half + 0.008, min(0.70, belt - 0.045)),
+        (0.0, low), (half - 0.12, low), (half - 0.03, low + 0.06), (half + 0.002, min(0.56, belt - 0.06)),
+        (half + 0.008, min(0.70, belt - 0.045)),
         (half + 0.004, min(0.86, belt - 0.03)), (half - 0.012, belt - 0.012), (half - 0.03, belt + 0.004),
-        (roof + (half - 0.03 - roof) * 0.10, max(top - 0.085, belt + 0.008)), (roof, max(top - 0.05, belt + 0.012)), (roof - 0.09, top - 0.008), (0.0, top + 0.012),
+        (roof + (half - 0.03 - roof) * 0.10, max(top - 0.085, belt + 0.008)), (roof, max(top - 0.05, belt + 0.012)),
+        (roof - 0.09, top - 0.008), (0.0, top + 0.012),
     ]  # fmt: skip
     return [(x, y, z) for x, z in side] + [(-x, y, z) for x, z in side[-2:0:-1]]
 
@@ -54,7 +61,11 @@ def _colour(k: int, i: int, n: int) -> str:
 def _body(s: Sketch) -> None:
     rings = [_section(y, top, half, roof) for y, top, half, roof, _ in STATIONS]
     n = len(rings[0])
-    faces = [(k * n + i, k * n + (i + 1) % n, (k + 1) * n + (i + 1) % n, (k + 1) * n + i) for k in range(len(rings) - 1) for i in range(n)]
+    faces: list[Sequence[int]] = [
+        (k * n + i, k * n + (i + 1) % n, (k + 1) * n + (i + 1) % n, (k + 1) * n + i)
+        for k in range(len(rings) - 1)
+        for i in range(n)
+    ]
     colours = [_colour(k, i, n) for k in range(len(rings) - 1) for i in range(n)]
     faces += [tuple(reversed(range(n))), tuple(range((len(rings) - 1) * n, len(rings) * n))]
     s.polygons(np.concatenate([np.array(r) for r in rings]), faces, [*colours, "white", "white"], crease=40)
@@ -62,15 +73,36 @@ def _body(s: Sketch) -> None:
 
 def _wheel(s: Sketch, side: int, y: float) -> None:
     x = side * TRACK
-    s.lathe([(0.44, 0), (0.44, 0.02), (0, 0.02)], "black", (side * 0.928, y, WHEEL_R + 0.02), (side, 0, 0), 32)
+    well = [(y + 0.44 * math.cos(a), WHEEL_R + 0.02 + 0.44 * math.sin(a)) for a in np.linspace(0, math.pi, 17)]
+    s.prism([(y + 0.44, 0.28), *well, (y - 0.44, 0.28)], side * 0.90, side * 0.948, "black")
     arch = []
     for t in np.radians(np.linspace(-12, 192, 25)):
         c, sn = math.cos(t), math.sin(t)
-        arch.append([(side * px, y + r * c, WHEEL_R + 0.02 + r * sn) for px, r in ((0.93, 0.43), (0.962, 0.435), (0.965, 0.475), (0.93, 0.49))])
+        arch.append(
+            [
+                (side * px, y + r * c, WHEEL_R + 0.02 + r * sn)
+                for px, r in ((0.93, 0.43), (0.962, 0.435), (0.965, 0.475), (0.93, 0.49))
+            ]
+        )
     s.skin(arch, "plastic_grey", crease=40)
-    tyre = [(0.23, -0.10), (0.30, -0.115), (0.345, -0.10), (WHEEL_R, -0.07), (WHEEL_R, 0.07), (0.345, 0.10), (0.30, 0.115), (0.23, 0.10)]
+    tyre = [
+        (0.23, -0.10),
+        (0.30, -0.115),
+        (0.345, -0.10),
+        (WHEEL_R, -0.07),
+        (WHEEL_R, 0.07),
+        (0.345, 0.10),
+        (0.30, 0.115),
+        (0.23, 0.10),
+    ]
     s.lathe(tyre, "rubber", (x + side * 0.065, y, WHEEL_R), (side, 0, 0), 32, caps=False)
-    s.lathe([(0.235, 0.105), (0.22, 0.08), (0.20, 0.04), (0.0, 0.03)], "dark", (x + side * 0.065, y, WHEEL_R), (side, 0, 0), 28)
+    s.lathe(
+        [(0.235, 0.105), (0.22, 0.08), (0.20, 0.04), (0.0, 0.03)],
+        "dark",
+        (x + side * 0.065, y, WHEEL_R),
+        (side, 0, 0),
+        28,
+    )
     for k in range(5):
         a = k * 2 * math.pi / 5
         d = np.array([0, math.cos(a), math.sin(a)])
@@ -99,7 +131,18 @@ def _ends(s: Sketch) -> None:
         for y in (0.86, -0.47, -1.32):
             s.box((side * 0.951, y, 0.76), (0.006, 0.010, 0.46), "grey", 0)
         s.box((side * 0.955, -0.02, 0.36), (0.05, 2.0, 0.07), "plastic_grey", 0.015)
-        s.tube([(side * 0.52, 0.1, 1.72), (side * 0.52, 0.0, 1.765), (side * 0.52, -1.5, 1.765), (side * 0.52, -1.6, 1.70)], 0.018, "silver", 6, 0.04)
+        s.tube(
+            [
+                (side * 0.52, 0.1, 1.72),
+                (side * 0.52, 0.0, 1.765),
+                (side * 0.52, -1.5, 1.765),
+                (side * 0.52, -1.6, 1.70),
+            ],
+            0.018,
+            "silver",
+            6,
+            0.04,
+        )
 
 
 def _light_bar(s: Sketch) -> None:

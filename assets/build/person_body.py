@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from assets.build.mesh import Array
 from assets.build.person_kinds import Kind
@@ -32,15 +33,23 @@ def jacket(k: Kind, at: dict[str, Array]) -> Field:
         ellipsoid((0, -0.010, 0.955), (0.168 * g, 0.128 * g * (0.75 + 0.25 * k.belly), 0.20)),
     )
     for side, s in SIDES:
-        torso = blend(0.045, torso, cone((s * 0.040, -0.030, 1.462), at[f"arm_{side}"] + [s * -0.010, -0.004, 0.006], 0.038, 0.050))
+        torso = blend(
+            0.045,
+            torso,
+            cone((s * 0.040, -0.030, 1.462), at[f"arm_{side}"] + [s * -0.010, -0.004, 0.006], 0.038, 0.050),
+        )
         torso = blend(0.035, torso, ellipsoid((s * 0.075, 0.055, 1.315), (0.075, 0.045, 0.065)))
     arms = []
-    for side, s in SIDES:
+    for side, _ in SIDES:
         a, e, w = (at[f"{n}_{side}"] for n in ("arm", "forearm", "hand"))
-        limb = blend(0.03, ellipsoid(a, (0.057 * g, 0.062 * g, 0.060)), cone(a, e, 0.055 * g, 0.046 * g), cone(e, w + (e - w) * 0.10, 0.046 * g, 0.036))
+        limb = blend(
+            0.03,
+            ellipsoid(a, (0.057 * g, 0.062 * g, 0.060)),
+            cone(a, e, 0.055 * g, 0.046 * g),
+            cone(e, w + (e - w) * 0.10, 0.046 * g, 0.036),
+        )
         arms.append(limb)
         arms.append(cone(w + (e - w) * 0.15, w + (e - w) * 0.07, 0.0385, 0.0375))
-        del s
     body = _folds(blend(0.040, torso, *arms), 0.0030, 58)
     return both(body, above(0.885))
 
@@ -49,12 +58,11 @@ def trousers(k: Kind, at: dict[str, Array]) -> Field:
     """Trousers with creased legs."""
     g = k.girth
     legs = []
-    for side, s in SIDES:
+    for side, _ in SIDES:
         hip, knee, ankle = (at[f"{n}_{side}"] for n in ("thigh", "shin", "foot"))
         legs.append(cone(hip, knee, 0.083 * g, 0.064 * (0.5 + 0.5 * g)))
         legs.append(cone(knee, (ankle[0], ankle[1] + 0.005, 0.115), 0.064 * (0.5 + 0.5 * g), 0.056))
         legs.append(ellipsoid((ankle[0], ankle[1] + 0.012, 0.125), (0.060, 0.068, 0.045)))
-        del s
     seat = ellipsoid((0, -0.018, 0.935), (0.142 * g, 0.110 * g, 0.10))
     return both(_folds(blend(0.03, seat, *legs), 0.0030, 46), above(0.068))
 
@@ -71,9 +79,9 @@ def shoe(side: str, s: int, at: dict[str, Array]) -> Field:
     return both(upper, above(0.002))
 
 
-def sole(p: Array) -> Array:
+def sole(p: Array) -> npt.NDArray[np.bool_]:
     """True where a shoe's point belongs to its sole."""
-    return np.asarray(p[..., 2] < 0.020)
+    return np.asarray(p[..., 2] < 0.020, bool)
 
 
 def hand(side: str, s: int, at: dict[str, Array]) -> Field:
@@ -93,7 +101,12 @@ def hand(side: str, s: int, at: dict[str, Array]) -> Field:
         ellipsoid(w + d * 0.040 + across * 0.026 + inward * 0.008, (0.015, 0.018, 0.030)),
     )
     parts = [palm]
-    for offset, length, r in ((0.030, 0.070, 0.0092), (0.010, 0.079, 0.0096), (-0.011, 0.074, 0.0092), (-0.030, 0.058, 0.0082)):
+    for offset, length, r in (
+        (0.030, 0.070, 0.0092),
+        (0.010, 0.079, 0.0096),
+        (-0.011, 0.074, 0.0092),
+        (-0.030, 0.058, 0.0082),
+    ):
         q = w + d * (0.094 - abs(offset) * 0.12) + across * offset
         m = q + d * length * 0.42 + inward * 0.004
         e = m + d * length * 0.30 + inward * 0.011

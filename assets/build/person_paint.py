@@ -1,4 +1,4 @@
-"""Paints what a person's shape leaves out: brows, lips, stubble, wrinkles; seams, pockets, badges, reflective stripes."""
+"""Paints what a person's shape leaves out: brows, lips, stubble, wrinkles; seams, pockets, reflective stripes."""
 
 from __future__ import annotations
 
@@ -52,9 +52,12 @@ SKIN = Region(768, 1024, 256, 256, (-0.2, 0.2), (0.7, 1.8))
 HAIR = Region(512, 1536, 512, 512, (-0.1, 0.1), (1.5, 1.8))
 EYEBALL = Region(1024, 1024, 256, 256, (-0.0125, 0.0125), (-0.0125, 0.0125))
 CELLS = {
-    "shoe": (0, "#000000", 0.45), "sole": (1, "#0e0e0e", 0.8), "helmet": (2, "#e9c21a", 0.25), "cap": (3, "#171c28", 0.8), "cap_band": (4, "#0c0e14", 0.5),
-    "peak": (5, "#08090b", 0.2), "gold": (6, "#c9a13e", 0.35), "black": (7, "#101113", 0.45), "mouth": (8, "#3a1512", 0.6), "lens": (9, "#20262e", 0.1),
-    "lime": (10, "#cdea1f", 0.7), "silver": (11, "#c9cdca", 0.3), "strap": (12, "#25272a", 0.7), "teeth": (13, "#d9d2c4", 0.3), "red": (14, "#b01818", 0.4), "collar": (15, "#000000", 0.82),
+    "shoe": (0, "#000000", 0.45), "sole": (1, "#0e0e0e", 0.8), "helmet": (2, "#e9c21a", 0.25),
+    "cap": (3, "#171c28", 0.8), "cap_band": (4, "#0c0e14", 0.5),
+    "peak": (5, "#08090b", 0.2), "gold": (6, "#c9a13e", 0.35), "black": (7, "#101113", 0.45),
+    "mouth": (8, "#3a1512", 0.6), "lens": (9, "#20262e", 0.1),
+    "lime": (10, "#cdea1f", 0.7), "silver": (11, "#c9cdca", 0.3), "strap": (12, "#25272a", 0.7),
+    "teeth": (13, "#d9d2c4", 0.3), "red": (14, "#b01818", 0.4), "collar": (15, "#000000", 0.82),
 }  # fmt: skip
 
 
@@ -90,8 +93,15 @@ def _marks(k: Kind, c: Array, x: Array, z: Array) -> Array:
     ax = np.abs(x)
     dark, warm = rgb(k.skin) * np.array([0.60, 0.48, 0.44]), rgb(k.skin) * np.array([1.06, 0.80, 0.74])
     old = np.clip((k.age - 22) / 30, 0, 1)
-    c = _mix(c, warm, 0.40 * _blob(ax, z, (0.047, 1.598), (0.022, 0.020)) + 0.35 * _blob(x, z, (0, 1.595), (0.014, 0.012)))
-    c = _mix(c, dark, (0.22 + 0.20 * old) * _blob(ax, z, (0.030, 1.6205), (0.015, 0.0050)) + 0.30 * _blob(ax, z, (0.019, 1.636), (0.006, 0.008)))
+    c = _mix(
+        c, warm, 0.40 * _blob(ax, z, (0.047, 1.598), (0.022, 0.020)) + 0.35 * _blob(x, z, (0, 1.595), (0.014, 0.012))
+    )
+    c = _mix(
+        c,
+        dark,
+        (0.22 + 0.20 * old) * _blob(ax, z, (0.030, 1.6205), (0.015, 0.0050))
+        + 0.30 * _blob(ax, z, (0.019, 1.636), (0.006, 0.008)),
+    )
     fold = np.abs(ax - (0.0175 + (1.590 - z) * 0.42))
     c = _mix(c, dark, (0.10 + 0.30 * old) * np.exp(-((fold / 0.0034) ** 2)) * np.exp(-(((z - 1.577) / 0.014) ** 4)))
     for height in (1.688, 1.699, 1.678):
@@ -119,7 +129,12 @@ def _features(k: Kind, c: Array, x: Array, z: Array) -> Array:
     middle = 1.6515 + 0.0065 * np.sin(t * 2.2) - 0.0035 * t
     thick = 0.0042 * (1 - 0.65 * t**2) * np.clip(t * 8 + 0.35, 0, 1)
     strokes = fractal(np.stack([x * 900 + np.sign(x) * z * 500, z * 420], -1), 3)
-    brow = np.clip(1.25 - np.abs(z - middle) / thick, 0, 1) * (ax > 0.0125) * (ax < 0.0525) * np.clip(strokes * 2.1 - 0.15, 0, 1)
+    brow = (
+        np.clip(1.25 - np.abs(z - middle) / thick, 0, 1)
+        * (ax > 0.0125)
+        * (ax < 0.0525)
+        * np.clip(strokes * 2.1 - 0.15, 0, 1)
+    )
     c = _mix(c, rgb(k.hair), brow * 0.95)
     dx = ax - ex
     upper = z - (ez + UPPER_LID + 0.0002 - 17 * dx**2)
@@ -163,7 +178,11 @@ def eyeball() -> Array:
 def _cloth(colour: str, width: int, height: int, seed: int) -> Array:
     weave = fractal(pixels(width, height, width / 3, height / 3), 2, seed)
     wear = fractal(pixels(width, height, 9, 14), 4, seed + 5)
-    return np.asarray(np.ones((height, width, 3)) * rgb(colour) * (1 + (weave - 0.4)[..., None] * 0.22 + (wear - 0.47)[..., None] * 0.30))
+    return np.asarray(
+        np.ones((height, width, 3))
+        * rgb(colour)
+        * (1 + (weave - 0.4)[..., None] * 0.22 + (wear - 0.47)[..., None] * 0.30)
+    )
 
 
 def _line(c: Array, distance: Array, width: float, amount: float) -> Array:
@@ -239,7 +258,16 @@ def hair(k: Kind) -> Array:
 def _labels(k: Kind, image: Image.Image) -> None:
     draw = ImageDraw.Draw(image)
 
-    def put(region: Region, across: float, along: float, half: tuple[float, float], text: str, size: int, ink: str, ground: str | None) -> None:
+    def put(
+        region: Region,
+        across: float,
+        along: float,
+        half: tuple[float, float],
+        text: str,
+        size: int,
+        ink: str,
+        ground: str | None,
+    ) -> None:
         u, v = region.uv(np.array([across]), np.array([along]))[0] * [SIZE, -SIZE] + [0, SIZE]
         w = half[0] / abs(region.across[1] - region.across[0]) * region.width
         h = half[1] / abs(region.along[1] - region.along[0]) * region.height
@@ -267,8 +295,10 @@ def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
     matter[..., 1] = 0.8
     sx, sz = SKIN.grid()
     parts = (
-        (FACE, face(k), 0.50), (FRONT, torso(k, FRONT, True), 0.82), (BACK, torso(k, BACK, False), 0.82), (SLEEVE, sleeve(k, SLEEVE, True), 0.82),
-        (SLEEVE_INNER, sleeve(k, SLEEVE_INNER, False), 0.82), (LEGS, legs(k), 0.85), (SKIN, _skin(k, sx * 0.3, sz * 0.3), 0.52),
+        (FACE, face(k), 0.50), (FRONT, torso(k, FRONT, True), 0.82), (BACK, torso(k, BACK, False), 0.82),
+        (SLEEVE, sleeve(k, SLEEVE, True), 0.82),
+        (SLEEVE_INNER, sleeve(k, SLEEVE_INNER, False), 0.82), (LEGS, legs(k), 0.85),
+        (SKIN, _skin(k, sx * 0.3, sz * 0.3), 0.52),
         (HAIR, hair(k), 0.74), (EYEBALL, eyeball(), 0.08),
     )  # fmt: skip
     for region, picture, rough in parts:
@@ -281,4 +311,6 @@ def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
         matter[box + (1,)] = rough
     image = Image.fromarray((np.clip(canvas, 0, 1) * 255 + 0.5).astype(np.uint8))
     _labels(k, image)
-    return image, Image.fromarray((matter * 255).astype(np.uint8)).resize((SIZE // 4, SIZE // 4), Image.Resampling.NEAREST)
+    return image, Image.fromarray((matter * 255).astype(np.uint8)).resize(
+        (SIZE // 4, SIZE // 4), Image.Resampling.NEAREST
+    )

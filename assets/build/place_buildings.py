@@ -23,7 +23,13 @@ def _booth(s: Sketch, x: float) -> None:
     s.box((x, TOLL_Y, 0.10), (2.0, 26, 0.24), "concrete", 0.04)
     for y in (-12.4, 12.4):
         s.box((x, TOLL_Y + y, 0.55), (1.4, 0.8, 0.7), "yellow", 0.10)
-        s.quad((x, TOLL_Y + y + (0.41 if y > 0 else -0.41), 0.6), (-math.copysign(1, y), 0, 0), (0, 0, 1), (1.2, 0.5), DECALS["hazard"].rect)
+        s.quad(
+            (x, TOLL_Y + y + (0.41 if y > 0 else -0.41), 0.6),
+            (-math.copysign(1, y), 0, 0),
+            (0, 0, 1),
+            (1.2, 0.5),
+            DECALS["hazard"].rect,
+        )
     s.box((x, TOLL_Y, 1.42), (1.5, 3.0, 2.5), "wall", 0.05)
     for face, off in (((0, -1, 0), (-0.76, 0)), ((0, 1, 0), (0.76, 0))):
         s.quad((x + off[0], TOLL_Y, 1.45), face, (0, 0, 1), (2.8, 2.2), DECALS["booth"].rect)
@@ -63,9 +69,17 @@ def _office(s: Sketch) -> None:
     s.box((x, y + d / 2 + 0.02, 0.5), (w, 0.06, 1.0), "concrete", 0.01)
     for level in (1.9, 5.3):
         for k in range(4):
-            s.quad((x - 8.2 + 5.4 * k, y + d / 2 + 0.01, level), (-1, 0, 0), (0, 0, 1), (5.2, 2.4), DECALS["window_row"].rect)
+            s.quad(
+                (x - 8.2 + 5.4 * k, y + d / 2 + 0.01, level),
+                (-1, 0, 0),
+                (0, 0, 1),
+                (5.2, 2.4),
+                DECALS["window_row"].rect,
+            )
         for k in range(2):
-            s.quad((x - w / 2 - 0.01, y - 3 + 6 * k, level), (0, -1, 0), (0, 0, 1), (5.2, 2.4), DECALS["window_row"].rect)
+            s.quad(
+                (x - w / 2 - 0.01, y - 3 + 6 * k, level), (0, -1, 0), (0, 0, 1), (5.2, 2.4), DECALS["window_row"].rect
+            )
     s.box((x + 7, y + d / 2 + 1, 2.9), (4.5, 2.4, 0.2), "steel_blue", 0.03)
     for dx in (-2, 2):
         s.cylinder((x + 7 + dx, y + d / 2 + 2, 0), (x + 7 + dx, y + d / 2 + 2, 2.9), 0.10, "white", 10)
@@ -154,7 +168,18 @@ def _far_road(s: Sketch) -> None:
         hx, hy = r * math.cos(a), r * math.sin(a)
         w, d, h = rng.uniform(8, 14), rng.uniform(8, 12), rng.choice([3.4, 6.6, 9.8])
         s.box((hx, hy, h / 2), (w, d, h), "wall", 0)
-        s.skin([[(hx + sx * w * 0.54, hy - d * 0.56, h), (hx + sx * w * 0.54, hy, h + 2.6), (hx + sx * w * 0.54, hy + d * 0.56, h)] for sx in (-1, 1)], "roof_red" if rng.random() < 0.5 else "plastic_grey", 20)
+        s.skin(
+            [
+                [
+                    (hx + sx * w * 0.54, hy - d * 0.56, h),
+                    (hx + sx * w * 0.54, hy, h + 2.6),
+                    (hx + sx * w * 0.54, hy + d * 0.56, h),
+                ]
+                for sx in (-1, 1)
+            ],
+            "roof_red" if rng.random() < 0.5 else "plastic_grey",
+            20,
+        )
         for z in np.arange(1.8, h, 3.2):
             s.quad((hx - w / 2 - 0.05, hy, z), (0, -1, 0), (0, 0, 1), (d * 0.9, 2.0), DECALS["window_row"].rect)
             s.quad((hx, hy - d / 2 - 0.05, z), (1, 0, 0), (0, 0, 1), (w * 0.9, 2.0), DECALS["window_row"].rect)
@@ -173,8 +198,8 @@ def draw(s: Sketch) -> None:
         _guard_rail(s, ROAD_X[0] - 1.2, -80, 400, 1)
         for y in (-60, -30, 0, 30):
             _lamp_post(s, 31.0, y, -1)
-        for y in np.arange(-90, 180, 30.0):
-            _lamp_post(s, ROAD_X[0] - 1.8, y, 1)
+        for k in range(9):
+            _lamp_post(s, ROAD_X[0] - 1.8, -90 + 30.0 * k, 1)
         _shelter(s)
     with s.part("far_road"):
         _far_road(s)

@@ -29,7 +29,13 @@ def _normals(height: Array, strength: float) -> Array:
 def paint_asphalt(folder: Path, size: int = 1024) -> list[Path]:
     """Seamless worn asphalt: colour, roughness-metal, normals."""
     rng = np.random.default_rng(4)
-    stones = np.asarray(Image.fromarray((rng.random((size, size)) * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1.1)), float) / 255
+    stones = (
+        np.asarray(
+            Image.fromarray((rng.random((size, size)) * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1.1)),
+            float,
+        )
+        / 255
+    )
     stones = np.clip((stones - 0.5) * 4.2 + 0.5, 0, 1)
     patchy, middle = tile(size, 4, 4, 2), tile(size, 24, 4, 7)
     value = 0.050 + 0.052 * stones + 0.045 * (patchy - 0.47) + 0.030 * (middle - 0.47)
@@ -55,8 +61,13 @@ def paint_plants(folder: Path, size: int = 1024) -> list[Path]:
     grass = (green * (1 - dry * 0.6) + straw * dry * 0.6) * (0.55 + 0.75 * blade + 0.5 * (middle - 0.47))[..., None]
     cells = np.clip((tile(size, 40, 2, 13) - 0.30) * 3.0, 0, 1)
     light = np.clip((tile(size, 96, 2, 17) - 0.35) * 2.2, 0, 1)
-    leaf = (np.array([0.022, 0.042, 0.014]) + np.array([0.105, 0.170, 0.045]) * (cells * (0.35 + 0.65 * light))[..., None]) * (0.8 + 0.5 * (tile(size, 6, 3, 21) - 0.4))[..., None]
-    return [save_rgb(folder / "grass.jpg", np.clip(grass, 0, 1) ** (1 / 2.2), 84), save_rgb(folder / "foliage.jpg", np.clip(leaf, 0, 1) ** (1 / 2.2), 82)]
+    leaf = (
+        np.array([0.022, 0.042, 0.014]) + np.array([0.105, 0.170, 0.045]) * (cells * (0.35 + 0.65 * light))[..., None]
+    ) * (0.8 + 0.5 * (tile(size, 6, 3, 21) - 0.4))[..., None]
+    return [
+        save_rgb(folder / "grass.jpg", np.clip(grass, 0, 1) ** (1 / 2.2), 84),
+        save_rgb(folder / "foliage.jpg", np.clip(leaf, 0, 1) ** (1 / 2.2), 82),
+    ]
 
 
 def sheet(xs: Array, ys: Array, z: float, tile_m: float, shade: Array | None = None) -> Mesh:
@@ -86,7 +97,16 @@ def _asphalt(s: Sketch) -> None:
     xs, ys = np.arange(PLAZA_X[0], PLAZA_X[1] + 0.1, 0.7), np.arange(PLAZA_Y[0], PLAZA_Y[1] + 0.1, 1.0)
     s.add(sheet(xs, ys, 0.0, ASPHALT_TILE_M, _wear(xs, ys, (-5.4, -3.4, -1.0, 1.0, 3.4, 5.4))[..., None]), "asphalt")
     xs, ys = np.arange(ROAD_X[0] - 0.8, PLAZA_X[0] + 0.01, 0.55), np.linspace(-420, 420, 240)
-    s.add(sheet(np.append(xs, PLAZA_X[0]), ys, 0.0, ASPHALT_TILE_M, _wear(np.append(xs, PLAZA_X[0]), ys, (-24.2, -22.4, -19.8, -18, -15.6, -13.8))[..., None] * 0.92), "asphalt")
+    s.add(
+        sheet(
+            np.append(xs, PLAZA_X[0]),
+            ys,
+            0.0,
+            ASPHALT_TILE_M,
+            _wear(np.append(xs, PLAZA_X[0]), ys, (-24.2, -22.4, -19.8, -18, -15.6, -13.8))[..., None] * 0.92,
+        ),
+        "asphalt",
+    )
     xs, ys = np.linspace(-75, -26.7, 24), np.linspace(-160, -90, 30)
     s.add(sheet(xs, ys, 0.0, ASPHALT_TILE_M), "asphalt")
     xs, ys = np.linspace(-9.2, 30, 24), np.linspace(-160, -78, 30)
@@ -108,13 +128,15 @@ def _markings(s: Sketch) -> None:
     for x in (-26.0, -10.0):
         _stripe(s, x, 0, 0.20, 840)
     for x in (-20.7, -15.3):
-        for y in np.arange(-415, 415, 15.0):
-            _stripe(s, x, y, 0.15, 6.0)
+        for middle in np.arange(-415, 415, 15.0):
+            _stripe(s, x, float(middle), 0.15, 6.0)
     for k in range(13):
-        y = -66 + 4.2 * k
+        start = -66 + 4.2 * k
         s_u, s_v = s.uv_of("road_yellow")
         p = np.array([0.6, 1.0, 0.0])
-        s.quad((-7.9, y, 0.006), np.cross(p, (0, 0, 1)) * [1, 1, 0], p, (0.35, 2.6), (s_u, s_v, s_u, s_v), "marking")
+        s.quad(
+            (-7.9, start, 0.006), np.cross(p, (0, 0, 1)) * [1, 1, 0], p, (0.35, 2.6), (s_u, s_v, s_u, s_v), "marking"
+        )
     for x in (10.5, 14.2, 17.9, 21.6, 25.3):
         _stripe(s, x, 36, 0.10, 6.0)
     for y in (-40, -30):
@@ -157,7 +179,9 @@ def _fields(s: Sketch) -> None:
     inner = ~far[tris].all(1)
     s.add(Mesh(m.points, m.normals, m.uv, tris[inner], m.colour.copy()), "grass")
     pale = Mesh(m.points, m.normals, m.uv, tris[~inner])
-    pale.colour[:, :3] = (np.array([0.085, 0.115, 0.055]) * (1 - haze) + np.array([0.22, 0.27, 0.29]) * haze).reshape(-1, 3)
+    pale.colour[:, :3] = (np.array([0.085, 0.115, 0.055]) * (1 - haze) + np.array([0.22, 0.27, 0.29]) * haze).reshape(
+        -1, 3
+    )
     s.add(pale, "plain")
 
 
@@ -171,7 +195,11 @@ def hills(radius: float, height: float, seed: int, near: Array, valleys: float) 
     for t in np.linspace(0, 1, 10):
         wobble = fractal(p * 9 + seed + t * 3, 4, seed + 3)
         r = radius * (1 + 0.22 * t + 0.05 * wobble * (1 - t))
-        rows.append(np.stack([np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.72 + 0.6 * wobble * (t < 1) + 0.28 * (t == 1)) - 2], -1))
+        rows.append(
+            np.stack(
+                [np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.72 + 0.6 * wobble * (t < 1) + 0.28 * (t == 1)) - 2], -1
+            )
+        )
     grid = np.array(rows)
     du, dv = np.gradient(grid, axis=1), np.gradient(grid, axis=0)
     normals = np.cross(du, dv)
@@ -195,6 +223,10 @@ def draw(s: Sketch) -> None:
         _markings(s)
     with s.part("kerbs"):
         _kerbs(s)
-    ridges = ((620, 62, 3, (0.060, 0.092, 0.045), 0.9), (1050, 150, 8, (0.095, 0.140, 0.145), 0.8), (1600, 270, 14, (0.17, 0.235, 0.30), 0.5))
+    ridges = (
+        (620, 62, 3, (0.060, 0.092, 0.045), 0.9),
+        (1050, 150, 8, (0.095, 0.140, 0.145), 0.8),
+        (1600, 270, 14, (0.17, 0.235, 0.30), 0.5),
+    )
     with s.part("hills"):
         s.add(merge([hills(r, h, seed, np.array(c), v) for r, h, seed, c, v in ridges]), "plain")

@@ -18,13 +18,17 @@ def blob(centre: Array, radii: Array, seed: int, rings: int = 7, columns: int = 
     lon = np.linspace(0, 2 * math.pi, columns + 1)
     t, a = np.meshgrid(lat, lon, indexing="ij")
     unit = np.stack([np.cos(t) * np.cos(a), np.cos(t) * np.sin(a), np.sin(t)], -1)
-    n = fractal(np.stack([unit[..., 0] * 2.3 + unit[..., 2] * 1.7, unit[..., 1] * 2.3 - unit[..., 2]], -1) + seed * 3.1, 4, seed)
+    n = fractal(
+        np.stack([unit[..., 0] * 2.3 + unit[..., 2] * 1.7, unit[..., 1] * 2.3 - unit[..., 2]], -1) + seed * 3.1, 4, seed
+    )
     grid = centre + unit * radii * (1 + rough * (n - 0.47) * 2)[..., None]
     k = np.arange(t.size).reshape(t.shape)
     i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
     tris = np.concatenate([np.stack([i0, i1, i2], 1), np.stack([i0, i2, i3], 1)])
     normals = unit / radii
-    normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True) + (n - 0.47)[..., None] * np.array([0.6, -0.5, 0.5])
+    normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True) + (n - 0.47)[..., None] * np.array(
+        [0.6, -0.5, 0.5]
+    )
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
     uv = np.stack([grid[..., 0] + grid[..., 1] * 0.6, grid[..., 2] + grid[..., 1] * 0.35], -1) / 2.6
     m = Mesh(grid.reshape(-1, 3), normals.reshape(-1, 3), uv.reshape(-1, 2), tris)
@@ -51,7 +55,9 @@ def leaves(centre: Array, radii: Array, count: int, size: float, seed: int) -> M
     points = np.stack([at - a * k, at + b * k * 0.55, at + a * k, at - b * k * 0.55], 1).reshape(-1, 3)
     normals = np.repeat(d * 0.9 + np.array([0, 0, 0.25]), 4, 0)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-    uv = (np.array([[0.0, 0.5], [0.5, 1], [1, 0.5], [0.5, 0]])[None] * 0.22 + rng.uniform(0, 1, (count, 1, 2))).reshape(-1, 2)
+    uv = (np.array([[0.0, 0.5], [0.5, 1], [1, 0.5], [0.5, 0]])[None] * 0.22 + rng.uniform(0, 1, (count, 1, 2))).reshape(
+        -1, 2
+    )
     first = np.arange(count)[:, None] * 4
     front = np.concatenate([first + [0, 1, 2], first + [0, 2, 3]])
     m = Mesh(points, normals, uv, np.concatenate([front, front[:, ::-1]]))
@@ -62,24 +68,46 @@ def leaves(centre: Array, radii: Array, count: int, size: float, seed: int) -> M
 def tree(s: Sketch, x: float, y: float, height: float, seed: int, slim: float = 1.0) -> None:
     """Broad-leaved tree."""
     rng = np.random.default_rng(seed)
+    near = math.hypot(x, y) < 75
     crown = height * 0.72
-    s.lathe([(height * 0.030, 0), (height * 0.020, height * 0.25), (height * 0.012, height * 0.7)], "bark", (x, y, -0.1), (rng.uniform(-0.03, 0.03), rng.uniform(-0.03, 0.03), 1), 7)
+    s.lathe(
+        [(height * 0.030, 0), (height * 0.020, height * 0.25), (height * 0.012, height * 0.7)],
+        "bark",
+        (x, y, -0.1),
+        (rng.uniform(-0.03, 0.03), rng.uniform(-0.03, 0.03), 1),
+        7,
+    )
     base = np.array([x, y, height - crown * 0.52])
     s.add(blob(base, np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]), seed, 8, 12, 0.42), "foliage")
-    s.add(leaves(base, np.array([crown * 0.42 * slim, crown * 0.42 * slim, crown * 0.52]), 70, crown * 0.085, seed), "foliage")
-    for k in range(6):
+    s.add(
+        leaves(base, np.array([crown * 0.42 * slim, crown * 0.42 * slim, crown * 0.52]), 70, crown * 0.085, seed),
+        "foliage",
+    )
+    for k in range(6 if near else 4):
         a = k * 2 * math.pi / 6 + rng.uniform(-0.5, 0.5)
         r = crown * rng.uniform(0.18, 0.33) * slim
         off = np.array([r * math.cos(a), r * math.sin(a), rng.uniform(-0.34, 0.30) * crown])
         size = crown * rng.uniform(0.15, 0.27)
         s.add(blob(base + off, np.array([size * slim, size * slim, size * 0.9]), seed * 7 + k, 6, 9, 0.45), "foliage")
-        s.add(leaves(base + off, np.array([size * slim, size * slim, size * 0.9]) * 1.05, 26, crown * 0.07, seed * 7 + k), "foliage")
+        if near:
+            s.add(
+                leaves(
+                    base + off, np.array([size * slim, size * slim, size * 0.9]) * 1.05, 26, crown * 0.07, seed * 7 + k
+                ),
+                "foliage",
+            )
 
 
 def bush(s: Sketch, x: float, y: float, size: float, seed: int) -> None:
     """Round bush."""
-    s.add(blob(np.array([x, y, size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55]), seed, 6, 9, 0.4), "foliage")
-    s.add(leaves(np.array([x, y, size * 0.42]), np.array([size * 0.64, size * 0.64, size * 0.58]), 34, size * 0.16, seed), "foliage")
+    s.add(
+        blob(np.array([x, y, size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55]), seed, 6, 9, 0.4),
+        "foliage",
+    )
+    s.add(
+        leaves(np.array([x, y, size * 0.42]), np.array([size * 0.64, size * 0.64, size * 0.58]), 34, size * 0.16, seed),
+        "foliage",
+    )
 
 
 def _rows() -> list[tuple[float, float, float, float]]:

@@ -21,16 +21,30 @@ def cone(s: Sketch) -> None:
     s.lathe([(0.1285, 0.18), (0.103, 0.33)], "retro", (0, 0, 0), (0, 0, 1), 28, caps=False)
     s.lathe([(0.1025, 0.33), (0.083, 0.44)], "orange", (0, 0, 0), (0, 0, 1), 28, caps=False)
     s.lathe([(0.0835, 0.44), (0.063, 0.56)], "retro", (0, 0, 0), (0, 0, 1), 28, caps=False)
-    s.lathe([(0.0625, 0.56), (0.036, 0.69), (0.030, 0.70), (0.022, 0.695), (0.020, 0.60)], "orange", (0, 0, 0), (0, 0, 1), 28, caps=False)
+    s.lathe(
+        [(0.0625, 0.56), (0.036, 0.69), (0.030, 0.70), (0.022, 0.695), (0.020, 0.60)],
+        "orange",
+        (0, 0, 0),
+        (0, 0, 1),
+        28,
+        caps=False,
+    )
 
 
 def chock(s: Sketch) -> None:
     """Rubber wheel chock with a rope handle; its slope looks to +Y."""
-    s.prism([(-0.16, 0), (0.16, 0), (0.15, 0.03), (0.02, 0.13), (-0.07, 0.19), (-0.12, 0.19), (-0.16, 0.15)], -0.10, 0.10, "yellow")
+    s.prism(
+        [(-0.16, 0), (0.16, 0), (0.15, 0.03), (0.02, 0.13), (-0.07, 0.19), (-0.12, 0.19), (-0.16, 0.15)],
+        -0.10,
+        0.10,
+        "yellow",
+    )
     for y, z in ((0.10, 0.075), (0.045, 0.118), (-0.01, 0.155)):
         s.box((0, y, z), (0.205, 0.030, 0.02), "black", 0.004, rotation((1, 0, 0), -38))
     s.box((0, 0, 0.012), (0.21, 0.325, 0.024), "black", 0.006)
-    s.tube([(-0.06, -0.15, 0.14), (-0.06, -0.22, 0.16), (0.06, -0.22, 0.16), (0.06, -0.15, 0.14)], 0.010, "red", 8, 0.04)
+    s.tube(
+        [(-0.06, -0.15, 0.14), (-0.06, -0.22, 0.16), (0.06, -0.22, 0.16), (0.06, -0.15, 0.14)], 0.010, "red", 8, 0.04
+    )
 
 
 def sign_board(s: Sketch) -> None:
@@ -80,7 +94,12 @@ def wind_sock(s: Sketch) -> None:
             for t in np.linspace(a, b, 3):
                 r = 0.16 * (1 - 0.55 * t)
                 centre = np.array([0.02 * math.sin(t * 5), 0.10 + 0.92 * t, 2.72 - 0.20 * t * t])
-                rings.append([centre + r * np.array([math.cos(q), 0, math.sin(q) * (1 - 0.12 * t)]) for q in np.linspace(0, 2 * math.pi, 20, endpoint=False)])
+                rings.append(
+                    [
+                        centre + r * np.array([math.cos(q), 0, math.sin(q) * (1 - 0.12 * t)])
+                        for q in np.linspace(0, 2 * math.pi, 20, endpoint=False)
+                    ]
+                )
             s.skin(rings, "white" if k % 2 else "orange", crease=60, caps=(False, False))
             s.skin([r[::-1] for r in rings], "orange", crease=60, caps=(False, k == 4))
 

@@ -35,7 +35,9 @@ def _one_shadow() -> None:
     """Let only the first light cast a shadow: a dynamic index into shadow samplers crashes llvmpipe 15."""
     f = shaders.shaders["simplepbr.frag"]
     f = f.replace("shadow_caster_contrib(p3d_LightSource[i].shadowMap, v_shadow_pos[i])", "sun_shadow(i)")
-    f = f.replace("varying vec4 v_shadow_pos[MAX_LIGHTS];", "varying vec4 v_shadow_pos;").replace("void main() {", _SHADOW, 1)
+    f = f.replace("varying vec4 v_shadow_pos[MAX_LIGHTS];", "varying vec4 v_shadow_pos;").replace(
+        "void main() {", _SHADOW, 1
+    )
     v = shaders.shaders["simplepbr.vert"]
     v = v.replace("varying vec4 v_shadow_pos[MAX_LIGHTS];", "varying vec4 v_shadow_pos;")
     start = v.index("    for (int i = 0; i < p3d_LightSource.length()")
@@ -57,7 +59,15 @@ def _stage(width: int, height: int, sky: str, exposure: float) -> ShowBase:
     base = ShowBase()
     env = TEXTURES / f"sky_{sky}.env"
     options = {"env_map": simplepbr.EnvMap.from_file_path(Filename.from_os_specific(str(env)))} if env.exists() else {}
-    simplepbr.init(msaa_samples=4, max_lights=2, use_normal_maps=True, enable_shadows=True, shadow_bias=0.0012, exposure=exposure, **options)
+    simplepbr.init(
+        msaa_samples=4,
+        max_lights=2,
+        use_normal_maps=True,
+        enable_shadows=True,
+        shadow_bias=0.0012,
+        exposure=exposure,
+        **options,
+    )
     faces = TEXTURES / f"sky_{sky}_#.jpg"
     if env.exists():
         cube = base.loader.load_cube_map(Filename.from_os_specific(str(faces)))
@@ -107,7 +117,8 @@ def main() -> None:
     parser.add_argument("--sky", default="day")
     parser.add_argument("--exposure", type=float, default=0.0)
     a = parser.parse_args()
-    base = _stage(*map(int, a.size.split(",")), a.sky, a.exposure)
+    width, height = map(int, a.size.split(","))
+    base = _stage(width, height, a.sky, a.exposure)
     # An Actor that nobody holds stops moving its model.
     base.held = [_load(base, item) for item in a.models]
     for turn in a.turn:

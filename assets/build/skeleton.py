@@ -15,14 +15,16 @@ _MIDDLE: dict[str, tuple[float, float, float]] = {
 }  # fmt: skip
 _SIDE: dict[str, tuple[float, float, float]] = {
     "clavicle": (0.03, -0.01, 1.425), "arm": (0.170, -0.018, 1.398), "forearm": (0.272, -0.035, 1.148),
-    "hand": (0.350, 0.0, 0.925), "thigh": (0.092, -0.01, 0.92), "shin": (0.100, 0.0, 0.50), "foot": (0.105, -0.03, 0.10),
+    "hand": (0.350, 0.0, 0.925), "thigh": (0.092, -0.01, 0.92), "shin": (0.100, 0.0, 0.50),
+    "foot": (0.105, -0.03, 0.10),
 }  # fmt: skip
 _ENDS: dict[str, tuple[float, float, float]] = {
     "hand_end": (0.380, 0.03, 0.80), "foot_end": (0.118, 0.13, 0.03), "top": (0, -0.0, 1.77), "chin": (0, 0.07, 1.53)
 }  # fmt: skip
 _PARENTS: dict[str, str | None] = {
     "pelvis": None, "spine": "pelvis", "chest": "spine", "neck": "chest", "head": "neck", "jaw": "head",
-    "clavicle": "chest", "arm": "clavicle", "forearm": "arm", "hand": "forearm", "thigh": "pelvis", "shin": "thigh", "foot": "shin",
+    "clavicle": "chest", "arm": "clavicle", "forearm": "arm", "hand": "forearm", "thigh": "pelvis", "shin": "thigh",
+    "foot": "shin",
 }  # fmt: skip
 SIDES = (("left", -1), ("right", 1))
 # Rough thickness of the body round each joint's bone: a point follows the bone whose flesh it is nearest to.
@@ -32,7 +34,8 @@ _RADII_M = {
 }  # fmt: skip
 _TAILS = {
     "pelvis": "spine", "spine": "chest", "chest": "neck", "neck": "head", "head": "top", "jaw": "chin",
-    "clavicle": "arm", "arm": "forearm", "forearm": "hand", "hand": "hand_end", "thigh": "shin", "shin": "foot", "foot": "foot_end",
+    "clavicle": "arm", "arm": "forearm", "forearm": "hand", "hand": "hand_end", "thigh": "shin", "shin": "foot",
+    "foot": "foot_end",
 }  # fmt: skip
 
 

@@ -6,12 +6,14 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from assets.build.mesh import Array, Mesh, merge, shaded, triangulate
+from assets.build.mesh import Array, Indices, Mesh, merge, shaded, triangulate
 
-Point = Sequence[float]
+Point = Sequence[float] | npt.NDArray[Any]
 Ring = Sequence[Point] | Array
 
 
@@ -59,9 +61,7 @@ class Sketch:
         self.nodes: dict[str, Node] = {}
         self._current = self.node("body", None)
 
-    def node(
-        self, name: str, parent: str | None, pivot: Point = (0, 0, 0), hpr: Point = (0, 0, 0)
-    ) -> Node:
+    def node(self, name: str, parent: str | None, pivot: Point = (0, 0, 0), hpr: Point = (0, 0, 0)) -> Node:
         """Make a node, or return the one of that name; the pivot is in the model's own space."""
         x, y, z = pivot
         h, p, r = hpr
@@ -102,7 +102,12 @@ class Sketch:
         self.add(shaded(p, tris, uv, crease, outward), material)
 
     def skin(
-        self, rings: Sequence[Ring], colour: str, crease: float = 35, closed: bool = True, caps: tuple[bool, bool] = (True, True)
+        self,
+        rings: Sequence[Ring],
+        colour: str,
+        crease: float = 35,
+        closed: bool = True,
+        caps: tuple[bool, bool] = (True, True),
     ) -> None:
         """Surface through rings of equally many points."""
         n = len(rings[0])
@@ -123,7 +128,8 @@ class Sketch:
         b = min(bevel, float(half.min()) * 0.9) if self.detail >= 0.5 else 0.0
         signs = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], float)
         corner: dict[tuple[int, int], int] = {}
-        points, normals = [], []
+        points: list[Array] = []
+        normals: list[Array] = []
         for n, s in enumerate(signs):
             for axis in range(3):
                 p = s * (half - b)
@@ -160,7 +166,14 @@ class Sketch:
         self.skin(rings, colour, crease=70)
 
     def lathe(
-        self, profile: Sequence[tuple[float, float]], colour: str, at: Point, axis: Point, n: int = 32, crease: float = 35, caps: bool = True
+        self,
+        profile: Sequence[tuple[float, float]],
+        colour: str,
+        at: Point,
+        axis: Point,
+        n: int = 32,
+        crease: float = 35,
+        caps: bool = True,
     ) -> None:
         """Turn a profile of (radius, height along the axis) round an axis."""
         x, y, d = frame(axis)
@@ -222,7 +235,7 @@ def _turn(n: int) -> Array:
     return np.linspace(0, 2 * math.pi, n, endpoint=False)
 
 
-def _box_triangles(signs: Array, corner: dict[tuple[int, int], int], p: Array, chamfered: bool) -> Array:
+def _box_triangles(signs: Array, corner: dict[tuple[int, int], int], p: Array, chamfered: bool) -> Indices:
     """Faces, edge chamfers and corner triangles of a box, wound outward."""
     faces: list[list[int]] = []
     for axis in range(3):

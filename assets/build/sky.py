@@ -1,4 +1,4 @@
-"""Bakes skies: six pictures for the eye, and a filtered environment (.env, simplepbr's format) for image-based light."""
+"""Bakes skies: six pictures for the eye, and a filtered environment (.env, as simplepbr reads) for ambient light."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ SKIES = (
         (0.35, 0.34, 0.32), (0.86, 0.87, 0.89), (0.36, 0.39, 0.44), 0.95, disc=0.0),
     Sky("dusk", (-0.88, 0.36, 0.13), (0.035, 0.065, 0.17), (0.14, 0.17, 0.30), (0.78, 0.42, 0.20), (0.06, 0.055, 0.055),
         (1.5, 0.62, 0.18), (0.95, 0.50, 0.28), (0.16, 0.13, 0.17), 0.50, disc=10.0),
-    Sky("night", (0.40, -0.50, 0.62), (0.0022, 0.0035, 0.0085), (0.004, 0.006, 0.012), (0.022, 0.019, 0.017), (0.006, 0.006, 0.007),
+    Sky("night", (0.40, -0.50, 0.62), (0.0022, 0.0035, 0.0085), (0.004, 0.006, 0.012), (0.022, 0.019, 0.017), (0.006,
+    0.006, 0.007),
         (0.012, 0.013, 0.016), (0.012, 0.012, 0.014), (0.004, 0.005, 0.007), 0.30, stars=1.0, disc=1.2),
 )  # fmt: skip
 

@@ -6,7 +6,6 @@ import wave
 from pathlib import Path
 
 import numpy as np
-from scipy.signal import lfilter
 
 from assets.build.mesh import Array
 
@@ -67,7 +66,11 @@ def traffic() -> Array:
     for k, at in enumerate((1.5, 4.4, 7.6, 10.2)):
         # Distance wraps round, so that a vehicle that passes near the end is heard at the beginning.
         gap = (t - at + 6) % 12 - 6
-        out += np.exp(-((gap / 1.3) ** 2)) * shaped_noise(12.0, 20 + k, 120, 900 + 350 * (k % 2), 2) * (0.5 + 0.2 * (k % 2))
+        out += (
+            np.exp(-((gap / 1.3) ** 2))
+            * shaped_noise(12.0, 20 + k, 120, 900 + 350 * (k % 2), 2)
+            * (0.5 + 0.2 * (k % 2))
+        )
     return np.asarray(out)
 
 
@@ -82,7 +85,9 @@ def gas_alarm() -> Array:
     """Detector alarm: two beeps of alternating pitch, to be looped."""
     t = _time(1.0)
     pitch = np.where((t % 0.5) < 0.25, 2350.0, 2950.0)
-    tone = np.sign(np.sin(2 * np.pi * np.cumsum(pitch) / RATE)) * 0.4 + 0.6 * np.sin(2 * np.pi * np.cumsum(pitch) / RATE)
+    tone = np.sign(np.sin(2 * np.pi * np.cumsum(pitch) / RATE)) * 0.4 + 0.6 * np.sin(
+        2 * np.pi * np.cumsum(pitch) / RATE
+    )
     gate = np.clip(np.minimum((t % 0.25) / 0.004, (0.21 - t % 0.25) / 0.004), 0, 1)
     return np.asarray(tone * gate)
 
@@ -94,7 +99,7 @@ def radio_click() -> Array:
     x[5200:5260] = -0.7 * np.hanning(60)
     hiss = shaped_noise(0.28, 41, 700, 3200)
     window = np.exp(-(((_time(0.28) - 0.12) / 0.07) ** 4))
-    return np.asarray(lfilter([1.0], [1, -0.6], x) * 0.8 + hiss * window * 0.35)
+    return np.asarray(np.convolve(x, 0.6 ** np.arange(24))[: len(x)] * 0.8 + hiss * window * 0.35)
 
 
 def footstep() -> Array:
@@ -126,8 +131,14 @@ def shutter() -> Array:
 def valve() -> Array:
     """Ball valve handle swung over, stopping against its pin."""
     t = _time(0.75)
-    scrape = np.exp(-(((t - 0.20) / 0.14) ** 4)) * shaped_noise(0.75, 81, 500, 2600) * (0.6 + 0.4 * np.sin(2 * np.pi * 23 * t))
-    stop = np.roll(_ring(0.75, [(640, 0.09, 1.0), (1510, 0.05, 0.6), (2870, 0.03, 0.4), (210, 0.05, 0.9)]), round(0.36 * RATE)) * (t > 0.36)
+    scrape = (
+        np.exp(-(((t - 0.20) / 0.14) ** 4))
+        * shaped_noise(0.75, 81, 500, 2600)
+        * (0.6 + 0.4 * np.sin(2 * np.pi * 23 * t))
+    )
+    stop = np.roll(
+        _ring(0.75, [(640, 0.09, 1.0), (1510, 0.05, 0.6), (2870, 0.03, 0.4), (210, 0.05, 0.9)]), round(0.36 * RATE)
+    ) * (t > 0.36)
     return _fade(np.asarray(scrape * 0.35 + stop * 0.6))
 
 
@@ -135,7 +146,9 @@ def metal_door() -> Array:
     """Sheet-metal flap of the valve box opening and knocking on its stay."""
     t = _time(0.9)
     creak = np.exp(-(((t - 0.22) / 0.18) ** 4)) * np.sin(2 * np.pi * np.cumsum(380 + 160 * np.sin(9 * t)) / RATE) * 0.25
-    knock = np.roll(_ring(0.9, [(310, 0.16, 1.0), (742, 0.12, 0.7), (1290, 0.09, 0.5), (2230, 0.05, 0.35)]), round(0.42 * RATE)) * (t > 0.42)
+    knock = np.roll(
+        _ring(0.9, [(310, 0.16, 1.0), (742, 0.12, 0.7), (1290, 0.09, 0.5), (2230, 0.05, 0.35)]), round(0.42 * RATE)
+    ) * (t > 0.42)
     return _fade(np.asarray(creak + knock * 0.5))
 
 
@@ -146,8 +159,10 @@ def air_brake() -> Array:
 
 
 SOUNDS = {
-    "engine_idle": (engine_idle, 0.55), "traffic": (traffic, 0.45), "wind": (wind, 0.40), "gas_alarm": (gas_alarm, 0.60), "radio_click": (radio_click, 0.60),
-    "footstep": (footstep, 0.60), "door": (door, 0.75), "shutter": (shutter, 0.60), "valve": (valve, 0.70), "metal_door": (metal_door, 0.70), "air_brake": (air_brake, 0.65),
+    "engine_idle": (engine_idle, 0.55), "traffic": (traffic, 0.45), "wind": (wind, 0.40),
+    "gas_alarm": (gas_alarm, 0.60), "radio_click": (radio_click, 0.60),
+    "footstep": (footstep, 0.60), "door": (door, 0.75), "shutter": (shutter, 0.60), "valve": (valve, 0.70),
+    "metal_door": (metal_door, 0.70), "air_brake": (air_brake, 0.65),
 }  # fmt: skip
 
 

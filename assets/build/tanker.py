@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from panda3d.core import NodePath
 
 from assets.build import ambient, bam, tanker_cab, tanker_chassis, tanker_fittings, tanker_panels, tanker_tank
@@ -13,6 +14,7 @@ from assets.build.mesh import Array, Mesh
 from assets.build.noise import fractal
 from assets.build.sketch import Node, Sketch
 
+Placed = tuple[Mesh, tuple[float, float, float]]
 FINISHES = {
     "atlas": bam.ATLAS,
     "glass": bam.GLASS,
@@ -32,15 +34,25 @@ def road_dirt(points: Array) -> Array:
     return np.clip(np.clip((1.15 - points[:, 2]) * 0.42, 0, 0.42) * (0.4 + 1.1 * cloud), 0, 0.55)
 
 
-def _parts(nodes: dict[str, Node]) -> tuple[list[tuple[Mesh, tuple[float, float, float]]], list[tuple[Mesh, tuple[float, float, float]]]]:
+def _parts(nodes: dict[str, Node]) -> tuple[list[Placed], list[Placed]]:
     """Meshes that shade one another, and meshes that only get dirt."""
-    solid, rest = [], []
+    solid: list[Placed] = []
+    rest: list[Placed] = []
     for node in nodes.values():
         for material, mesh in node.surfaces().items():
             node.meshes[material] = [mesh]
             flat = material in ("glass", "panel", "tank_panel") or node.name in COVERS
             (rest if flat else solid).append((mesh, node.pivot))
     return solid, rest
+
+
+def _wide_panels(mesh: Mesh, offset: Array) -> npt.NDArray[np.bool_]:
+    """Upright corners of wide faces above the frame: one dark corner there would smear over the whole panel."""
+    corner = mesh.points[mesh.triangles]
+    longest = np.linalg.norm(corner - np.roll(corner, 1, 1), axis=2).max(1)
+    size = np.zeros(len(mesh.points))
+    np.maximum.at(size, mesh.triangles.ravel(), np.repeat(longest, 3))
+    return np.asarray((size > 0.4) & (np.abs(mesh.normals[:, 2]) < 0.5) & (mesh.points[:, 2] + offset[2] > 1.18))
 
 
 def shade(nodes: dict[str, Node], samples: int) -> None:
@@ -52,6 +64,8 @@ def shade(nodes: dict[str, Node], samples: int) -> None:
         if any(mesh is t for t in tanks):
             # Rays from the long triangles of the dished ends are too noisy; the tank's underside is simply darker.
             light = 0.60 + 0.40 * np.clip(mesh.normals[:, 2] * 0.9 + 0.85, 0, 1)
+        else:
+            light = np.where(_wide_panels(mesh, np.asarray(offset)), np.maximum(light, 0.82), light)
         ambient.shade(mesh, light, 0.25, road_dirt(mesh.points + np.asarray(offset)))
     for mesh, offset in rest:
         ambient.shade(mesh, np.full(len(mesh.points), 0.95), 0.25, road_dirt(mesh.points + np.asarray(offset)) * 0.5)

@@ -22,8 +22,10 @@ LEVELS = (
     (FLOOR, 7.90, 5.55, WIDTH - 0.01, 0.20), (1.20, 7.915, 5.54, WIDTH, 0.20), (1.55, 7.92, 5.54, WIDTH, 0.20),
     (1.86, 7.915, 5.54, WIDTH, 0.20), (SILL, 7.905, 5.54, WIDTH - 0.004, 0.20), (2.35, 7.80, 5.54, WIDTH - 0.022, 0.21),
     (LINTEL, 7.695, 5.54, WIDTH - 0.045, 0.22), (DOOR_TOP, 7.665, 5.54, WIDTH - 0.052, 0.22),
-    (2.92, 7.64, 5.54, WIDTH - 0.058, 0.23), (3.10, 7.56, 5.54, WIDTH - 0.07, 0.26), (3.32, 7.38, 5.54, WIDTH - 0.09, 0.32),
-    (3.50, 7.08, 5.55, WIDTH - 0.13, 0.36), (3.60, 6.76, 5.57, WIDTH - 0.19, 0.38), (3.645, 6.40, 5.64, WIDTH - 0.30, 0.38),
+    (2.92, 7.64, 5.54, WIDTH - 0.058, 0.23), (3.10, 7.56, 5.54, WIDTH - 0.07, 0.26),
+    (3.32, 7.38, 5.54, WIDTH - 0.09, 0.32),
+    (3.50, 7.08, 5.55, WIDTH - 0.13, 0.36), (3.60, 6.76, 5.57, WIDTH - 0.19, 0.38),
+    (3.645, 6.40, 5.64, WIDTH - 0.30, 0.38),
 )  # fmt: skip
 SIDE_YS = (DOOR_FRONT, DOOR_FRONT - 0.07, 7.0, DOOR_BACK + 0.08, DOOR_BACK, 6.05, 5.8)
 Mask = npt.NDArray[np.bool_]
@@ -66,12 +68,23 @@ class _Shell:
     def side_glass(self, side: int) -> Mask:
         """Faces of a door's window."""
         c = self.centre
-        return self.door(side) & (c[..., 2] > SILL) & (c[..., 2] < LINTEL) & (c[..., 1] < DOOR_FRONT - 0.07) & (c[..., 1] > DOOR_BACK + 0.08)
+        return (
+            self.door(side)
+            & (c[..., 2] > SILL)
+            & (c[..., 2] < LINTEL)
+            & (c[..., 1] < DOOR_FRONT - 0.07)
+            & (c[..., 1] > DOOR_BACK + 0.08)
+        )
 
     def door(self, side: int) -> Mask:
         """Faces of a door with its window."""
         c = self.centre
-        return (c[..., 0] * side > WIDTH - 0.12) & (c[..., 1] < DOOR_FRONT) & (c[..., 1] > DOOR_BACK) & (c[..., 2] < DOOR_TOP)
+        return (
+            (c[..., 0] * side > WIDTH - 0.12)
+            & (c[..., 1] < DOOR_FRONT)
+            & (c[..., 1] > DOOR_BACK)
+            & (c[..., 2] < DOOR_TOP)
+        )
 
     def cut(self, s: Sketch, mask: Mask, colour: Callable[[Array], str], roof: bool = False) -> None:
         """Draw a region of the shell with its inside and its edges."""
@@ -147,7 +160,13 @@ def _handle(s: Sketch, side: int) -> None:
 def _front_lower(s: Sketch) -> None:
     """Bumper with lamps, below the shell."""
     rings = []
-    for z, front, half in ((0.36, 7.84, 1.20), (0.42, 7.93, 1.235), (0.92, 7.95, 1.245), (1.00, 7.935, 1.24), (1.11, 7.91, 1.23)):
+    for z, front, half in (
+        (0.36, 7.84, 1.20),
+        (0.42, 7.93, 1.235),
+        (0.92, 7.95, 1.245),
+        (1.00, 7.935, 1.24),
+        (1.11, 7.91, 1.23),
+    ):
         r = 0.22
         right = [(x * (half - r), front) for x in (0, 1.0)]
         right += [(half - r + r * math.sin(a), front - r + r * math.cos(a)) for a in np.radians((22, 45, 68, 90))]
@@ -163,7 +182,13 @@ def _front_lower(s: Sketch) -> None:
         rect = (u0, v0, u1, v1) if side < 0 else (u1, v0, u0, v1)
         s.quad((side * 0.86, 7.962, 0.76), (-1, 0, 0), (0, 0, 1), (0.43, 0.18), rect)
         s.box((side * 1.19, 7.83, 0.76), (0.06, 0.14, 0.14), "amber", 0.025)
-        s.lathe([(0.05, 0), (0.055, 0.012), (0.04, 0.02), (0, 0.024)], "lamp_white", (side * 0.82, 7.968, 0.50), (0, 1, 0), 16)
+        s.lathe(
+            [(0.05, 0), (0.055, 0.012), (0.04, 0.02), (0, 0.024)],
+            "lamp_white",
+            (side * 0.82, 7.968, 0.50),
+            (0, 1, 0),
+            16,
+        )
         for z in (0.40, 0.74):
             s.box((side * 1.20, 7.38, z), (0.10, 0.44, 0.04), "galvanised", 0.01)
         s.quad((side * 1.252, 7.38, 0.60), (0, side, 0), (0, 0, 1), (0.42, 0.20), DECALS["vent"].rect)
@@ -181,12 +206,29 @@ def _front(s: Sketch) -> None:
     for side in (1, -1):
         s.tube([(side * 0.12, 7.93, 1.93), (side * 0.78, 7.90, 2.03)], 0.011, "black", 6)
         s.box((side * 0.50, 7.905, 2.0), (0.70, 0.018, 0.022), "black", 0.005, rotation((0, 1, 0), -10 * side))
-        s.tube([(side * 1.15, 7.55, 2.84), (side * 1.44, 7.70, 2.80), (side * 1.44, 7.70, 1.98), (side * 1.2, 7.62, 1.86)], 0.016, "black", 8, 0.08)
+        s.tube(
+            [(side * 1.15, 7.55, 2.84), (side * 1.44, 7.70, 2.80), (side * 1.44, 7.70, 1.98), (side * 1.2, 7.62, 1.86)],
+            0.016,
+            "black",
+            8,
+            0.08,
+        )
         s.box((side * 1.45, 7.68, 2.5), (0.20, 0.10, 0.46), "cab_dark", 0.045)
         s.box((side * 1.45, 7.68, 2.13), (0.18, 0.09, 0.20), "cab_dark", 0.04)
         s.box((side * 1.45, 7.628, 2.5), (0.165, 0.008, 0.40), "chrome", 0.003)
         s.box((side * 1.45, 7.633, 2.13), (0.15, 0.008, 0.16), "chrome", 0.003)
-        s.tube([(side * 1.25, 6.20, 1.3), (side * 1.285, 6.20, 1.35), (side * 1.275, 6.20, 2.4), (side * 1.22, 6.20, 2.45)], 0.015, "chrome", 8, 0.04)
+        s.tube(
+            [
+                (side * 1.25, 6.20, 1.3),
+                (side * 1.285, 6.20, 1.35),
+                (side * 1.275, 6.20, 2.4),
+                (side * 1.22, 6.20, 2.45),
+            ],
+            0.015,
+            "chrome",
+            8,
+            0.04,
+        )
         s.box((side * 1.10, 5.90, 0.68), (0.5, 0.02, 0.7), "black", 0.005)
     # Air deflector between the cab's roof and the tank.
     s.prism([(6.5, 3.62), (5.62, 3.62), (5.58, 3.84), (5.68, 3.86)], -0.95, 0.95, "cab")
@@ -235,11 +277,23 @@ def _on_the_roof(s: Sketch) -> None:
         for r, h in profile:
             a = np.linspace(0, 2 * math.pi, 14, endpoint=False)
             k = r * (1 + rng.uniform(-0.14, 0.14, 14))
-            rings.append([(-0.55 + q * math.cos(t), 6.35 + q * math.sin(t), 3.635 + h + rng.uniform(-0.008, 0.008)) for q, t in zip(k, a, strict=True)])
+            rings.append(
+                [
+                    (-0.55 + q * math.cos(t), 6.35 + q * math.sin(t), 3.635 + h + rng.uniform(-0.008, 0.008))
+                    for q, t in zip(k, a, strict=True)
+                ]
+            )
         s.skin(rings, "foil", crease=8)
     with s.part("beacon_lamp", (0, 6.98, 3.545)):
         s.box((0, 6.98, 3.56), (0.50, 0.16, 0.05), "black", 0.012)
-        s.skin([[(-0.24, y, 3.585), (0.24, y, 3.585), (0.24, y, 3.74), (0.0, y, 3.96), (-0.24, y, 3.74)] for y in (6.93, 7.03)], "yellow", crease=20)
+        s.skin(
+            [
+                [(-0.24, y, 3.585), (0.24, y, 3.585), (0.24, y, 3.74), (0.0, y, 3.96), (-0.24, y, 3.74)]
+                for y in (6.93, 7.03)
+            ],
+            "yellow",
+            crease=20,
+        )
 
 
 def draw(s: Sketch) -> None:

@@ -28,12 +28,29 @@ def _wheel(s: Sketch, x: float, y: float, side: int, dual: bool) -> None:
     tyre = _tyre_profile()
     for shift in (0.0, -0.33) if dual else (0.0,):
         hidden = shift != 0 or s.detail < 0.5
-        s.lathe([tyre[i] for i in (0, 3, 5, -6, -4, -1)] if hidden else tyre, "rubber", (x + side * shift, y, WHEEL_RADIUS), (side, 0, 0), 36, crease=30, caps=False)
+        s.lathe(
+            [tyre[i] for i in (0, 3, 5, -6, -4, -1)] if hidden else tyre,
+            "rubber",
+            (x + side * shift, y, WHEEL_RADIUS),
+            (side, 0, 0),
+            36,
+            crease=30,
+            caps=False,
+        )
         rim = [(0.295, -0.125), (0.30, 0.125), (0.285, 0.13), (0.27, 0.10), (0.255, 0.02)]
         rim += [(0.20, -0.06), (0.14, -0.06)] if dual else [(0.24, 0.05), (0.15, 0.09)]
         s.lathe(rim, "silver", (x + side * shift, y, WHEEL_RADIUS), (side, 0, 0), 28, crease=30, caps=False)
     h = -0.055 if dual else 0.09
-    hub = [(0.255, 0.02), (0.235, 0.02), (0.20, h), (0.15, h), (0.14, h + 0.02), (0.115, h + 0.14), (0.10, h + 0.16), (0, h + 0.165)]
+    hub = [
+        (0.255, 0.02),
+        (0.235, 0.02),
+        (0.20, h),
+        (0.15, h),
+        (0.14, h + 0.02),
+        (0.115, h + 0.14),
+        (0.10, h + 0.16),
+        (0, h + 0.165),
+    ]
     s.lathe(hub, "silver" if dual else "alu", (x, y, WHEEL_RADIUS), (side, 0, 0), 24, crease=30)
     if s.detail < 0.5:
         return
@@ -44,7 +61,13 @@ def _wheel(s: Sketch, x: float, y: float, side: int, dual: bool) -> None:
     for k in range(5):
         a = k * 2 * math.pi / 5
         depth = 0.007 if dual else 0.075
-        s.lathe([(0.034, 0), (0.034, 0.004), (0, 0.004)], "black", (x + side * depth, y + 0.215 * math.cos(a), WHEEL_RADIUS + 0.215 * math.sin(a)), (side, 0, 0), 10)
+        s.lathe(
+            [(0.034, 0), (0.034, 0.004), (0, 0.004)],
+            "black",
+            (x + side * depth, y + 0.215 * math.cos(a), WHEEL_RADIUS + 0.215 * math.sin(a)),
+            (side, 0, 0),
+            10,
+        )
 
 
 def _axle(s: Sketch, y: float, dual: bool = True, track: float = 1.09) -> None:
@@ -52,24 +75,44 @@ def _axle(s: Sketch, y: float, dual: bool = True, track: float = 1.09) -> None:
         _wheel(s, side * track, y, side, dual)
     s.cylinder((-0.9, y, WHEEL_RADIUS), (0.9, y, WHEEL_RADIUS), 0.075, "dark", 14)
     for side in (1, -1):
-        s.prism([(y - 0.55, 0.78), (y + 0.55, 0.78), (y + 0.2, 0.70), (y - 0.2, 0.70)], side * 0.62 - 0.04, side * 0.62 + 0.04, "dark")
+        s.prism(
+            [(y - 0.55, 0.78), (y + 0.55, 0.78), (y + 0.2, 0.70), (y - 0.2, 0.70)],
+            side * 0.62 - 0.04,
+            side * 0.62 + 0.04,
+            "dark",
+        )
         s.box((side * 0.62, y, 0.9), (0.16, 0.2, 0.3), "black", 0.05)
 
 
-def fender(s: Sketch, y: float, radius: float, start: float, end: float, inner: float = 0.74, outer: float = 1.24) -> None:
+def fender(
+    s: Sketch, y: float, radius: float, start: float, end: float, inner: float = 0.74, outer: float = 1.24
+) -> None:
     """Mudguard over a wheel, from a start to an end angle in degrees."""
     for side in (1, -1):
         rings = []
         for t in np.radians(np.linspace(start, end, s.segments(16, 7))):
             c, sn = math.cos(t), math.sin(t)
-            cross = ((inner, radius), (outer - 0.02, radius), (outer, radius - 0.02), (outer, radius - 0.05), (outer - 0.015, radius - 0.05), (outer - 0.03, radius - 0.014), (inner, radius - 0.014))
+            cross = (
+                (inner, radius),
+                (outer - 0.02, radius),
+                (outer, radius - 0.02),
+                (outer, radius - 0.05),
+                (outer - 0.015, radius - 0.05),
+                (outer - 0.03, radius - 0.014),
+                (inner, radius - 0.014),
+            )
             rings.append([(side * x, y + r * c, WHEEL_RADIUS + r * sn) for x, r in cross])
         s.skin(rings, "cab_dark", crease=40)
 
 
 def _trailer_frame(s: Sketch) -> None:
     for side in (1, -1):
-        s.prism([(REAR + 0.15, 1.28), (4.2, 1.28), (4.2, 1.16), (1.5, 1.14), (0.9, 1.02), (REAR + 0.15, 1.02)], side * 0.44 - 0.07, side * 0.44 + 0.07, "chassis")
+        s.prism(
+            [(REAR + 0.15, 1.28), (4.2, 1.28), (4.2, 1.16), (1.5, 1.14), (0.9, 1.02), (REAR + 0.15, 1.02)],
+            side * 0.44 - 0.07,
+            side * 0.44 + 0.07,
+            "chassis",
+        )
         for y in (-6.55, -4.9, -3.2, -1.5, 0.2, 1.9, 3.7):
             outline = [(y - 0.1, 1.26), (y + 0.1, 1.26), (y + 0.05, 1.62), (y - 0.05, 1.62)]
             s.prism(outline, side * 0.40, side * 0.95, "chassis")
@@ -99,7 +142,9 @@ def _side_guards(s: Sketch) -> None:
             s.lathe([(0.112, 0), (0.116, 0.0), (0.116, 0.05), (0.112, 0.05)], "dark", (0.98, y, 1.22), (0, 1, 0), 20)
     s.cylinder((-0.98, 1.45, 1.22), (-0.98, 4.0, 1.22), 0.105, "alu", 20)
     # Spare wheel carrier under the right side of the frame.
-    s.lathe([(0.26, -0.14), (0.5, -0.12), (0.52, 0), (0.5, 0.12), (0.26, 0.14)], "rubber", (0.45, -1.6, 0.72), (0, 0, 1), 28)
+    s.lathe(
+        [(0.26, -0.14), (0.5, -0.12), (0.52, 0), (0.5, 0.12), (0.26, 0.14)], "rubber", (0.45, -1.6, 0.72), (0, 0, 1), 28
+    )
 
 
 def _rear(s: Sketch) -> None:

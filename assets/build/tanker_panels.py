@@ -17,16 +17,20 @@ PAINT = (1.86, 0.50)
 
 ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_front": (0, 7.95, 1.5), "at_cab_left": (-1.24, 6.9, 1.9), "at_cab_inside": (-0.86, 7.36, 2.0),
-    "at_tool_box": (-1.24, 4.7, 0.9), "at_extinguisher_left": (-1.15, -0.16, 1.08), "at_extinguisher_right": (1.15, -0.16, 1.08),
+    "at_tool_box": (-1.24, 4.7, 0.9), "at_extinguisher_left": (-1.15, -0.16, 1.08),
+    "at_extinguisher_right": (1.15, -0.16, 1.08),
     "at_tank_left": (-HALF_WIDTH, -1.4, 2.5), "at_nameplate": (-0.86, 4.30, 1.62), "at_valve_box": (-0.95, -1.7, 0.95),
-    "at_valve_box_rim": (-1.22, -1.85, 0.62), "at_esv_rear": (-0.55, REAR - 0.2, 1.36), "at_esv_cab": (-1.27, 5.80, 1.5),
+    "at_valve_box_rim": (-1.22, -1.85, 0.62), "at_esv_rear": (-0.55, REAR - 0.2, 1.36),
+    "at_esv_cab": (-1.27, 5.80, 1.5),
     "at_manhole": (0, -1.4, TOP + 0.1), "at_ground_strap": (-0.30, REAR, 0.1), "at_tyres_left": (-1.25, -4.92, 0.52),
     "at_tyres_right": (1.25, -4.92, 0.52), "at_rear": (0, REAR - 0.2, 1.5), "at_chock_left": (-1.09, 1.38, 0.08),
     "at_chock_right": (1.09, 1.38, 0.08),
 }  # fmt: skip
 
 
-def panel(s: Sketch, name: str, at: Point, right: Point, up: Point, size: tuple[float, float], parent: str | None = None) -> None:
+def panel(
+    s: Sketch, name: str, at: Point, right: Point, up: Point, size: tuple[float, float], parent: str | None = None
+) -> None:
     """Flat panel of its own with uv over exactly 0..1."""
     with s.part(name, at, parent):
         s.quad(at, right, up, size, material="panel")
@@ -101,7 +105,7 @@ def _ends(s: Sketch) -> None:
 
 def _small(s: Sketch) -> None:
     panel(s, "panel_lamp", (0, 7.032, 3.68), *FRONT_FACE, (0.40, 0.155), parent="beacon_lamp")
-    direction = np.array([-0.6, 0.8, 0.0])
+    direction = np.array([-0.8, 0.6, 0.0])
     right = np.cross((0, 0, 1), direction)
     at = np.array([-0.86, FRONT - 0.13, 1.62])
     _plate(s, at, right, (0, 0, 1), (0.30, 0.20), "steel")
@@ -112,8 +116,24 @@ def _small(s: Sketch) -> None:
         out, x = (0, side, 0), side * 1.06
         tank = f"extinguisher_{name}"
         panel(s, f"panel_gauge_{name}", (x + side * 0.0405, -0.15, 1.10), out, (0, 0, 1), (0.05, 0.05), tank)
-        panel(s, f"panel_tag_{name}", (x + side * 0.088, -0.22 if side < 0 else -0.10, 1.00), out, (0, 0, 1), (0.06, 0.09), tank)
-        panel(s, f"panel_carrier_door_{name}", (side * 1.248, 6.89, 1.46), out, (0, 0, 1), (0.96, 0.22), "cab_door_left" if side < 0 else None)
+        panel(
+            s,
+            f"panel_tag_{name}",
+            (x + side * 0.088, -0.22 if side < 0 else -0.10, 1.00),
+            out,
+            (0, 0, 1),
+            (0.06, 0.09),
+            tank,
+        )
+        panel(
+            s,
+            f"panel_carrier_door_{name}",
+            (side * 1.248, 6.89, 1.46),
+            out,
+            (0, 0, 1),
+            (0.96, 0.22),
+            "cab_door_left" if side < 0 else None,
+        )
     turn = rotation((0, 0, 1), -32)
     right = turn @ np.array([1.0, 0, 0])
     facing = np.cross(right, (0, 0, 1))

@@ -37,7 +37,9 @@ def angle_at(side: int, z: float) -> float:
     return a if side < 0 else 2 * math.pi - a
 
 
-def patch(side: int, y: float, z: float, width: float, height: float, out: float = 0.006, rows: int = 8) -> tuple[Array, Array]:
+def patch(
+    side: int, y: float, z: float, width: float, height: float, out: float = 0.006, rows: int = 8
+) -> tuple[Array, Array]:
     """Grid that follows the skin, seen from outside: points and uv over 0..1."""
     points, uv = [], []
     for r in range(rows + 1):
@@ -49,7 +51,10 @@ def patch(side: int, y: float, z: float, width: float, height: float, out: float
 
 
 def _stations() -> list[tuple[float, float]]:
-    end = [(REAR + DISH * (1 - math.sqrt(max(0, 1 - k**4))), max(1e-3, k)) for k in (0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.98, 1)]
+    end = [
+        (REAR + DISH * (1 - math.sqrt(max(0, 1 - k**4))), max(1e-3, k))
+        for k in (0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.98, 1)
+    ]
     middle = [(float(y), 1.0) for y in np.linspace(REAR + DISH, FRONT - DISH, 13)][1:-1]
     return [*end, *middle, *[(FRONT - (y - REAR), s) for y, s in reversed(end)]]
 
@@ -67,7 +72,10 @@ def _skin(s: Sketch) -> None:
     tris = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
     s.add(shaded(points.reshape(-1, 3), tris, uv.reshape(-1, 2)[tris], 70), "tank")
     for y in HOOPS:
-        rings = [[section(t, 1, o) + [0, y + dy, 0] for t in angles[:-1]] for dy, o in ((-0.045, 0), (-0.035, 0.014), (0.035, 0.014), (0.045, 0))]
+        rings = [
+            [section(t, 1, o) + [0, y + dy, 0] for t in angles[:-1]]
+            for dy, o in ((-0.045, 0), (-0.035, 0.014), (0.035, 0.014), (0.045, 0))
+        ]
         s.skin(rings, "alu", crease=50, caps=(False, False))
 
 
@@ -84,16 +92,41 @@ def _walkway(s: Sketch) -> None:
 
 
 def _manhole(s: Sketch, y: float) -> None:
-    s.lathe([(0.27, 0), (0.27, 0.10), (0.31, 0.10), (0.31, 0.13), (0.30, 0.14), (0.12, 0.175), (0, 0.18)], "alu", (0, y, TOP - 0.05), (0, 0, 1), 36)
+    s.lathe(
+        [(0.27, 0), (0.27, 0.10), (0.31, 0.10), (0.31, 0.13), (0.30, 0.14), (0.12, 0.175), (0, 0.18)],
+        "alu",
+        (0, y, TOP - 0.05),
+        (0, 0, 1),
+        36,
+    )
     if s.detail >= 0.5:
         for k in range(12):
             a = k * math.pi / 6
             x, dy = 0.285 * math.cos(a), 0.285 * math.sin(a)
             s.cylinder((x, y + dy, TOP + 0.075), (x, y + dy, TOP + 0.105), 0.014, "steel", 6, 0.003)
-    s.lathe([(0.10, 0), (0.10, 0.05), (0.085, 0.06), (0, 0.065)], "galvanised", (0, y - 0.06, TOP + 0.12), (0, 0, 1), 20)
+    s.lathe(
+        [(0.10, 0), (0.10, 0.05), (0.085, 0.06), (0, 0.065)], "galvanised", (0, y - 0.06, TOP + 0.12), (0, 0, 1), 20
+    )
     s.box((0, y + 0.16, TOP + 0.14), (0.05, 0.22, 0.04), "red", 0.01)
-    s.lathe([(0.035, 0), (0.035, 0.10), (0.075, 0.11), (0.075, 0.15), (0.05, 0.19), (0, 0.2)], "brass", (0.16, y + 0.48, TOP - 0.03), (0, 0, 1), 16)
-    s.tube([(-0.16, y + 0.45, TOP - 0.02), (-0.16, y + 0.45, TOP + 0.1), (-0.16, y + 0.9, TOP + 0.1), (-0.16, y + 0.9, TOP - 0.02)], 0.03, "steel", 8, 0.06)
+    s.lathe(
+        [(0.035, 0), (0.035, 0.10), (0.075, 0.11), (0.075, 0.15), (0.05, 0.19), (0, 0.2)],
+        "brass",
+        (0.16, y + 0.48, TOP - 0.03),
+        (0, 0, 1),
+        16,
+    )
+    s.tube(
+        [
+            (-0.16, y + 0.45, TOP - 0.02),
+            (-0.16, y + 0.45, TOP + 0.1),
+            (-0.16, y + 0.9, TOP + 0.1),
+            (-0.16, y + 0.9, TOP - 0.02),
+        ],
+        0.03,
+        "steel",
+        8,
+        0.06,
+    )
 
 
 def _guard_rail(s: Sketch) -> None:
@@ -101,7 +134,13 @@ def _guard_rail(s: Sketch) -> None:
     low, high = REAR + 0.9, FRONT - 0.9
     with s.part("guard_rail", (-0.64, (low + high) / 2, TOP + 0.1)):
         for x in (-0.64,):
-            s.tube([(x, low, TOP + 0.1), (x, low, TOP + 0.72), (x, high, TOP + 0.72), (x, high, TOP + 0.1)], 0.022, "galvanised", 8, 0.14)
+            s.tube(
+                [(x, low, TOP + 0.1), (x, low, TOP + 0.72), (x, high, TOP + 0.72), (x, high, TOP + 0.1)],
+                0.022,
+                "galvanised",
+                8,
+                0.14,
+            )
             s.tube([(x, low, TOP + 0.42), (x, high, TOP + 0.42)], 0.014, "galvanised", 6)
             for y in np.linspace(low, high, 9)[1:-1]:
                 s.tube([(x, y, TOP + 0.1), (x, y, TOP + 0.72)], 0.014, "galvanised", 6)
@@ -112,7 +151,13 @@ def _guard_rail(s: Sketch) -> None:
 def _ladder(s: Sketch) -> None:
     x0 = 0.80
     for dx in (-0.19, 0.19):
-        path = [(x0 + dx, REAR - 0.2, 0.72), (x0 + dx, REAR - 0.2, 2.95), (x0 * 0.8 + dx, REAR - 0.02, TOP + 0.14), (x0 * 0.66 + dx, REAR + 0.66, TOP + 0.62), (x0 * 0.66 + dx, REAR + 0.9, TOP + 0.1)]
+        path = [
+            (x0 + dx, REAR - 0.2, 0.72),
+            (x0 + dx, REAR - 0.2, 2.95),
+            (x0 * 0.8 + dx, REAR - 0.02, TOP + 0.14),
+            (x0 * 0.66 + dx, REAR + 0.66, TOP + 0.62),
+            (x0 * 0.66 + dx, REAR + 0.9, TOP + 0.1),
+        ]
         s.tube(path, 0.022, "galvanised", 8, 0.2)
     for z in np.arange(0.85, 3.1, 0.28):
         s.tube([(x0 - 0.19, REAR - 0.2, z), (x0 + 0.19, REAR - 0.2, z)], 0.016, "galvanised", 8)
@@ -165,5 +210,4 @@ def paint(folder: Path, width: int = 2048, height: int = 1024) -> list[Path]:
         base = base * (1 - line) + 0.6 * line
     rough = np.clip(0.25 + 0.5 * worn[..., 0] + 0.06 * (fine - 0.5), 0.05, 1)
     matter = np.stack([np.ones_like(rough), rough, np.zeros_like(rough)], -1)
-    out = [save_rgb(folder / "tank.jpg", base), save_rgb(folder / "tank_matter.jpg", matter[::2, ::2])]
-    return out
+    return [save_rgb(folder / "tank.jpg", base), save_rgb(folder / "tank_matter.jpg", matter[::2, ::2])]

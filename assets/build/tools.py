@@ -30,14 +30,31 @@ def gas_detector(s: Sketch) -> None:
         s.box((0, 0.064, 0.006), (0.050, 0.012, 0.016), "lamp_red", 0.005)
     s.tube([(0.022, 0.066, -0.004), (0.022, 0.11, -0.004), (0.022, 0.16, 0.012)], 0.0045, "black", 8, 0.02)
     s.cylinder((0.022, 0.16, 0.012), (0.022, 0.42, 0.085), 0.005, "chrome", 10, 0.001)
-    s.lathe([(0.005, 0), (0.010, 0.012), (0.010, 0.04), (0.004, 0.05)], "black", (0.022, 0.42, 0.085), (0, 0.26, 0.073), 12)
+    s.lathe(
+        [(0.005, 0), (0.010, 0.012), (0.010, 0.04), (0.004, 0.05)], "black", (0.022, 0.42, 0.085), (0, 0.26, 0.073), 12
+    )
     s.box((0, -0.01, -0.021), (0.02, 0.07, 0.008), "chrome", 0.003)
     s.anchor("probe_tip", (0.022, 0.468, 0.0985))
 
 
 def torch(s: Sketch) -> None:
     """Explosion-proof torch; `beam` is at the lens, looking to +Y."""
-    s.lathe([(0.014, 0), (0.017, 0.004), (0.017, 0.11), (0.020, 0.12), (0.028, 0.145), (0.030, 0.15), (0.030, 0.175), (0.027, 0.178)], "yellow", (0, -0.09, 0), (0, 1, 0), 24)
+    s.lathe(
+        [
+            (0.014, 0),
+            (0.017, 0.004),
+            (0.017, 0.11),
+            (0.020, 0.12),
+            (0.028, 0.145),
+            (0.030, 0.15),
+            (0.030, 0.175),
+            (0.027, 0.178),
+        ],
+        "yellow",
+        (0, -0.09, 0),
+        (0, 1, 0),
+        24,
+    )
     for k in range(6):
         s.lathe([(0.0178, 0), (0.0178, 0.006)], "black", (0, -0.075 + 0.014 * k, 0), (0, 1, 0), 20, caps=False)
     s.lathe([(0.026, 0), (0, 0.003)], "lamp_white", (0, 0.0875, 0), (0, 1, 0), 20)
@@ -58,7 +75,7 @@ def tape(s: Sketch) -> None:
 
 
 def badge(s: Sketch) -> None:
-    """Law-enforcement certificate in an open leather case; the inside looks to -Y, towards the holder's front when turned."""
+    """Law-enforcement certificate in an open leather case; the inside looks to -Y."""
     for z, tilt in ((0.052, 6), (-0.052, -6)):
         s.box((0, 0, z), (0.080, 0.008, 0.100), "leather", 0.004, rotation((1, 0, 0), tilt))
     s.lathe([(0.030, 0), (0.026, 0.004), (0.012, 0.007), (0, 0.008)], "gold", (0, -0.005, 0.055), (0, -1, 0.1), 8)
@@ -89,7 +106,13 @@ def body_camera(s: Sketch) -> None:
     s.lathe([(0.016, 0), (0.016, 0.003), (0.014, 0.004)], "chrome", (0, 0.012, 0.020), (0, 1, 0), 20, caps=False)
     for k in range(4):
         a = k * math.pi / 2 + 0.78
-        s.lathe([(0.0025, 0), (0, 0.001)], "grey", np.array([0.020 * math.cos(a), 0.0132, 0.020 + 0.020 * math.sin(a)]), (0, 1, 0), 8)
+        s.lathe(
+            [(0.0025, 0), (0, 0.001)],
+            "grey",
+            np.array([0.020 * math.cos(a), 0.0132, 0.020 + 0.020 * math.sin(a)]),
+            (0, 1, 0),
+            8,
+        )
     with s.part("lamp", (0.016, 0.0135, 0.038)):
         s.lathe([(0.0030, 0), (0, 0.0015)], "lamp_red", (0.016, 0.0132, 0.038), (0, 1, 0), 10)
     s.box((0, -0.018, 0.01), (0.022, 0.010, 0.045), "dark", 0.004)
@@ -97,7 +120,14 @@ def body_camera(s: Sketch) -> None:
     panel(s, "panel_screen", (0, -0.0235, 0.008), (-1, 0, 0), (0, 0, 1), (0.030, 0.040))
 
 
-TOOLS = {"gas_detector": gas_detector, "torch": torch, "tape": tape, "badge": badge, "terminal": terminal, "body_camera": body_camera}
+TOOLS = {
+    "gas_detector": gas_detector,
+    "torch": torch,
+    "tape": tape,
+    "badge": badge,
+    "terminal": terminal,
+    "body_camera": body_camera,
+}
 
 
 def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:

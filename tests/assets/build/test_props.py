@@ -1,0 +1,18 @@
+import pytest
+
+from tests.assets.build.models import load, missing
+
+NODES = {"cone": [], "chock": [], "sign_board": ["panel_sign"], "desk": ["panel_papers"], "wind_sock": ["sock"]}
+
+
+@pytest.mark.parametrize("name", NODES)
+def test_stands_on_the_ground_with_its_nodes(name: str) -> None:
+    root = load(name)
+    assert missing(root, NODES[name]) == []
+    assert root.get_tight_bounds()[0].z == pytest.approx(0, abs=0.02)
+
+
+def test_the_sock_turns_about_the_top_of_its_pole() -> None:
+    sock = load("wind_sock").find("**/sock")
+    assert sock.get_z() > 2.5
+    assert (sock.get_x(), sock.get_y()) == (0, 0)
