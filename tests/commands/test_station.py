@@ -1,16 +1,20 @@
 """`zhixing station`."""
 
+from pathlib import Path
+
 import pytest
 
 from app.cli import main
 
 
-def test_an_assignment_that_is_not_there_is_refused(zhixing_home, tmp_path, capfd):
+def test_an_assignment_that_is_not_there_is_refused(
+    zhixing_home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert main(["station", "--assignment", str(tmp_path / "nothing.json")]) == 1
     assert "nothing.json" in capfd.readouterr().err
 
 
-def test_one_of_assignment_and_scenario_is_needed(capsys):
+def test_one_of_assignment_and_scenario_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["station"])
     assert caught.value.code == 2

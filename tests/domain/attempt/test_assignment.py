@@ -1,5 +1,7 @@
 """The assignment handed to a station."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -11,7 +13,7 @@ GIVEN = {
 }  # fmt: skip
 
 
-def test_an_assignment_survives_json():
+def test_an_assignment_survives_json() -> None:
     assignment = Assignment.model_validate(GIVEN)
     assert Assignment.model_validate_json(assignment.model_dump_json()) == assignment
     assert assignment.settings == StationSettings()
@@ -20,6 +22,6 @@ def test_an_assignment_survives_json():
 @pytest.mark.parametrize(
     ("field", "value"), [("seed", -1), ("content_hash", "xyz"), ("folder", ""), ("act_date", "9-16")]
 )
-def test_a_wrong_field_is_refused(field, value):
+def test_a_wrong_field_is_refused(field: Any, value: Any) -> None:
     with pytest.raises(ValidationError):
         Assignment.model_validate({**GIVEN, field: value})

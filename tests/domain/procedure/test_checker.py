@@ -1,5 +1,7 @@
 """The checker over all rules of a scenario."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ MAKERS = [
 ]
 
 
-def check(events):
+def check(events: Any) -> Any:
     checker = RuleChecker(RULES)
     for seq, event in events:
         checker.see(seq, event)
@@ -36,7 +38,7 @@ def check(events):
 
 
 @given(st.lists(st.tuples(st.integers(0, 20_000), st.sampled_from(MAKERS)), max_size=30), st.integers(500, 5000))
-def test_ticks_between_events_change_nothing(steps, tick_ms):
+def test_ticks_between_events_change_nothing(steps: Any, tick_ms: Any) -> None:
     """A clock that ticks and one that does not must reach the same verdicts, dates included."""
     t, events = 0, []
     for seq, (wait, make) in enumerate(steps, 1):
@@ -51,5 +53,5 @@ def test_ticks_between_events_change_nothing(steps, tick_ms):
     assert check(events) == check(ticked)
 
 
-def test_verdicts_cover_every_rule():
+def test_verdicts_cover_every_rule() -> None:
     assert set(check([])) == {"first", "badge", "leave", "soon"}

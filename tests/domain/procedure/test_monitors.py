@@ -1,5 +1,7 @@
 """Each DECLARE template, kept and broken."""
 
+from typing import Any
+
 import pytest
 
 from app.domain.attempt.events import (
@@ -25,15 +27,15 @@ BADGE = {"event": "BadgeShown"}
 ASK = {"event": "QuestionAsked"}
 
 
-def badge(t, officer="lead"):
+def badge(t: Any, officer: Any = "lead") -> Any:
     return BadgeShown(t_ms=t, officer=officer, to="driver")
 
 
-def ask(t):
+def ask(t: Any) -> Any:
     return QuestionAsked(t_ms=t, exchange="D01", to="driver")
 
 
-def verdict(events, end=600_000, **rule):
+def verdict(events: Any, end: Any = 600000, **rule: Any) -> Any:
     made = ProcedureRule.model_validate({"id": "R1", "title": "t", "expected": "e", **rule})
     checker = RuleChecker([made])
     for seq, event in enumerate(events, 1):
@@ -42,7 +44,7 @@ def verdict(events, end=600_000, **rule):
     return checker.verdicts()["R1"]
 
 
-def test_init_looks_at_the_first_deed_only():
+def test_init_looks_at_the_first_deed_only() -> None:
     rule = {"template": "init", "a": {"event": "WindChecked"}}
     assert verdict([WindChecked(t_ms=1, from_deg=315), VestOn(t_ms=2)], **rule).state == "satisfied"
     broken = verdict([VestOn(t_ms=2), WindChecked(t_ms=3, from_deg=315)], **rule)
@@ -51,7 +53,7 @@ def test_init_looks_at_the_first_deed_only():
     assert verdict([faced, WindChecked(t_ms=1, from_deg=315)], **rule).state == "satisfied"
 
 
-def test_existence_in_time():
+def test_existence_in_time() -> None:
     rule = {"template": "existence", "a": {"event": "VestOn"}, "within_s": "60"}
     assert verdict([VestOn(t_ms=59_000)], **rule).state == "satisfied"
     late = verdict([VestOn(t_ms=61_000)], **rule)
@@ -59,7 +61,7 @@ def test_existence_in_time():
     assert verdict([], template="existence", a={"event": "VestOn"}).state == "violated"
 
 
-def test_absence_inside_a_scope():
+def test_absence_inside_a_scope() -> None:
     rule = {
         "template": "absence",
         "a": {"event": "VideoStopped"},
@@ -71,7 +73,7 @@ def test_absence_inside_a_scope():
     assert verdict([VideoStopped(t_ms=1)], **rule).state == "vacuous"
 
 
-def test_precedence_needs_two_different_officers():
+def test_precedence_needs_two_different_officers() -> None:
     rule = {"template": "precedence", "a": {**BADGE, "count": "2", "distinct": "officer"}, "b": ASK}
     assert verdict([badge(1), badge(2, "partner"), ask(3)], **rule).state == "satisfied"
     assert verdict([badge(1), badge(2), ask(3)], **rule).state == "violated"
@@ -80,18 +82,18 @@ def test_precedence_needs_two_different_officers():
     assert (ready.state, ready.events) == ("satisfied", (1, 2))
 
 
-def test_precedence_counts_every_breach_and_dates_the_first():
+def test_precedence_counts_every_breach_and_dates_the_first() -> None:
     broken = verdict([ask(5), ask(6), badge(7)], template="precedence", a=BADGE, b=ASK)
     assert (broken.state, broken.breaches, broken.at_ms) == ("violated", 2, 5)
 
 
-def test_precedence_in_time():
+def test_precedence_in_time() -> None:
     rule = {"template": "precedence", "a": BADGE, "b": ASK, "within_s": "10"}
     assert verdict([badge(0), ask(9_000)], **rule).state == "satisfied"
     assert verdict([badge(0), ask(11_000)], **rule).state == "violated"
 
 
-def test_response_is_dated_by_its_deadline_not_by_who_noticed():
+def test_response_is_dated_by_its_deadline_not_by_who_noticed() -> None:
     rule = {"template": "response", "a": {"event": "MeterAlarmed"}, "b": {"event": "Withdrew"}, "within_s": "10"}
     alarm = MeterAlarmed(t_ms=1000, point="rim", level="low", value=20)
     assert verdict([alarm, Withdrew(t_ms=11_000, upwind=True, distance_m=12)], **rule).state == "satisfied"
@@ -99,13 +101,13 @@ def test_response_is_dated_by_its_deadline_not_by_who_noticed():
     assert (late.state, late.at_ms, late.events) == ("violated", 11_000, (1,))
 
 
-def test_response_at_the_end_is_owed_no_longer_than_the_run():
+def test_response_at_the_end_is_owed_no_longer_than_the_run() -> None:
     rule = {"template": "response", "a": {"event": "MeterAlarmed"}, "b": {"event": "Withdrew"}}
     alarm = MeterAlarmed(t_ms=1000, point="rim", level="low", value=20)
     assert verdict([alarm], end=9000, **rule).at_ms == 9000
 
 
-def test_response_correlated_by_station():
+def test_response_correlated_by_station() -> None:
     rule = {
         "template": "response", "a": {"event": "FindingRecorded"}, "b": {"event": "PhotoTaken"}, "within_s": "180",
         "same": ["station", "stations"],
@@ -120,7 +122,7 @@ def test_response_correlated_by_station():
     assert verdict([*found, one], **rule).breaches == 1
 
 
-def test_chain_response_looks_past_what_is_no_deed():
+def test_chain_response_looks_past_what_is_no_deed() -> None:
     rule = {"template": "chain_response", "a": {"event": "EngineOff"}, "b": {"event": "HandbrakeConfirmed"}}
     faced = StationFaced(t_ms=2, station="S01", distance_m=5, angle_deg=0, light=1, dwell_s=1, readable=False)
     assert verdict([EngineOff(t_ms=1), faced, HandbrakeConfirmed(t_ms=3)], **rule).state == "satisfied"
@@ -128,27 +130,27 @@ def test_chain_response_looks_past_what_is_no_deed():
     assert verdict([EngineOff(t_ms=1)], **rule).state == "violated"
 
 
-def test_not_coexistence():
+def test_not_coexistence() -> None:
     rule = {"template": "not_coexistence", "a": BADGE, "b": ASK}
     assert verdict([badge(1)], **rule).state == "satisfied"
     assert verdict([badge(1), ask(2)], **rule).events == (1, 2)
 
 
-def test_succession_is_both():
+def test_succession_is_both() -> None:
     rule = {"template": "succession", "a": BADGE, "b": ASK}
     assert verdict([badge(1), ask(2)], **rule).state == "satisfied"
     assert verdict([ask(1)], **rule).state == "violated"
     assert verdict([badge(1)], **rule).state == "violated"
 
 
-def test_an_emergency_lifts_a_rule():
+def test_an_emergency_lifts_a_rule() -> None:
     rule = {"template": "precedence", "a": BADGE, "b": ASK, "unless": {"event": "MeterAlarmed"}}
     alarm = MeterAlarmed(t_ms=1, point="rim", level="low", value=20)
     assert verdict([alarm, ask(2)], **rule).state != "violated"
 
 
 @pytest.mark.parametrize("faults", [(), ("F02",)])
-def test_a_rule_of_a_fault_waits_for_it(faults):
+def test_a_rule_of_a_fault_waits_for_it(faults: Any) -> None:
     rule = ProcedureRule.model_validate(
         {
             "id": "R1",
@@ -162,5 +164,5 @@ def test_a_rule_of_a_fault_waits_for_it(faults):
     assert ("R1" in RuleChecker([rule], faults).verdicts()) is bool(faults)
 
 
-def test_a_video_breach_outside_the_rule_is_ignored():
+def test_a_video_breach_outside_the_rule_is_ignored() -> None:
     assert verdict([VideoStarted(t_ms=1)], template="absence", a={"event": "VideoStopped"}).state == "satisfied"

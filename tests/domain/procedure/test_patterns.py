@@ -1,5 +1,7 @@
 """Event patterns."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -7,11 +9,11 @@ from app.domain.attempt.events import BadgeShown, MeterRead, PhotoTaken, Station
 from app.domain.procedure.patterns import EventPattern
 
 
-def pattern(**given):
+def pattern(**given: Any) -> Any:
     return EventPattern.model_validate(given)
 
 
-def test_texts_become_the_fields_own_types():
+def test_texts_become_the_fields_own_types() -> None:
     """Content files hold only text."""
     upwind = pattern(event="Withdrew", where={"upwind": "true", "distance_m": {"at_least": "10"}})
     assert upwind.matches(Withdrew(t_ms=0, upwind=True, distance_m=12))
@@ -19,11 +21,11 @@ def test_texts_become_the_fields_own_types():
     assert not upwind.matches(Withdrew(t_ms=0, upwind=True, distance_m=9))
 
 
-def test_other_kinds_do_not_match():
+def test_other_kinds_do_not_match() -> None:
     assert not pattern(event="BadgeShown").matches(VestOn(t_ms=0))
 
 
-def test_one_of_and_at_most():
+def test_one_of_and_at_most() -> None:
     assert pattern(event="BadgeShown", where={"to": {"one_of": ["driver", "escort"]}}).matches(
         BadgeShown(t_ms=0, officer="lead", to="escort")
     )
@@ -31,13 +33,13 @@ def test_one_of_and_at_most():
     assert not low.matches(MeterRead(t_ms=0, point="rim", value=21, held_s=30, stable=True))
 
 
-def test_none_of():
+def test_none_of() -> None:
     inspection = pattern(event="StationWorked", where={"station": {"none_of": ["S01", "S02"]}})
     assert inspection.matches(StationWorked(t_ms=0, station="S09", action="sniff"))
     assert not inspection.matches(StationWorked(t_ms=0, station="S01", action="read_wind"))
 
 
-def test_a_list_field_matches_by_any_member():
+def test_a_list_field_matches_by_any_member() -> None:
     photo = PhotoTaken(t_ms=0, photo="p1", stations=("S09", "S10"))
     assert pattern(event="PhotoTaken", where={"stations": "S10"}).matches(photo)
     assert not pattern(event="PhotoTaken", where={"stations": "S01"}).matches(photo)
@@ -53,6 +55,6 @@ def test_a_list_field_matches_by_any_member():
         {"event": "BadgeShown", "count": "0"},
     ],
 )
-def test_a_pattern_that_can_never_match_is_refused(given):
+def test_a_pattern_that_can_never_match_is_refused(given: Any) -> None:
     with pytest.raises(ValidationError):
         EventPattern.model_validate(given)

@@ -1,6 +1,6 @@
 """Procedure rules as authors write them."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from app.domain.procedure.rules import TEMPLATE_MEANINGS, ProcedureRule, Templat
 GIVEN = {"id": "R1", "title": "t", "expected": "e", "a": {"event": "VestOn"}}
 
 
-def test_every_template_has_a_meaning_and_a_monitor():
+def test_every_template_has_a_meaning_and_a_monitor() -> None:
     assert set(get_args(Template)) == set(TEMPLATE_MEANINGS) == set(MONITORS)
 
 
@@ -25,6 +25,6 @@ def test_every_template_has_a_meaning_and_a_monitor():
         {"template": "response", "b": {"event": "VestOn"}, "within_s": "0"},
     ],
 )
-def test_a_rule_that_makes_no_sense_is_refused(change):
+def test_a_rule_that_makes_no_sense_is_refused(change: Any) -> None:
     with pytest.raises(ValidationError):
         ProcedureRule.model_validate({**GIVEN, **change})

@@ -1,5 +1,7 @@
 """Conditions as authors write them."""
 
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -8,7 +10,7 @@ from app.domain.scenario.conditions import AllOf, Condition
 ADAPTER: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 
-def test_conditions_nest():
+def test_conditions_nest() -> None:
     inner = {"kind": "not", "part": {"kind": "asked", "exchange": "D01"}}
     made = ADAPTER.validate_python({"kind": "all_of", "parts": [inner, {"kind": "any_of", "parts": [inner]}]})
     assert isinstance(made, AllOf)
@@ -23,6 +25,6 @@ def test_conditions_nest():
         {"kind": "happened", "pattern": {"event": "Nothing"}},
     ],
 )
-def test_what_makes_no_sense_is_refused(given):
+def test_what_makes_no_sense_is_refused(given: Any) -> None:
     with pytest.raises(ValidationError):
         ADAPTER.validate_python(given)

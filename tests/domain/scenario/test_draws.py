@@ -1,5 +1,7 @@
 """Draws as authors write them."""
 
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -8,7 +10,7 @@ from app.domain.scenario.draws import ChoiceDraw, Draw, RangeDraw
 ADAPTER: TypeAdapter[Draw] = TypeAdapter(Draw)
 
 
-def test_the_kind_chooses_the_form():
+def test_the_kind_chooses_the_form() -> None:
     assert isinstance(ADAPTER.validate_python({"kind": "choice", "of": ["a"]}), ChoiceDraw)
     assert isinstance(ADAPTER.validate_python({"kind": "range", "low": "1", "high": "2", "step": "0.5"}), RangeDraw)
 
@@ -23,6 +25,6 @@ def test_the_kind_chooses_the_form():
         {"kind": "text", "text": "a", "txt": "b"},
     ],
 )
-def test_a_draw_that_cannot_be_drawn_is_refused(given):
+def test_a_draw_that_cannot_be_drawn_is_refused(given: Any) -> None:
     with pytest.raises(ValidationError):
         ADAPTER.validate_python(given)

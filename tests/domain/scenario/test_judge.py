@@ -1,5 +1,7 @@
 """Conditions, asked of a view that answers from a table."""
 
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter
 
@@ -14,19 +16,19 @@ class Table:
 
     faults = ("F01", "F03")
 
-    def happened(self, pattern):
+    def happened(self, pattern: Any) -> Any:
         return pattern.event == "VestOn"
 
-    def asked(self, exchange):
+    def asked(self, exchange: Any) -> Any:
         return exchange == "D01"
 
-    def learned(self, fact):
+    def learned(self, fact: Any) -> Any:
         return fact == "route"
 
-    def tension(self, person):
+    def tension(self, person: Any) -> Any:
         return 40
 
-    def object_state(self, object_id):
+    def object_state(self, object_id: Any) -> Any:
         return "open"
 
 
@@ -47,9 +49,9 @@ class Table:
         ({"kind": "any_of", "parts": [{"kind": "asked", "exchange": "D01"}, {"kind": "learned", "fact": "x"}]}, True),
     ],
 )
-def test_each_kind(given, expected):
+def test_each_kind(given: Any, expected: Any) -> None:
     assert holds(ADAPTER.validate_python(given), Table()) is expected
 
 
-def test_no_condition_always_holds():
+def test_no_condition_always_holds() -> None:
     assert holds(None, Table())

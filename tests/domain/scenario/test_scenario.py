@@ -3,7 +3,7 @@
 from tests.director.small_scenario import small_scenario
 
 
-def test_everything_is_found_by_its_id():
+def test_everything_is_found_by_its_id() -> None:
     scenario = small_scenario()
     assert scenario.id == "small_tanker"
     assert scenario.action_by_ref["S2.read_valves"].tool == "eye"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ SCENARIO = small_scenario()
 
 
 @given(st.integers(0, 2**63 - 1))
-def test_a_seed_always_draws_the_same_and_keeps_the_promises(seed):
+def test_a_seed_always_draws_the_same_and_keeps_the_promises(seed: Any) -> None:
     first, second = draw_variant(SCENARIO, seed), draw_variant(SCENARIO, seed)
     assert first == second
     drawn = [SCENARIO.fault_by_id[fault] for fault in first.faults]
@@ -25,7 +26,7 @@ def test_a_seed_always_draws_the_same_and_keeps_the_promises(seed):
     assert len(drawn) < 3 or any(fault.key.authority == "police" for fault in drawn)
 
 
-def test_known_seeds_stay_what_they_are():
+def test_known_seeds_stay_what_they_are() -> None:
     """A journal of years ago must still mean the same: else old attempts would be scored against other faults."""
     assert [draw_variant(SCENARIO, seed).faults for seed in range(6)] == PINNED
 
@@ -40,24 +41,24 @@ PINNED = [
 ]
 
 
-def test_every_number_of_faults_occurs():
+def test_every_number_of_faults_occurs() -> None:
     counts = {len(draw_variant(SCENARIO, seed).faults) for seed in range(200)}
     assert counts == {0, 1, 2, 3}
 
 
-def test_a_fault_overrides_what_depends_on_it():
+def test_a_fault_overrides_what_depends_on_it() -> None:
     seed = next(s for s in range(500) if "wrong_bill" in draw_variant(SCENARIO, s).faults)
     values = draw_variant(SCENARIO, seed).values
     assert values["bill_plate"] == "浙Z99999"
     assert values["plate"] != values["bill_plate"]
 
 
-def drawn(**draws):
+def drawn(**draws: Any) -> Any:
     scene = SCENARIO.scene.model_copy(update={"values": {**SCENARIO.scene.values, **draws}})
     return draw_variant(SCENARIO.model_copy(update={"scene": scene}), 3).values
 
 
-def test_sums_and_scales_follow_their_parts():
+def test_sums_and_scales_follow_their_parts() -> None:
     values = drawn(
         cargo_kg=RangeDraw(kind="range", low=31_800, high=32_500, step=20),
         empty_kg=TextDraw(kind="text", text="16400"),
@@ -68,26 +69,26 @@ def test_sums_and_scales_follow_their_parts():
     assert values["gross_t"] == f"{float(values['gross_kg']) / 1000:.2f}"
 
 
-def test_a_set_stays_together():
+def test_a_set_stays_together() -> None:
     sets = ({"firm": "甲", "code": "1"}, {"firm": "乙", "code": "2"})
     values = drawn(firm_set=SetDraw(kind="one_set_of", sets=sets))
     assert {"firm": values["firm"], "code": values["code"]} in sets
 
 
-def test_templates():
+def test_templates() -> None:
     assert render("{a}-{b}", {"a": "1", "b": "2"}) == "1-2"
     assert slots("{a}-{b} c") == {"a", "b"}
     with pytest.raises(KeyError):
         render("{c}", {})
 
 
-def test_faults_of_ones_own_choice_come_in_bank_order():
+def test_faults_of_ones_own_choice_come_in_bank_order() -> None:
     chosen = [SCENARIO.fault_by_id[fault] for fault in ("no_escort", "leak")]
     assert variant_with(SCENARIO, 3, chosen).faults == ("leak", "no_escort")
     assert variant_with(SCENARIO, 3, []).faults == ()
 
 
-def test_days_are_counted_from_the_act():
+def test_days_are_counted_from_the_act() -> None:
     days = {"before": DayDraw(kind="day", offset=-2), "after": DayDraw(kind="day", offset=1, form="chinese")}
     scene = SCENARIO.scene.model_copy(update={"values": {**SCENARIO.scene.values, **days}})
     changed = SCENARIO.model_copy(update={"scene": scene})
@@ -96,7 +97,7 @@ def test_days_are_counted_from_the_act():
     assert draw_variant(changed, 3).values["before"] == (scene.in_force_on - dt.timedelta(days=2)).isoformat()
 
 
-def bank(**draw):
+def bank(**draw: Any) -> Any:
     """The small scenario's faults, all seen from far and none the police's."""
     faults = [
         fault.model_copy(
@@ -108,7 +109,7 @@ def bank(**draw):
     return FaultBank.model_construct(draw=rules, faults=tuple(faults), distractors=())
 
 
-def test_a_bank_that_cannot_keep_its_promises_gives_fewer_instead_of_hanging():
+def test_a_bank_that_cannot_keep_its_promises_gives_fewer_instead_of_hanging() -> None:
     hopeless = bank(at_most=3, one_of_low_visibility=True)
     assert draw_so_many(hopeless, 2, random.Random(1)) is None
     assert draw_faults(hopeless, random.Random(1)) == []

@@ -1,5 +1,7 @@
 """Walkthroughs as authors write them."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -11,12 +13,12 @@ GIVEN = {
 }  # fmt: skip
 
 
-def test_texts_become_numbers():
+def test_texts_become_numbers() -> None:
     walkthrough = Walkthrough.model_validate(GIVEN)
     assert (walkthrough.seed, walkthrough.events[0].at, walkthrough.expect.passed) == (7, 1.5, True)
 
 
 @pytest.mark.parametrize("change", [{"events": []}, {"seed": "-1"}, {"expect": {}}])
-def test_an_empty_one_is_refused(change):
+def test_an_empty_one_is_refused(change: Any) -> None:
     with pytest.raises(ValidationError):
         Walkthrough.model_validate({**GIVEN, **change})

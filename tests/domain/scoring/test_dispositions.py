@@ -1,14 +1,20 @@
 """Findings handled rightly and wrongly."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.dispositions import assess_disposition, right_answer
+from app.domain.scoring.provisions import ProvisionSource
+from app.domain.scoring.run import Run
 
 LEAK = (10, "FindingRecorded", {"finding": "leak", "station": "S2"})
 ESCORT = (11, "FindingRecorded", {"finding": "no_escort", "station": "S1"})
 
 
-def handled(finding, **given):
+def handled(finding: Any, **given: Any) -> Any:
     right = {
         "act": "HA-10", "basis": ["hazchem_safety_law.109.4"], "disposal": "correct_on_spot", "authority": "transport",
     }  # fmt: skip
@@ -16,11 +22,11 @@ def handled(finding, **given):
 
 
 @pytest.fixture
-def share(run_of, provisions):
+def share(run_of: Callable[..., Run], provisions: ProvisionSource) -> Any:
     return lambda aspect, steps, *faults, **more: assess_disposition(aspect, run_of(steps, *faults, **more), provisions)
 
 
-def test_act_and_provision_must_both_be_right(share):
+def test_act_and_provision_must_both_be_right(share: Any) -> None:
     assert share("act", [LEAK, handled("leak")], "leak")[0] == 1
     assert share("act", [LEAK, handled("leak", act="HA-08")], "leak")[0] == 0
     assert share("act", [LEAK, handled("leak", basis=["hazchem_safety_law.10"])], "leak")[0] == 0
@@ -29,7 +35,7 @@ def test_act_and_provision_must_both_be_right(share):
     assert share("act", [])[0] is None
 
 
-def test_the_law_of_the_day_of_the_act(share):
+def test_the_law_of_the_day_of_the_act(share: Any) -> None:
     old = handled("leak", basis=["hazchem_regulation_2013.86.2"])
     assert share("act", [LEAK, old], "leak", act_date="2026-04-16")[0] == 1
     assert share("law_version", [LEAK, old], "leak", act_date="2026-04-16")[0] == 1
@@ -38,7 +44,7 @@ def test_the_law_of_the_day_of_the_act(share):
     assert "2026-09-16" in wrong[2]
 
 
-def test_what_is_the_polices_is_transferred(share):
+def test_what_is_the_polices_is_transferred(share: Any) -> None:
     transferred = handled("no_escort", disposal="transfer", authority="police")
     called = (25, "TransferCalled", {"to": "police"})
     assert share("transfer", [ESCORT, called, transferred], "no_escort", "red_gauge")[0] == 1
@@ -48,26 +54,26 @@ def test_what_is_the_polices_is_transferred(share):
     assert share("transfer", [], "leak")[0] is None
 
 
-def test_a_safety_fault_is_put_right_and_checked(share):
+def test_a_safety_fault_is_put_right_and_checked(share: Any) -> None:
     ordered, verified = ((20, kind, {"finding": "leak"}) for kind in ("CorrectionOrdered", "CorrectionVerified"))
     assert share("correction", [LEAK, ordered, verified, handled("leak")], "leak")[0] == 1
     assert share("correction", [LEAK, ordered, handled("leak")], "leak")[0] == 0
     assert share("correction", [LEAK, ordered, verified, handled("leak", disposal="educate")], "leak")[0] == 0
 
 
-def test_nothing_is_punished_twice(share):
+def test_nothing_is_punished_twice(share: Any) -> None:
     assert share("single_penalty", [LEAK, handled("leak")], "leak")[0] == 1
     both = handled("no_escort", disposal="transfer", authority="police", fine_yuan=5000)
     assert share("single_penalty", [ESCORT, both], "no_escort", "red_gauge")[0] == 0
     assert share("single_penalty", [], "leak")[0] == 0
 
 
-def test_without_faults_one_releases_and_thanks(share):
+def test_without_faults_one_releases_and_thanks(share: Any) -> None:
     assert share("release", [(40, "VehicleReleased", {"thanked": True})])[0] == 1
     assert share("release", [(40, "VehicleReleased", {})])[0] == 0.5
     assert share("release", [])[0] == 0
     assert share("release", [LEAK, (40, "VehicleReleased", {"thanked": True})])[0] == 0
 
 
-def test_the_right_answer_in_words(run_of, scenario):
+def test_the_right_answer_in_words(run_of: Callable[..., Run], scenario: Scenario) -> None:
     assert right_answer(scenario.fault_by_id["no_escort"], run_of([])) == "HA-10；公安；移送"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,33 +13,33 @@ AUTUMN, SPRING = dt.date(2026, 9, 16), dt.date(2026, 4, 16)
 
 
 @pytest.fixture(scope="module")
-def provisions():
+def provisions() -> Any:
     return LibraryProvisions(load_library(Path(__file__).parents[3] / "courses" / "library").law)
 
 
-def test_the_version_of_the_day_is_named(provisions):
+def test_the_version_of_the_day_is_named(provisions: Any) -> None:
     shown = provisions.describe("hazchem_safety_law.67", AUTUMN)
     assert shown.label.startswith("危险化学品安全法第六十七条")
     assert shown.version == "2026-05-01施行"
     assert not shown.to_verify
 
 
-def test_new_and_old_law_exchange_on_the_first_of_may(provisions):
+def test_new_and_old_law_exchange_on_the_first_of_may(provisions: Any) -> None:
     assert provisions.in_force("hazchem_safety_law.67", AUTUMN)
     assert not provisions.in_force("hazchem_safety_law.67", SPRING)
     assert provisions.in_force("hazchem_regulation_2013.45", SPRING)
 
 
-def test_what_the_library_cannot_settle_is_to_be_verified(provisions):
+def test_what_the_library_cannot_settle_is_to_be_verified(provisions: Any) -> None:
     assert provisions.describe("no_such_law.1", AUTUMN).to_verify
     assert provisions.describe("hazchem_safety_law.67", SPRING).to_verify
 
 
-def test_of_old_and_new_law_side_by_side_the_one_in_force_counts(provisions):
+def test_of_old_and_new_law_side_by_side_the_one_in_force_counts(provisions: Any) -> None:
     basis = ("hazchem_safety_law.8.2", "hazchem_regulation_2013.7.2")
     assert [ref.citation for ref in describe_basis(provisions, basis, AUTUMN)] == ["hazchem_safety_law.8.2"]
     assert [ref.citation for ref in describe_basis(provisions, basis, SPRING)] == ["hazchem_regulation_2013.7.2"]
 
 
-def test_a_basis_that_is_nowhere_in_force_is_shown_to_be_verified(provisions):
+def test_a_basis_that_is_nowhere_in_force_is_shown_to_be_verified(provisions: Any) -> None:
     assert [ref.to_verify for ref in describe_basis(provisions, ("hazchem_safety_law.8.2",), SPRING)] == [True]

@@ -1,9 +1,13 @@
 """The score sheet as a whole."""
 
 import json
+from typing import Any
 
 from app.domain.scenario.rubric import ManualCriterion
+from app.domain.scenario.scenario import Scenario
+from app.domain.scoring.provisions import ProvisionSource
 from app.domain.scoring.score import score_attempt, sheet_json
+from tests.domain.scoring.conftest import Tell
 
 GOOD = [
     (1, "WindChecked", {"from_deg": 300}), (2, "VestOn", {}), (3, "LeftPatrolCar", {}),
@@ -14,12 +18,12 @@ GOOD = [
 ]  # fmt: skip
 
 
-def with_manual(scenario):
+def with_manual(scenario: Scenario) -> Any:
     manual = ManualCriterion(id="M1", title="沟通", points=8, anchors=("零", "一", "二", "三", "四"), skill="talk")
     return scenario.model_copy(update={"rubric": scenario.rubric.model_copy(update={"manual": (manual,)})})
 
 
-def test_a_good_run_passes(scenario, tell, provisions):
+def test_a_good_run_passes(scenario: Scenario, tell: Tell, provisions: ProvisionSource) -> None:
     sheet = score_attempt(scenario, tell(GOOD), provisions)
     assert (sheet.passed, sheet.result, sheet.complete) == (True, "passed", True)
     assert sheet.total == sheet.max
@@ -27,7 +31,9 @@ def test_a_good_run_passes(scenario, tell, provisions):
     assert {c.status for c in sheet.criteria} == {"met", "not_applicable"}
 
 
-def test_a_criterion_that_does_not_apply_leaves_the_total(scenario, tell, provisions):
+def test_a_criterion_that_does_not_apply_leaves_the_total(
+    scenario: Scenario, tell: Tell, provisions: ProvisionSource
+) -> None:
     sheet = score_attempt(scenario, tell(GOOD), provisions)
     away = [c for c in sheet.criteria if c.status == "not_applicable"]
     assert {c.id for c in away} >= {"A3"}
@@ -35,13 +41,15 @@ def test_a_criterion_that_does_not_apply_leaves_the_total(scenario, tell, provis
     assert sheet.max == sum(c.max for c in sheet.criteria if c.points is not None)
 
 
-def test_a_critical_fail_beats_the_points(scenario, tell, provisions):
+def test_a_critical_fail_beats_the_points(scenario: Scenario, tell: Tell, provisions: ProvisionSource) -> None:
     sheet = score_attempt(scenario, tell([*GOOD, (80, "PhoneUsed", {"by": "lead", "distance_m": 20})]), provisions)
     assert sheet.share == 1
     assert (sheet.passed, sheet.result) == (False, "failed")
 
 
-def test_nothing_is_complete_while_a_criterion_is_empty(scenario, tell, provisions):
+def test_nothing_is_complete_while_a_criterion_is_empty(
+    scenario: Scenario, tell: Tell, provisions: ProvisionSource
+) -> None:
     marked = with_manual(scenario)
     sheet = score_attempt(marked, tell(GOOD), provisions)
     assert (sheet.complete, sheet.result, sheet.passed) == (False, "awaiting_marks", True)
@@ -56,12 +64,16 @@ def test_nothing_is_complete_while_a_criterion_is_empty(scenario, tell, provisio
     assert (done.complete, done.result, done.global_rating) == (True, "passed", 4)
 
 
-def test_a_run_that_has_not_ended_is_neither_passed_nor_complete(scenario, tell, provisions):
+def test_a_run_that_has_not_ended_is_neither_passed_nor_complete(
+    scenario: Scenario, tell: Tell, provisions: ProvisionSource
+) -> None:
     sheet = score_attempt(scenario, tell(GOOD, ended=False), provisions)
     assert (sheet.passed, sheet.complete, sheet.ended) == (False, False, None)
 
 
-def test_every_deduction_says_what_was_expected_and_why(scenario, tell, provisions):
+def test_every_deduction_says_what_was_expected_and_why(
+    scenario: Scenario, tell: Tell, provisions: ProvisionSource
+) -> None:
     sheet = score_attempt(scenario, tell([], "leak", "red_gauge"), provisions)
     lost = [c for c in sheet.criteria if c.points is not None and c.points < c.max]
     assert lost
@@ -69,7 +81,7 @@ def test_every_deduction_says_what_was_expected_and_why(scenario, tell, provisio
     assert not sheet.passed
 
 
-def test_faults_tell_hidden_found_recorded(scenario, tell, provisions):
+def test_faults_tell_hidden_found_recorded(scenario: Scenario, tell: Tell, provisions: ProvisionSource) -> None:
     steps = [
         (5, "FaultRevealed", {"fault": "leak", "station": "S2"}),
         (6, "FindingRecorded", {"finding": "red_gauge", "station": "S3"}),
@@ -81,7 +93,7 @@ def test_faults_tell_hidden_found_recorded(scenario, tell, provisions):
     assert (by_id["red_gauge"].recorded, by_id["red_gauge"].disposed_right) == (True, True)
 
 
-def test_the_same_journal_gives_the_same_bytes(scenario, tell, provisions):
+def test_the_same_journal_gives_the_same_bytes(scenario: Scenario, tell: Tell, provisions: ProvisionSource) -> None:
     first, second = (sheet_json(score_attempt(scenario, tell(GOOD), provisions)) for _ in range(2))
     assert first == second
     assert json.loads(first)["criteria"][0]["id"] == "A1"

@@ -8,7 +8,7 @@ REQUIRED = {
 }  # fmt: skip
 
 
-def test_the_fields_that_scripts_rely_on_are_there():
+def test_the_fields_that_scripts_rely_on_are_there() -> None:
     schema = ScoreSheet.model_json_schema()
     assert set(schema["properties"]) >= REQUIRED
     defs = schema["$defs"]

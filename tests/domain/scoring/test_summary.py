@@ -10,7 +10,7 @@ from tests.records.sample_scenario import chain, sample_events, sample_record, s
 
 def test_losses_come_worst_first_and_unmarked_criteria_are_none() -> None:
     record = sample_record()
-    events = [event for event in sample_events(record, notes=0) if event.kind != "VestOn"]  # type: ignore[attr-defined]
+    events = [event for event in sample_events(record, notes=0) if event.kind != "VestOn"]
     sheet = score_attempt(sample_scenario(), chain(events), NoLaw())
     summary = summarise(sheet)
     assert [(each.id, each.lost) for each in summary.lost] == [("A1", 4), ("A3", 2)]

@@ -1,5 +1,7 @@
 """Events of this part: what is accepted, what is refused at the door."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -13,7 +15,7 @@ from app.domain.attempt.events import event_from
         ("GlobalRated", {"level": 1, "by": "teacher"}),
     ],
 )
-def test_an_event_survives_the_journal(kind, fields):
+def test_an_event_survives_the_journal(kind: Any, fields: Any) -> None:
     event = event_from({"kind": kind, "t_ms": 1, **fields})
     assert event_from(event.model_dump(mode="json")) == event
 
@@ -25,6 +27,6 @@ def test_an_event_survives_the_journal(kind, fields):
         ("GlobalRated", {"level": 0, "by": "teacher"}),
     ],
 )
-def test_a_value_out_of_range_is_refused(kind, fields):
+def test_a_value_out_of_range_is_refused(kind: Any, fields: Any) -> None:
     with pytest.raises(ValidationError):
         event_from({"kind": kind, "t_ms": 1, **fields})
