@@ -84,12 +84,12 @@ class Dashboard:
         """Skip the caption of the moment."""
         self._until_s = min(self._until_s, self.work.now_s())
 
-    def task(self) -> TaskLine:
+    def task(self, compact: bool = False) -> TaskLine:
         """The task line."""
         session = self.work.session
         left = session.director.view(session.now_ms()).left_ms
         minutes, seconds = divmod(left // 1000, 60)
-        return TaskLine(session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS)
+        return TaskLine(session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS, compact)
 
     def chips(self) -> Chips:
         """What is worn and switched on."""

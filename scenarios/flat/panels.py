@@ -36,9 +36,12 @@ class TaskLine:
     left: str
     hint: str
     short: bool = False
+    compact: bool = False
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture."""
+        if self.compact:
+            return self._clock(scale)
         width = 372.0
         hint = wrapped(self.hint, 14, width - 32, scale)[:2]
         height = 52.0 + 21 * len(hint) + (4 if hint else 0)
@@ -50,6 +53,14 @@ class TaskLine:
         canvas.icon(width - 16 - clock - 24, 16, "clock", 18, look().warn if self.short else look().text3)
         canvas.text(16, 13, self.title, 16, look().text, True, width - clock - 70)
         canvas.lines(16, 45, hint, 14, look().text2)
+        return canvas.image
+
+
+    def _clock(self, scale: float) -> Image.Image:
+        canvas = Canvas(128, 44, scale)
+        canvas.ground()
+        canvas.icon(14, 13, "clock", 18, look().warn if self.short else look().text3)
+        canvas.text(114, 9, self.left, 17, look().warn if self.short else look().text, True, align="right")
         return canvas.image
 
 

@@ -476,8 +476,8 @@ class Station:
         if car is not None and car.is_hidden() != work.walker.seated:
             car.hide() if work.walker.seated else car.show()
         hud.show("whole", CarInterior() if work.walker.seated else None)
-        hud.show("task", board.task())
-        hud.show("chips", board.chips())
+        hud.show("task", board.task(compact=covered))
+        hud.show("chips", None if covered else board.chips())
         hud.show("evidence", None if covered else board.evidence())
         hud.show("meter", None if covered else board.meter())
         hud.show("caption", board.caption())

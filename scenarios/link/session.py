@@ -128,10 +128,10 @@ class Session:
             self._last_pose = pose.t_ms
             self._poses.add(pose)
 
-    def close(self) -> bool:
+    def close(self, reason: str = "crash") -> bool:
         """Save everything and let go of the journal; an unfinished attempt is paused. False where the disk refused."""
         if not self.ended:
-            self.pause("crash")
+            self.pause(reason)
         whole = self.committer.close()
         self.take()
         self._poses.close()

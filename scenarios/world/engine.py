@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from app.domain.errors import KnownError
 from panda3d.core import (
     Camera,
     FrameBufferProperties,
@@ -33,7 +34,7 @@ HEADLESS_PIPE = "p3headlessgl"
 NEAR_M, FAR_M = 0.08, 3000.0
 
 
-class NoGraphicsError(RuntimeError):
+class NoGraphicsError(KnownError):
     """This machine offers no way to draw; the message says what to do."""
 
 

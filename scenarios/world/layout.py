@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import KnownError
+
 Place = tuple[float, float, float]
 SCENES = Path(__file__).with_name("scenes")
 
 
-class SceneError(ValueError):
+class SceneError(KnownError):
     """A scene file or mesh that cannot be used; the message says which and why."""
 
 

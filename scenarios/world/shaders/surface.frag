@@ -103,7 +103,9 @@ void main() {
     float nv = max(dot(n, v), 0.0);
     vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * sun_visible(normalize(normal));
     colour += lamps(v, n, diffuse, f0, rough);
-    colour += diffuse * sky_irradiance(n) * open;
+    // Light that has bounced about reaches even closed corners a little.
+    vec3 bounced = sky_light[0] * 0.22 * (1.0 - open);
+    colour += diffuse * (sky_irradiance(n) * open + bounced);
     vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
     vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;

@@ -1,0 +1,84 @@
+"""Start a 3D station: `python -m scenarios --assignment FILE`.
+
+Exit codes: 0 the attempt ended, 2 it could not be started, 3 it was left unfinished and can be taken up again,
+4 the disk did not take every event.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.content.library import load_library
+from app.content.scenario_files import ROOT
+from app.content.scenarios import load_scenario
+from app.domain.attempt.assignment import Assignment
+from app.domain.errors import KnownError
+from app.domain.scenario.scenario import Scenario
+
+from scenarios.flat.legal_choices import ActChoice, act_choices
+from scenarios.flat.window_loop import engine_settings, run_window
+from scenarios.link.assignment_file import read_assignment
+from scenarios.link.desk_line import DeskLine, is_pipe
+from scenarios.link.progress import Progress
+
+CANNOT_START = 2
+LOG_NAME = "station.log"
+LAW_DOMAINS = {
+    "hazmat": ("hazmat", "overload"),
+    "ridehailing": ("ride_hailing", "general"),
+    "equipment": ("hazmat", "overload", "general"),
+    "remote": (),
+}
+"""The fields of law whose acts a scenario's module offers."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the station; what goes wrong is told to the desktop and on standard error."""
+    options = _parser().parse_args(arguments)
+    progress = Progress(sys.stdout)
+    try:
+        assignment = read_assignment(options.assignment)
+        _log_to(Path(assignment.folder))
+        desk = DeskLine(sys.stdin if is_pipe(sys.stdin) else None)
+        settings = engine_settings(assignment.settings, options.offscreen, tuple(options.size))
+        return run_window(assignment, lambda: _content(assignment), progress, desk, settings)
+    except KnownError as error:
+        logging.getLogger(__name__).error("%s", error)
+        progress.problem(str(error))
+        sys.stderr.write(f"{error}\n")
+        return CANNOT_START
+
+
+def _content(assignment: Assignment) -> tuple[Scenario, tuple[ActChoice, ...]]:
+    law = load_library(ROOT / "courses" / "library").law
+    scenario, problems = load_scenario(assignment.scenario)
+    if scenario is None:
+        raise KnownError(f"场景“{assignment.scenario}”的内容有误，不能开始：{problems[0]}")
+    return scenario, act_choices(law, LAW_DOMAINS[scenario.scene.module])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scenarios", description="三维现场训练")
+    parser.add_argument("--assignment", type=Path, required=True, help="桌面程序写的任务文件（JSON）")
+    parser.add_argument("--offscreen", action="store_true", help="不开窗口，在内存里绘图")
+    parser.add_argument("--size", type=int, nargs=2, default=(1600, 900), metavar=("宽", "高"), help="窗口大小，像素")
+    return parser
+
+
+def _log_to(folder: Path) -> None:
+    form = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handlers.append(logging.FileHandler(folder / LOG_NAME, encoding="utf-8"))
+    except OSError as error:
+        raise KnownError(f"写不了训练文件夹 {folder.name}，请检查磁盘空间和权限。") from error
+    logging.basicConfig(level=logging.INFO, format=form, handlers=handlers)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

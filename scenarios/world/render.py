@@ -1,0 +1,97 @@
+"""Pictures of a scenario's scene from its named cameras, drawn in memory; for `drill render` and review pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.errors import KnownError
+from app.domain.scenario.place import Camera
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import Variant, render
+from assets.paths import MODELS, TEXTURES
+from PIL import Image
+
+from scenarios.world.engine import Engine
+from scenarios.world.engine_settings import EngineSettings
+from scenarios.world.layout import read_layout
+from scenarios.world.lighting import LIGHTS, sky_for
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.renderer import Renderer
+from scenarios.world.scene import Scene
+
+HOURS = ("day", "dusk", "night")
+SETTLE_FRAMES = 2
+"""Shadow maps and blended clips need a few frames before they are whole."""
+
+
+def render_view(
+    scenario: Scenario,
+    variant: Variant,
+    camera: Camera,
+    time_of_day: str,
+    size: tuple[int, int],
+    out: Path,
+    absent: frozenset[str] = frozenset(),
+) -> Path:
+    """Draw one view into an image file; raises KnownError where meshes, driver or disk stand in the way."""
+    return render_views(scenario, variant, {out: (camera, time_of_day)}, size, absent)[0]
+
+
+def render_views(
+    scenario: Scenario,
+    variant: Variant,
+    wanted: dict[Path, tuple[Camera, str]],
+    size: tuple[int, int],
+    absent: frozenset[str] = frozenset(),
+) -> list[Path]:
+    """Draw several views of one scene, each camera at an hour, into files; the scene is built once."""
+    for _, hour in wanted.values():
+        if hour not in HOURS:
+            raise KnownError(f"没有“{hour}”这个时段，可选：{'、'.join(HOURS)}")
+    engine = Engine(EngineSettings("offscreen", size))
+    try:
+        renderer = Renderer(engine, TEXTURES, shadow_every=1)
+        layout = read_layout(scenario.scene.place.scene)
+        scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, variant.values, absent)
+        scene.movables.set_all(_start_states(scenario, variant))
+        sky = render(scenario.scene.weather.sky, variant.values)
+        made = [_draw(engine, renderer, scene, scenario, path, *view, sky) for path, view in wanted.items()]
+        scene.close()
+        return made
+    finally:
+        engine.close()
+
+
+def _draw(
+    engine: Engine, renderer: Renderer, scene: Scene, scenario: Scenario, out: Path, camera: Camera, hour: str, sky: str
+) -> Path:
+    if renderer.light is not LIGHTS[sky_for(hour, sky)]:
+        renderer.set_light(hour, sky_for(hour, sky))
+    lamp = scene.layout.lamp
+    if lamp is not None:
+        renderer.set_lamp(1, lamp[0], renderer.light.lamps, lamp[1])
+    for name in camera.opens:
+        scene.movables.move(name, scenario.object_by_id[name].states[-1], at_once=True)
+    engine.camera.set_pos(*camera.eye)
+    engine.camera.look_at(*camera.target)
+    engine.set_view(camera.fov_deg)
+    renderer.follow(camera.target[0], camera.target[1])
+    for _ in range(SETTLE_FRAMES):
+        scene.advance(1 / 30, engine.camera.get_pos())
+        renderer.before_frame()
+        engine.render()
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(engine.picture()).save(out)
+    except (OSError, ValueError) as error:
+        raise KnownError(f"图片 {out.name} 存不下来：{error}") from error
+    for name in camera.opens:
+        scene.movables.move(name, scenario.object_by_id[name].states[0], at_once=True)
+    return out
+
+
+def _start_states(scenario: Scenario, variant: Variant) -> dict[str, str]:
+    """The state each movable part starts in."""
+    return {
+        item.id: render(item.starts, variant.values) if item.starts else item.states[0] for item in scenario.scene.objects
+    }
