@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,7 @@ from records.schema import known_revisions, migrate, newest_revision, revision_o
 from records.unit_of_work import Records, translated_errors
 
 _MAGIC = b"SQLite format 3\x00"
+LEFT_OVER_AFTER_S = 600
 _ID_AT = 68  # offset of the application id in SQLite's file header
 
 
@@ -82,11 +84,10 @@ def _copy(source: Path, target: Path) -> None:
 
 def _make_file(path: Path, fill: Callable[[Records], None] | None) -> None:
     """Make the base under another name first: a crash in between leaves nothing that looks like a base."""
-    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for suffix in ("", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+        _clear_left_over(path)
         records = Records(make_engine(sqlite_address(unfinished)))
         try:
             with records.engine.connect() as connection:
@@ -99,9 +100,31 @@ def _make_file(path: Path, fill: Callable[[Records], None] | None) -> None:
                 plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             records.close()
-        os.replace(unfinished, path)
+        _give_name(unfinished, path)
     except (OSError, OperationalError) as error:
         raise BaseUnavailableError(f"无法在“{path.parent}”里建立数据库。请检查磁盘空间和权限后再试。") from error
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Name the finished file; where another process was quicker, its base stands and ours goes."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        unfinished.unlink()
+    except OSError:  # a file system without links
+        if path.exists():
+            unfinished.unlink()
+        else:
+            unfinished.rename(path)
+    else:
+        unfinished.unlink()
+
+
+def _clear_left_over(path: Path) -> None:
+    """Remove what a making that was killed left behind; one that is under way is younger."""
+    for each in path.parent.glob(f"{path.name}.*.unfinished*"):
+        if time.time() - each.stat().st_mtime > LEFT_OVER_AFTER_S or f".{os.getpid()}." in each.name:
+            each.unlink(missing_ok=True)
 
 
 def _check_header(path: Path) -> None:

@@ -11,6 +11,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
+from records.engine import APPLICATION_ID, for_writing
+
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
@@ -33,8 +35,10 @@ def revision_of(engine: Engine) -> str | None:
 
 
 def migrate(engine: Engine, to: str = "head") -> None:
-    """Bring the base to a revision in one transaction: all of it or nothing."""
-    with engine.begin() as connection:
+    """Bring the base to a revision in one transaction: all of it or nothing; two processes take turns."""
+    with for_writing(engine).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
         command.upgrade(_config(connection=connection), to)
 
 

@@ -212,7 +212,9 @@ class _Maker:
             level = self._level(graded.sheet.share)
             marks.append(grading.Mark(criterion.id, level, self._rng.choice(self._plan.comments[level])))
         if not begun_only:
-            marks.append(grading.Mark(grading.GLOBAL_RATING, 1 + self._level(graded.sheet.share)))
+            # Nobody calls a run that failed critically more than borderline.
+            most = 1 if graded.sheet.critical_fails else 4
+            marks.append(grading.Mark(grading.GLOBAL_RATING, 1 + min(most, self._level(graded.sheet.share))))
         grading.mark_all(self._base, marker, record.id, graded.head, marks)
 
     def _level(self, share: float) -> int:

@@ -15,6 +15,8 @@ from app.domain.scoring.summary import ScoreSummary, summarise
 from records.tables.accounts import BaseNoteRow
 from records.tables.attempts import AttemptRow, ContentVersionRow, ScoreSheetRow
 
+_AT_ONCE = 500
+
 
 class SheetStore:
     """Derived sheets; any of them may be derived again from its journal."""
@@ -44,12 +46,16 @@ class SheetStore:
 
     def summaries(self, attempt_ids: Collection[str]) -> dict[str, ScoreSummary]:
         """Summaries for the present heads of attempts, by attempt; those not scored yet are missing."""
-        query = (
-            select(ScoreSheetRow.attempt_id, ScoreSheetRow.summary)
-            .join(AttemptRow, AttemptRow.id == ScoreSheetRow.attempt_id)
-            .where(ScoreSheetRow.attempt_id.in_(list(attempt_ids)), ScoreSheetRow.head_h == AttemptRow.head_h)
-        )
-        return {row.attempt_id: ScoreSummary.model_validate_json(row.summary) for row in self._db.execute(query)}
+        query = select(ScoreSheetRow.attempt_id, ScoreSheetRow.summary)
+        query = query.join(AttemptRow, AttemptRow.id == ScoreSheetRow.attempt_id)
+        query = query.where(ScoreSheetRow.head_h == AttemptRow.head_h)
+        wanted, found = list(attempt_ids), {}
+        # A statement takes only so many values.
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = query.where(ScoreSheetRow.attempt_id.in_(wanted[start : start + _AT_ONCE]))
+            for row in self._db.execute(part):
+                found[row.attempt_id] = ScoreSummary.model_validate_json(row.summary)
+        return found
 
 
 class ContentStore:

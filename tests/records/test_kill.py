@@ -72,3 +72,23 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, sized: Callable[[int, int]
         records.close()
         assert len(entries) >= acknowledged
         assert head == ChainHead(seq=len(entries), h=entries[-1].h)
+
+
+@pytest.mark.soak
+def test_a_killed_first_start_leaves_a_whole_base_or_none(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
+    chance = random.Random(7)
+    for number in range(sized(15, 500)):
+        path = tmp_path / str(number) / "base.sqlite"
+        child = os.fork()
+        if child == 0:
+            try:
+                open_file(path, fill)
+            finally:
+                os._exit(0)
+        time.sleep(chance.uniform(0, 0.08))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        records = open_file(path, fill)
+        with records.reading() as unit:
+            assert unit.attempts.get("A1").folder
+        records.close()

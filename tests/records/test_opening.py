@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -35,6 +37,44 @@ def test_a_base_whose_making_fails_is_not_there(tmp_path: Path) -> None:
         open_file(tmp_path / "base.sqlite", break_off)
     assert not (tmp_path / "base.sqlite").exists()
     open_file(tmp_path / "base.sqlite", fill).close()
+
+
+def test_two_first_starts_at_once_leave_one_base(tmp_path: Path) -> None:
+    path = tmp_path / "base.sqlite"
+
+    def other_is_quicker(records: Records) -> None:
+        with records.writing() as unit:
+            unit.notes.put("who", "slow")
+        if not path.exists():
+            quick = open_file(tmp_path / "quick.sqlite", fill)
+            quick.close()
+            (tmp_path / "quick.sqlite").rename(path)
+
+    records = open_file(path, other_is_quicker)
+    with records.reading() as unit:
+        assert unit.notes.get("who") is None
+        assert unit.accounts.get("p1") is not None
+    records.close()
+    assert [each.name for each in tmp_path.iterdir()] == ["base.sqlite"]
+
+
+def test_what_a_killed_making_left_behind_goes(tmp_path: Path) -> None:
+    old, young = tmp_path / "base.sqlite.1.unfinished", tmp_path / "base.sqlite.2.unfinished-wal"
+    for each in (old, young):
+        each.write_text("x")
+    os.utime(old, (0, 0))
+    open_file(tmp_path / "base.sqlite").close()
+    assert {each.name for each in tmp_path.iterdir()} == {"base.sqlite", young.name}
+
+
+def test_a_file_system_without_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    open_file(tmp_path / "base.sqlite", fill).close()
+    open_file(tmp_path / "base.sqlite").close()
+    assert [each.name for each in tmp_path.iterdir()] == ["base.sqlite"]
 
 
 def test_settings_of_sqlite_keep_what_is_acknowledged(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -11,7 +14,9 @@ from app.domain.attempt.chain import ChainError, ChainHead
 from app.domain.attempt.events import GlobalRated, ManualMarked, VestOn
 from app.domain.attempt.record import AttemptState, IngestAnswer
 from records.errors import HeadMovedError, NotAcceptedError, RecordsError, UnknownAttemptError
+from records.opening import open_file
 from records.unit_of_work import Records
+from tests.records.conftest import fill
 from tests.records.sample_scenario import NOW, chain, sample_events, sample_lines, sample_record, started
 
 RECORD = sample_record()
@@ -166,3 +171,22 @@ def test_two_senders_of_one_journal_leave_one_chain(assigned: Records) -> None:
     with assigned.reading() as unit:
         assert unit.events.lines("A1") == lines
         assert unit.attempts.get("A1").head == ChainHead(seq=len(lines), h=chain(sample_events(RECORD, 40))[-1].h)
+
+
+@pytest.mark.soak
+def test_a_changed_byte_anywhere_is_found(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
+    records = open_file(tmp_path / "base.sqlite", fill)
+    whole = "\n".join(LINES).encode()
+    chance = random.Random(1)
+    places = sorted(chance.sample(range(len(whole)), min(len(whole), sized(150, len(whole)))))
+    for place in places:
+        changed = bytearray(whole)
+        changed[place] ^= 1 << chance.randrange(8)
+        try:
+            with records.writing() as unit:
+                lines = bytes(changed).decode("utf-8", errors="replace").split("\n")
+                answer = unit.events.append_lines("A1", lines, NOW)
+                raise LookupError
+        except LookupError:
+            assert answer.problem is not None, place
+    records.close()
