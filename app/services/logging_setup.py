@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import faulthandler
 import logging
 import os
+import tempfile
+import traceback
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import IO
 
 import structlog
 
-from app.services.data_home import DataHome
+from app.services.data_home import DataHome, find_data_home
 
 LOG_NAME = "zhixing.log"
 MOST_BYTES = 2_000_000
@@ -61,6 +66,19 @@ def _watch_for_crashes(home: DataHome, process: str) -> IO[str]:
     file = (home.crashes / f"{process}-{os.getpid()}.txt").open("w", encoding="utf-8")
     faulthandler.enable(file)
     return file
+
+
+def note_crash(error: BaseException) -> Path:
+    """Write an error of ours, with its traceback, to a file of its own and return where; never raises."""
+    name = f"error-{dt.datetime.now():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    text = "".join(traceback.format_exception(error))
+    for folder in (find_data_home().crashes, Path(tempfile.gettempdir())):
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / name
+            path.write_text(text, encoding="utf-8")
+            return path
+    return Path(name)
 
 
 def last_crash(home: DataHome) -> str | None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from app.services.data_home import DataHome
-from app.services.logging_setup import KEPT_CRASHES, last_crash
+from app.services.logging_setup import KEPT_CRASHES, last_crash, note_crash
 
 PROGRAM = """
 import sys, logging, structlog
@@ -66,3 +66,16 @@ def test_old_crashes_go_and_living_processes_stay(tmp_path: Path) -> None:
     last_crash(home)
     assert alive.exists()
     assert len(list(home.crashes.glob("old-*.txt"))) < KEPT_CRASHES + 3
+
+
+def test_an_error_of_ours_is_written_down(zhixing_home: Path) -> None:
+    path = note_crash(ValueError("有意的错误"))
+    assert path.parent == zhixing_home / "crashes"
+    assert "ValueError: 有意的错误" in path.read_text(encoding="utf-8")
+
+
+def test_an_error_is_written_elsewhere_where_the_folder_will_not_do(zhixing_home: Path) -> None:
+    (zhixing_home / "crashes").write_text("in the way")
+    path = note_crash(ValueError("x"))
+    assert path.read_text(encoding="utf-8").startswith("ValueError")
+    path.unlink()
