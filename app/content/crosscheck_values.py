@@ -27,7 +27,8 @@ from app.domain.scenario.variant import Variant, render, slots, variant_with
 READ_BY_THE_ENGINE = frozenset({"meter_drift"})
 """Values that the director itself looks at (the wandering zero of the gas detector)."""
 
-SAMPLE_SEEDS = (1, 2)
+SAMPLE_SEEDS = range(40)
+"""So many that a member of a set or a choice is unlikely to be left out."""
 
 _TEMPLATE_FIELDS: dict[type, tuple[str, ...]] = {
     Weather: ("sky", "temp_c", "wind_from_deg", "wind_m_s", "light"),
@@ -72,7 +73,7 @@ def check_values(files: ScenarioFiles) -> Iterator[Problem]:
     order = list(_order_problems(files.sources["scenario"], scenario.scene.values))
     yield from order
     if sound and not order:
-        yield from _trials(files.sources["faults"], scenario)
+        yield from _trials(files.sources["scenario"], files.sources["faults"], scenario)
     yield from _unused(files.sources["scenario"], scenario, used)
 
 
@@ -128,27 +129,35 @@ def _needs(draw: Draw) -> set[str]:
     return set()
 
 
-def _trials(source: Source, scenario: Scenario) -> Iterator[Problem]:
-    """Draw the values with each fault in turn and see whether everything that hangs on them can be read."""
-    trials: list[tuple[Path, tuple[Fault, ...]]] = [((), ())]
-    trials += [(("faults", index, "sets"), (fault,)) for index, fault in enumerate(scenario.bank.faults)]
-    for path, faults in trials:
-        for seed in SAMPLE_SEEDS:
-            try:
-                variant = variant_with(scenario, seed, faults)
-            except KeyError as error:
-                yield source.problem(path, f"要用到的取值“{error.args[0]}”应在被改的取值前面")
-                break
-            except (ValueError, OverflowError):
-                yield source.problem(path, "求和、换算用到的取值应是数字，日期、上下限不能离谱")
-                break
-            problems = [source.problem(path, message) for message in _unreadable(scenario, variant)]
-            yield from problems
-            if problems:
-                break
+def _trials(scene: Source, source: Source, scenario: Scenario) -> Iterator[Problem]:
+    """Draw the values, then with each fault in turn, and see whether everything that hangs on them can be read."""
+    plain = _trial(scenario, (), SAMPLE_SEEDS[0])
+    if isinstance(plain, str):
+        yield scene.problem(("values",), f"取值算不出来：{plain}")
+        return
+    for seed in SAMPLE_SEEDS:
+        variant = _trial(scenario, (), seed)
+        found = [f"取值算不出来：{variant}"] if isinstance(variant, str) else _unreadable(scenario, variant)
+        yield from (scene.problem(("values",), message) for message in found)
     for index, fault in enumerate(scenario.bank.faults):
-        if not _shows(scenario, fault):
-            yield source.problem(("faults", index, "sets"), "抽到它时什么都不变，学员看不出来")
+        path: Path = ("faults", index, "sets")
+        variant = _trial(scenario, (fault,), SAMPLE_SEEDS[0])
+        if isinstance(variant, str):
+            yield source.problem(path, variant)
+        elif variant.values == plain.values:
+            yield source.problem(path, "抽到它时什么都不变，学员看不出来")
+        else:
+            yield from (source.problem(path, message) for message in _unreadable(scenario, variant))
+
+
+def _trial(scenario: Scenario, faults: tuple[Fault, ...], seed: int) -> Variant | str:
+    """A variant with these faults, or why there is none."""
+    try:
+        return variant_with(scenario, seed, faults)
+    except KeyError as error:
+        return f"要用到的取值“{error.args[0]}”应在被改的取值前面"
+    except (ValueError, OverflowError):
+        return "求和、换算用到的取值应是数字，日期、上下限不能离谱"
 
 
 def _unreadable(scenario: Scenario, variant: Variant) -> Iterator[str]:
@@ -163,11 +172,6 @@ def _unreadable(scenario: Scenario, variant: Variant) -> Iterator[str]:
         text = render(template, variant.values)
         if not re.fullmatch(r"-?\d{1,6}(\.\d+)?", text):
             yield f"{what}应是数字，现在是“{text[:40]}”"
-
-
-def _shows(scenario: Scenario, fault: Fault) -> bool:
-    seed = SAMPLE_SEEDS[0]
-    return variant_with(scenario, seed, ()).values != variant_with(scenario, seed, (fault,)).values
 
 
 def _unused(source: Source, scenario: Scenario, used: set[str]) -> Iterator[Problem]:

@@ -92,7 +92,7 @@ def read_scenario(folder: Path, root: Path = ROOT) -> ScenarioFiles:
         _read_part(files, stem, model, folder / f"{stem}.yaml", root)
     _read_shared(files, root)
     if len(files.values) == len(files.sources) and not has_errors(files.problems):
-        files.scenario = _joined(files, root)
+        files.scenario = joined(files, root)
     return files
 
 
@@ -142,7 +142,8 @@ def _read_shared(files: ScenarioFiles, root: Path) -> None:
     _read_part(files, "shared_procedure", ProcedureFile, path, root)
 
 
-def _joined(files: ScenarioFiles, root: Path) -> Scenario:
+def joined(files: ScenarioFiles, root: Path = ROOT) -> Scenario:
+    """The scenario of parts that are all sound."""
     values = files.values
     scene, bank, people = values["scenario"], values["faults"], values["people"]
     deeds, rubric = values["deeds"], values["rubric"]
