@@ -42,6 +42,42 @@ def _criterion(number: int) -> CriterionScore:
     )
 
 
+def _station(number: int) -> StationAttention:
+    states = ("never_faced", "faced_not_readable", "read", "recorded")
+    return StationAttention.model_validate(
+        {
+            "station": f"S{number:02d}",
+            "title": f"示例检查点 {number}",
+            "state": states[number % 4],
+            "nearest_m": None if number % 4 == 0 else 1.5 + number,
+            "dwell_s": number * 2.5,
+        }
+    )
+
+
+def _fault(number: int) -> FaultOutcome:
+    return FaultOutcome(
+        id=f"F{number}",
+        title="紧急切断阀被铁丝绑在常开位置",
+        station="S09",
+        hidden=True,
+        found=number > 0,
+        recorded=number > 1,
+        disposed_right=None if number < 2 else number == 2,
+        right_answer="HA-07，示例法第五十五条，立案查处，由交通运输部门处理（02:10 曾看到）",
+    )
+
+
+FAIL = CriticalFailResult(
+    id="CF1",
+    title="未亮证即开始检查",
+    events=(EventRef(seq=9, t_ms=95_000, text="询问“运单在哪里”"),),
+    expected="两名执法人员先出示执法证件，再开始询问和检查",
+    why="检查开始时只有一人亮证",
+    provision=(CITED,),
+)
+
+
 def sample_sheet(*, critical: bool = True, complete: bool = True) -> ScoreSheet:
     """24 automatic criteria in four sections and one manual one."""
     manual = CriterionScore(
@@ -56,15 +92,6 @@ def sample_sheet(*, critical: bool = True, complete: bool = True) -> ScoreSheet:
         expected="始终文明",
         why="3 级：好",
     )
-    fail = CriticalFailResult(
-        id="CF1",
-        title="未亮证即开始检查",
-        events=(EventRef(seq=9, t_ms=95_000, text="询问“运单在哪里”"),),
-        expected="两名执法人员先出示执法证件，再开始询问和检查",
-        why="检查开始时只有一人亮证",
-        provision=(CITED,),
-    )
-    states = ("never_faced", "faced_not_readable", "read", "recorded")
     return ScoreSheet.model_validate(
         {
             "scenario": "sample_stop",
@@ -80,33 +107,10 @@ def sample_sheet(*, critical: bool = True, complete: bool = True) -> ScoreSheet:
             "passed": not critical,
             "complete": complete,
             "result": ("failed" if critical else "passed") if complete else "awaiting_marks",
-            "critical_fails": [fail] if critical else [],
+            "critical_fails": [FAIL] if critical else [],
             "criteria": [*(_criterion(n) for n in range(24)), manual],
-            "attention": [
-                StationAttention.model_validate(
-                    {
-                        "station": f"S{n:02d}",
-                        "title": f"示例检查点 {n}",
-                        "state": states[n % 4],
-                        "nearest_m": None if n % 4 == 0 else 1.5 + n,
-                        "dwell_s": n * 2.5,
-                    }
-                )
-                for n in range(16)
-            ],
-            "faults": [
-                FaultOutcome(
-                    id=f"F{n}",
-                    title="紧急切断阀被铁丝绑在常开位置",
-                    station="S09",
-                    hidden=True,
-                    found=n > 0,
-                    recorded=n > 1,
-                    disposed_right=None if n < 2 else n == 2,
-                    right_answer="HA-07，示例法第五十五条，立案查处，由交通运输部门处理（02:10 曾看到）",
-                )
-                for n in range(4)
-            ],
+            "attention": [_station(number) for number in range(16)],
+            "faults": [_fault(number) for number in range(4)],
             "false_findings": ["D1"],
             "global_rating": 3 if complete else None,
             "skills": {"papers": 0.7, "talk": 0.75},
