@@ -15,6 +15,7 @@ from app.domain.law.library import LawLibrary
 from app.domain.problems import Problem, Severity
 from app.domain.procedure.rules import ProcedureRule
 from app.domain.scenario.faults import DatedBasis, Fault
+from app.domain.scenario.handling import DecisionNode
 from app.domain.scenario.rubric import Criterion, CriticalFail
 
 
@@ -26,7 +27,7 @@ def check_law(files: ScenarioFiles, law: LawLibrary) -> list[Problem]:
     problems: list[Problem] = []
     for stem, source in files.sources.items():
         for path, model in walk(files.values[stem]):
-            if isinstance(model, ProcedureRule | Criterion | CriticalFail):
+            if isinstance(model, ProcedureRule | Criterion | CriticalFail | DecisionNode):
                 problems += _basis(law, source, path, model.basis, days)
             elif isinstance(model, Fault):
                 problems += _fault(law, source, path, model, days)

@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
     "station": "站位", "exchange": "对话", "finding": "发现", "fault": "故障", "paper": "单证", "point": "测点",
     "object": "部件", "state": "部件状态", "person": "人物", "inject": "注入", "action": "检查动作", "deed": "动作",
     "value": "取值", "fact": "事实", "skill": "能力项", "rule": "程序规则", "trait": "话语特征", "camera": "机位",
-    "node": "模型节点", "place": "位置", "action_name": "检查动作", "team": "本方人员",
+    "node": "模型节点", "place": "位置", "action_name": "检查动作", "team": "本方人员", "question": "判断步骤",
 }  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def defined_ids(scenario: Scenario) -> dict[str, set[str]]:
         "rule": {rule.id for rule in scenario.rules},
         "trait": set(get_args(Trait)),
         "camera": {camera.id for camera in scene.cameras},
+        "question": {node.id for node in scenario.bank.handling.decision_tree},
     }
     spots = _spots(scene.place.scene)
     if spots:

@@ -66,6 +66,10 @@ def _faults(files: ScenarioFiles, scenario: Scenario) -> Iterator[Problem]:
             yield source.problem(("faults", index, "revealed_by"), message)
         if fault.id in fault.excludes:
             yield source.problem(("faults", index, "excludes"), "故障不能与自己互斥")
+    evidenced = {name for item in bank.handling.evidence for name in item.faults}
+    for index, fault in enumerate(bank.faults if evidenced else ()):
+        if fault.id not in evidenced:
+            yield _warning(source.problem(("faults", index), f"没有写明“{fault.id}”应固定什么证据"))
     hopeless = [n for n in range(1, bank.draw.at_most + 1) if draw_so_many(bank, n, random.Random(n)) is None]
     if hopeless:
         yield source.problem(("draw",), f"按互斥和保证条件抽不出 {hopeless[0]} 项，请改互斥、上限或保证条件")

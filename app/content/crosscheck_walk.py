@@ -16,6 +16,7 @@ from app.domain.scenario.deeds import Deed, PlanStep, Speech
 from app.domain.scenario.draws import ScaledDraw, SumDraw
 from app.domain.scenario.effects import Effects, EventTemplate
 from app.domain.scenario.faults import Distractor, Fault
+from app.domain.scenario.handling import DecisionNode, EvidenceItem, WorkedExample
 from app.domain.scenario.people import Exchange, Person
 from app.domain.scenario.place import Camera
 from app.domain.scenario.rubric import (
@@ -205,6 +206,9 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     ObjectIs: _object_is,
     Fault: _fault,
     Distractor: _field("station", "station"),
+    EvidenceItem: _field("fault", "faults"),
+    WorkedExample: _field("fault", "faults"),
+    DecisionNode: _fields(_field("question", "yes_to"), _field("question", "no_to")),
     Person: _field("place", "stands_at"),
     Exchange: _field("person", "who"),
     Speech: _field("person", "who"),

@@ -8,6 +8,7 @@ from app.content.crosscheck_law import check_law
 from tests.content.tanker import edited, law, messages, problems_of
 
 ERRORS = [
+    ("faults", ("administrative_penalty_law.54, ", "administrative_penalty_law.540, "), "还没有要旨"),
     (
         "rubric",
         ("basis: [administrative_penalty_law.37]", "basis: [administrative_penalty.37]"),

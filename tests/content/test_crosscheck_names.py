@@ -8,6 +8,8 @@ from app.content.crosscheck_names import defined_ids, value_names
 from tests.content.tanker import edited, messages, problems_of, tanker_files
 
 UNKNOWN = [
+    ("faults", ("yes_to: N6", "yes_to: N9"), "没有判断步骤“N9”"),
+    ("faults", ("faults: [F10]}", "faults: [F100]}"), "没有故障“F100”"),
     ("faults", ("station: S09", "station: S99"), "没有站位“S99”"),
     ("faults", ("S09.read_unload_valves", "S09.read_unload_valve"), "没有检查动作“S09.read_unload_valve”"),
     ("faults", ("excludes: [F04]", "excludes: [F40]"), "没有故障“F40”"),

@@ -62,6 +62,11 @@ def test_a_paper_that_nobody_shows_is_a_reminder() -> None:
     assert (found.severity, found.message) == ("warning", "单证“weigh_ticket”没有人出示，学员看不到")
 
 
+def test_a_fault_without_evidence_to_keep_is_a_reminder() -> None:
+    (found,) = problems_of(edited("faults", ("document: 证据清单, faults: [F10]", "document: 证据清单, faults: [F11]")))
+    assert (found.severity, found.message) == ("warning", "没有写明“F10”应固定什么证据")
+
+
 def test_promises_that_the_bank_cannot_keep_are_refused() -> None:
     text = text_of("faults")
     without_police = text.replace("authority: police", "authority: transport")

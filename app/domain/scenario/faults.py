@@ -10,6 +10,7 @@ from pydantic import Field
 from app.domain.frozen import Frozen, Id, Text
 from app.domain.scenario.conditions import Condition
 from app.domain.scenario.draws import Template
+from app.domain.scenario.handling import Handling
 
 Disposal = Literal["open_case", "transfer", "correct_on_spot", "educate", "order_in_time", "no_violation"]
 Authority = Literal["transport", "police", "market_supervision", "emergency", "ecology", "gas"]
@@ -81,8 +82,9 @@ class DrawRules(Frozen):
 
 
 class FaultBank(Frozen):
-    """All faults and distractors of a scenario."""
+    """All faults and distractors of a scenario, and how they are to be handled."""
 
     draw: DrawRules
     faults: tuple[Fault, ...] = Field(min_length=1)
     distractors: tuple[Distractor, ...] = ()
+    handling: Handling = Handling()
