@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from records.engine import APPLICATION_ID, make_engine, sqlite_address
 from records.errors import BaseUnavailableError, CorruptBaseError, NewerBaseError, NotOurBaseError
-from records.schema import known_revisions, migrate, newest_revision, revision_of
+from records.schema import NEWEST, known_revisions, migrate, revision_of
 from records.unit_of_work import Records, translated_errors
 
 _MAGIC = b"SQLite format 3\x00"
@@ -153,11 +153,10 @@ def _check_content(path: Path) -> None:
 
 def _bring_forward(records: Records, path: Path | None) -> None:
     revision = revision_of(records.engine)
-    newest = newest_revision()
-    if revision == newest:
+    if revision == NEWEST:
         return
     if revision is not None and revision not in known_revisions():
         raise NewerBaseError("这个数据库是由更新版本的知行建立的，没有改动它。请升级程序后再打开。")
     if path is not None and revision is not None:
-        _copy(path, path.with_name(f"{path.stem}-before-{newest}{path.suffix}"))
+        _copy(path, path.with_name(f"{path.stem}-before-{NEWEST}{path.suffix}"))
     migrate(records.engine)

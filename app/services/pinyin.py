@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
-
 
 @lru_cache(maxsize=20_000)
 def initials(text: str) -> str:
     """First letters of the pinyin of each character, other characters as they are, in lower case."""
+    # Its dictionaries take a third of a second to load: not at the start, but at the first search.
+    from pypinyin import Style, lazy_pinyin
+
     return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
 
 
 @lru_cache(maxsize=20_000)
 def full_pinyin(text: str) -> str:
     """The pinyin without tones or spaces, in lower case."""
+    from pypinyin import lazy_pinyin
+
     return "".join(lazy_pinyin(text)).lower()
 
 

@@ -19,6 +19,8 @@ from tests.records.sample_scenario import NOW, sample_record, started
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
+KILLS_OF_ONE_BASE = 20
+
 
 def _take_in_for_ever(path: Path, acknowledge: int) -> None:
     """The child: batch after batch, each acknowledged on the pipe only after the base has answered."""
@@ -60,10 +62,10 @@ def _kill_once(path: Path, after_s: float) -> int:
 
 @pytest.mark.soak
 def test_nothing_acknowledged_is_lost(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
-    path = tmp_path / "base.sqlite"
-    open_file(path, fill).close()
     chance = random.Random(20261125)
-    for _ in range(sized(20, 2000)):
+    for number in range(sized(20, 2000)):
+        path = tmp_path / str(number // KILLS_OF_ONE_BASE) / "base.sqlite"
+        open_file(path, fill).close()
         acknowledged = _kill_once(path, chance.uniform(0, 0.03))
         records = open_file(path)
         with records.reading() as unit:

@@ -12,7 +12,7 @@ import pytest
 
 from records.errors import BaseUnavailableError, CorruptBaseError, NewerBaseError, NotOurBaseError
 from records.opening import backup_to, open_address, open_file
-from records.schema import newest_revision, revision_of
+from records.schema import NEWEST, revision_of
 from records.unit_of_work import Records
 from tests.records.conftest import fill
 from tests.records.sample_scenario import NOW, sample_lines, sample_record
@@ -174,7 +174,7 @@ def test_a_backup_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_server_keeps_its_own_backups(postgres_database: str, tmp_path: Path) -> None:
     records = open_address(postgres_database)
-    assert revision_of(records.engine) == newest_revision()
+    assert revision_of(records.engine) == NEWEST
     with pytest.raises(BaseUnavailableError, match="pg_dump"):
         backup_to(records, tmp_path / "x.sqlite")
     records.close()

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
 from records.opening import open_file
-from records.schema import known_revisions, migrate, migrate_back, newest_revision, revision_of
+from records.schema import MIGRATIONS, NEWEST, known_revisions, migrate, migrate_back, revision_of
 from records.tables import accounts, attempts
 from records.tables.base import Row
 from records.unit_of_work import Records
@@ -33,8 +33,13 @@ def test_down_and_up_again_leaves_the_same_tables(records: Records) -> None:
     assert revision_of(records.engine) is None
     migrate(records.engine)
     assert sorted(inspect(records.engine).get_table_names()) == before
-    assert revision_of(records.engine) == newest_revision()
-    assert newest_revision() in known_revisions()
+    assert revision_of(records.engine) == NEWEST
+
+
+def test_the_newest_revision_is_the_newest_file() -> None:
+    files = sorted(path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
+    assert files[-1] == NEWEST
+    assert known_revisions() == set(files)
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
@@ -42,7 +47,7 @@ def test_a_base_of_each_released_version_is_brought_forward(released: Path, tmp_
     path = tmp_path / "base.sqlite"
     shutil.copy(released, path)
     records = open_file(path)
-    assert revision_of(records.engine) == newest_revision()
+    assert revision_of(records.engine) == NEWEST
     with records.reading() as unit:
         record = unit.attempts.get("A1")
         assert unit.events.entries("A1")[-1].seq == record.head.seq
