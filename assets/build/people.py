@@ -127,7 +127,7 @@ class _Person:
 
 def _dress(p: _Person) -> None:
     k, at = p.kind, p.at
-    p.grow(person_body.jacket(k, at), (-0.50, -0.24, 0.86), (0.50, 0.28, 1.54), 0.0080, 5600, _jacket_uv(at), TORSO)
+    p.grow(person_body.jacket(k, at), (-0.50, -0.24, 0.86), (0.50, 0.28, 1.54), 0.0080, 5400, _jacket_uv(at), TORSO)
     legs = ["pelvis", *[f"{j}_{s}" for s, _ in SIDES for j in ("thigh", "shin")]]
     p.grow(
         person_body.trousers(k, at),
@@ -164,7 +164,7 @@ def _dress(p: _Person) -> None:
 
 def _collar(p: _Person) -> None:
     w = 0.5 + 0.5 * p.kind.girth
-    profile = [(0.084, -0.022), (0.078, 0.006), (0.0735, 0.030), (0.0705, 0.034), (0.0665, 0.031), (0.064, 0.0)]
+    profile = [(0.088, -0.030), (0.079, 0.004), (0.0735, 0.036), (0.0705, 0.040), (0.0665, 0.037), (0.064, 0.0)]
     p.solid(
         lambda s: s.lathe(
             [(r * w, h) for r, h in profile], "collar", (0, -0.0265, 1.455), (0, 0.20, 1), 26, crease=50, caps=False

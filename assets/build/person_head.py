@@ -13,7 +13,7 @@ from assets.build.sdf import Field, above, below, blend, both, box, carve, cone,
 EYE = (0.0315, 0.0755, 1.634)
 EYE_RADIUS = 0.0125
 LIP_Z = 1.5615
-UPPER_LID, LOWER_LID = 0.0034, 0.0038
+UPPER_LID, LOWER_LID = 0.0028, 0.0038
 
 
 def _skull(k: Kind) -> Field:
@@ -100,7 +100,7 @@ def face(k: Kind) -> Field:
     """Head with neck and ears."""
     head = _mouth(_eyes(_nose(k, _skull(k))))
     w = 0.5 + 0.5 * k.girth
-    neck = cone((0, -0.030, 1.40), (0, -0.014, 1.565), 0.060 * w, 0.051 * w)
+    neck = cone((0, -0.014, 1.435), (0, -0.014, 1.565), 0.055 * w, 0.051 * w)
     head = blend(0.022, head, neck)
     for s in (1, -1):
         head = blend(0.014, head, cone((s * 0.014, 0.018, 1.455), (s * 0.058, -0.018, 1.590), 0.011, 0.012))

@@ -165,12 +165,12 @@ def eyeball() -> Array:
     """Eye seen from the front."""
     x, z = EYEBALL.grid()
     r = np.hypot(x, z)
-    c = np.ones((*x.shape, 3)) * np.array([0.74, 0.71, 0.68])
+    c = np.ones((*x.shape, 3)) * np.array([0.68, 0.65, 0.62])
     c = _mix(c, np.array([0.75, 0.45, 0.40]), np.clip((r - 0.0085) / 0.004, 0, 1) * 0.5)
     rays = fractal(np.stack([np.arctan2(z, x) * 9, r * 900], -1), 3)
-    c = _mix(c, np.array([0.16, 0.085, 0.045]) * (0.7 + 0.7 * rays[..., None]), np.clip((0.0064 - r) / 0.0004, 0, 1))
-    c = _mix(c, np.array([0.02, 0.012, 0.01]), np.exp(-(((r - 0.0062) / 0.0006) ** 2)) * 0.8)
-    c = _mix(c, np.array([0.01, 0.01, 0.01]), np.clip((0.0027 - r) / 0.0003, 0, 1))
+    c = _mix(c, np.array([0.16, 0.085, 0.045]) * (0.7 + 0.7 * rays[..., None]), np.clip((0.0069 - r) / 0.0004, 0, 1))
+    c = _mix(c, np.array([0.02, 0.012, 0.01]), np.exp(-(((r - 0.0067) / 0.0006) ** 2)) * 0.8)
+    c = _mix(c, np.array([0.01, 0.01, 0.01]), np.clip((0.0029 - r) / 0.0003, 0, 1))
     c = _mix(c, np.ones(3), np.clip((0.0009 - np.hypot(x - 0.0022, z - 0.0026)) / 0.0003, 0, 1) * 0.95)
     return c * np.clip(1.0 - np.clip((z - 0.0005) / 0.006, 0, 1) * 0.35, 0, 1)[..., None]
 

@@ -11,10 +11,10 @@ from assets.build.surface import surface
 
 # x and y from the stop's middle, heading, top and trousers in palette colours
 PEOPLE = (
-    (-4.6, 1.2, 20, "red", "dark"), (-3.8, 1.6, -150, "lime", "blue"), (-1.9, 0.9, 10, "white", "dark"),
+    (-4.6, 1.2, 20, "maroon", "dark"), (-3.8, 1.6, -150, "silver", "steel_blue"), (-1.9, 0.9, 10, "cloth", "dark"),
     (-0.7, 1.9, 95, "steel_blue", "grey"),
-    (0.3, 2.0, -80, "maroon", "dark"), (2.1, 1.0, 0, "panel_grey", "blue"), (3.3, 1.7, 30, "green", "dark"),
-    (4.9, 0.8, -30, "orange", "grey"),
+    (0.3, 2.0, -80, "plastic_grey", "dark"), (2.1, 1.0, 0, "panel_grey", "blue"), (3.3, 1.7, 30, "trim_light", "dark"),
+    (4.9, 0.8, -30, "roof_red", "grey"),
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def draw(s: Sketch, x: float, y: float) -> None:
     with s.part("crowd", (x, y, 0)):
         for dx, dy, heading, top, bottom in PEOPLE:
             names = np.where(
-                middle[:, 2] > 1.70,
+                (middle[:, 2] > 1.68) | ((middle[:, 2] > 1.60) & (middle[:, 1] < -0.01)),
                 "black",
                 np.where(
                     middle[:, 2] > 1.46,

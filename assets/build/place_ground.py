@@ -62,7 +62,7 @@ def paint_plants(folder: Path, size: int = 1024) -> list[Path]:
     cells = np.clip((tile(size, 40, 2, 13) - 0.30) * 3.0, 0, 1)
     light = np.clip((tile(size, 96, 2, 17) - 0.35) * 2.2, 0, 1)
     leaf = (
-        np.array([0.022, 0.042, 0.014]) + np.array([0.105, 0.170, 0.045]) * (cells * (0.35 + 0.65 * light))[..., None]
+        np.array([0.022, 0.042, 0.014]) + np.array([0.135, 0.215, 0.058]) * (cells * (0.35 + 0.65 * light))[..., None]
     ) * (0.8 + 0.5 * (tile(size, 6, 3, 21) - 0.4))[..., None]
     return [
         save_rgb(folder / "grass.jpg", np.clip(grass, 0, 1) ** (1 / 2.2), 84),

@@ -12,15 +12,19 @@ from assets.build.place_ground import PLAZA_X, PLAZA_Y, ROAD_X
 from assets.build.sketch import Sketch
 
 
+def _swell(unit: Array, seed: int) -> Array:
+    """Noise 0..1 by direction, which pushes a crown in and out."""
+    p = np.stack([unit[..., 0] * 2.3 + unit[..., 2] * 1.7, unit[..., 1] * 2.3 - unit[..., 2]], -1)
+    return fractal(p + seed * 3.1, 4, seed)
+
+
 def blob(centre: Array, radii: Array, seed: int, rings: int = 7, columns: int = 11, rough: float = 0.30) -> Mesh:
     """Crown lump: a sphere pushed in and out by noise, dark below."""
     lat = np.linspace(-math.pi / 2, math.pi / 2, rings)
     lon = np.linspace(0, 2 * math.pi, columns + 1)
     t, a = np.meshgrid(lat, lon, indexing="ij")
     unit = np.stack([np.cos(t) * np.cos(a), np.cos(t) * np.sin(a), np.sin(t)], -1)
-    n = fractal(
-        np.stack([unit[..., 0] * 2.3 + unit[..., 2] * 1.7, unit[..., 1] * 2.3 - unit[..., 2]], -1) + seed * 3.1, 4, seed
-    )
+    n = _swell(unit, seed)
     grid = centre + unit * radii * (1 + rough * (n - 0.47) * 2)[..., None]
     k = np.arange(t.size).reshape(t.shape)
     i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
@@ -38,14 +42,14 @@ def blob(centre: Array, radii: Array, seed: int, rings: int = 7, columns: int = 
     return m
 
 
-def leaves(centre: Array, radii: Array, count: int, size: float, seed: int) -> Mesh:
+def leaves(centre: Array, radii: Array, count: int, size: float, seed: int, rough: float) -> Mesh:
     """Loose sprays of leaves over a crown, so that its outline is ragged; they are lit like the crown."""
     rng = np.random.default_rng(seed)
     d = rng.normal(size=(count, 3))
     d /= np.linalg.norm(d, axis=1, keepdims=True)
     d[:, 2] = np.abs(d[:, 2]) * 1.1 - 0.45
     d /= np.linalg.norm(d, axis=1, keepdims=True)
-    at = centre + d * radii * rng.uniform(0.90, 1.18, (count, 1))
+    at = centre + d * radii * (1 + rough * (_swell(d, seed) - 0.47) * 2)[:, None] * rng.uniform(0.96, 1.05, (count, 1))
     a = rng.normal(size=(count, 3))
     a -= d * np.einsum("ij,ij->i", a, d)[:, None] * 0.5
     a /= np.linalg.norm(a, axis=1, keepdims=True)
@@ -78,9 +82,25 @@ def tree(s: Sketch, x: float, y: float, height: float, seed: int, slim: float = 
         7,
     )
     base = np.array([x, y, height - crown * 0.52])
-    s.add(blob(base, np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]), seed, 8, 12, 0.42), "foliage")
     s.add(
-        leaves(base, np.array([crown * 0.42 * slim, crown * 0.42 * slim, crown * 0.52]), 70, crown * 0.085, seed),
+        blob(
+            base,
+            np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]),
+            seed,
+            *((10, 17) if near else (7, 10)),
+            0.40,
+        ),
+        "foliage",
+    )
+    s.add(
+        leaves(
+            base,
+            np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]),
+            100 if near else 24,
+            crown * (0.055 if near else 0.08),
+            seed,
+            0.40,
+        ),
         "foliage",
     )
     for k in range(6 if near else 4):
@@ -88,11 +108,20 @@ def tree(s: Sketch, x: float, y: float, height: float, seed: int, slim: float = 
         r = crown * rng.uniform(0.18, 0.33) * slim
         off = np.array([r * math.cos(a), r * math.sin(a), rng.uniform(-0.34, 0.30) * crown])
         size = crown * rng.uniform(0.15, 0.27)
-        s.add(blob(base + off, np.array([size * slim, size * slim, size * 0.9]), seed * 7 + k, 6, 9, 0.45), "foliage")
+        s.add(
+            blob(
+                base + off,
+                np.array([size * slim, size * slim, size * 0.9]),
+                seed * 7 + k,
+                *((7, 11) if near else (5, 8)),
+                0.45,
+            ),
+            "foliage",
+        )
         if near:
             s.add(
                 leaves(
-                    base + off, np.array([size * slim, size * slim, size * 0.9]) * 1.05, 26, crown * 0.07, seed * 7 + k
+                    base + off, np.array([size * slim, size * slim, size * 0.9]), 34, crown * 0.05, seed * 7 + k, 0.45
                 ),
                 "foliage",
             )
@@ -105,7 +134,9 @@ def bush(s: Sketch, x: float, y: float, size: float, seed: int) -> None:
         "foliage",
     )
     s.add(
-        leaves(np.array([x, y, size * 0.42]), np.array([size * 0.64, size * 0.64, size * 0.58]), 34, size * 0.16, seed),
+        leaves(
+            np.array([x, y, size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55]), 30, size * 0.12, seed, 0.4
+        ),
         "foliage",
     )
 

@@ -28,7 +28,7 @@ def test_lips_are_redder_than_the_forehead() -> None:
     x, z = person_paint.FACE.grid()
 
     def around(at_x: float, at_z: float) -> np.ndarray:
-        return picture[(abs(x - at_x) < 0.004) & (abs(z - at_z) < 0.002)].mean(0)
+        return np.asarray(picture[(abs(x - at_x) < 0.004) & (abs(z - at_z) < 0.002)].mean(0))
 
     lip, forehead = around(0.0, 1.556), around(0.0, 1.69)
     assert lip[0] / lip[1] > forehead[0] / forehead[1]

@@ -20,5 +20,5 @@ def test_a_tree_is_as_high_as_asked() -> None:
 
 
 def test_leaves_are_lit_from_outside() -> None:
-    m = place_plants.leaves(np.zeros(3), np.ones(3), 50, 0.2, 1)
+    m = place_plants.leaves(np.zeros(3), np.ones(3), 50, 0.2, 1, 0.3)
     assert np.einsum("ij,ij->i", m.normals, m.points).mean() > 0.5

@@ -16,7 +16,7 @@ def sketch() -> Sketch:
 
 def outward(s: Sketch, name: str) -> np.ndarray:
     (parts,) = s.nodes[name].meshes.values()
-    return parts[0].normals.mean(0)
+    return np.asarray(parts[0].normals.mean(0))
 
 
 @pytest.mark.parametrize(
