@@ -10,6 +10,7 @@ import pytest
 from app.domain.attempt.assignment import Assignment, PlannedInject, StationSettings
 from app.domain.attempt.record import AttemptState
 from app.domain.roster.account import Account
+from app.domain.scenario.variant import draw_variant
 from app.services.base import Base
 from app.services.errors import ContentError, InvalidInputError, NotAllowedError, NotFoundError, ServiceError
 from app.services.settings import PersonalSettings, save_personal_settings
@@ -23,6 +24,7 @@ from app.services.training import (
     open_tasks,
     settle_after_start,
 )
+from scenarios.bots.solver import Solver, SolveReport
 from scenarios.director.journal import JOURNAL_NAME, JournalWriter
 from tests.records.sample_scenario import sample_scenario
 from tests.services.conftest import GOOD_RUN, Clock, play_on_station
@@ -65,6 +67,28 @@ def test_a_wish_that_cannot_be_names_its_field(base: Base, trainee: Account, wis
     with pytest.raises(InvalidInputError) as refused:
         assign(base, trainee, trainee.id, wish)
     assert refused.value.field == field
+
+
+def test_a_seed_that_cannot_be_solved_is_refused(base: Base, trainee: Account) -> None:
+    whole = sample_scenario()
+    bank = whole.bank.model_copy(update={"draw": whole.bank.draw.model_copy(update={"at_most": 1})})
+    hidden = bank.faults[0].model_copy(update={"revealed_by": ("ask:nobody",)})
+    blind = whole.model_copy(update={"bank": bank.model_copy(update={"faults": (hidden,)})})
+    other = replace(base, shelf=Shelf(ids=lambda: ["sample_stop"], load=lambda _: (blind, ())))
+    hiding = next(seed for seed in range(99) if draw_variant(blind, seed).faults)
+    with pytest.raises(InvalidInputError, match="没有任何做法能看出") as refused:
+        assign(other, trainee, trainee.id, replace(WISH, seed=hiding))
+    assert refused.value.field == "seed"
+    assert draw_variant(blind, assign(other, trainee, trainee.id, TaskWish("sample_stop")).seed).faults == ()
+
+
+def test_a_scenario_without_a_usable_seed_is_told(
+    base: Base, trainee: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = SolveReport(1, (), {}, ("F01：没有任何做法能看出",))
+    monkeypatch.setattr(Solver, "solve", lambda self, seed: report)
+    with pytest.raises(ServiceError, match="抽不出可用的种子"):
+        assign(base, trainee, trainee.id, TaskWish("sample_stop"))
 
 
 def test_who_may_give_tasks_to_whom(base: Base, trainee: Account, instructor: Account, administrator: Account) -> None:
