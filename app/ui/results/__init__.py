@@ -1,0 +1,1 @@
+"""Results over time: of one person, of a class."""
