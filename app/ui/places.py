@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.ui.debrief.place import result_places
 from app.ui.desk import Desk, Finder, Open, PlaceMaker
 from app.ui.pieces.commands import CommandGroup
+from app.ui.results.place import find_attempts, history_places
 from app.ui.shell.place import Place
 from app.ui.sign_in.place import account_places
 from app.ui.today.place import today_places
@@ -15,10 +16,11 @@ from app.ui.training.place import find_scenarios, training_places
 PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     today_places,
     training_places,
+    history_places,
     result_places,
     account_places,
 )
-FINDERS: tuple[Finder, ...] = (find_scenarios,)
+FINDERS: tuple[Finder, ...] = (find_scenarios, find_attempts)
 
 
 def places(desk: Desk) -> list[Place]:
