@@ -9,8 +9,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from records.engine import APPLICATION_ID, make_engine, sqlite_address
 from records.errors import BaseUnavailableError, CorruptBaseError, NewerBaseError, NotOurBaseError
@@ -43,10 +43,9 @@ def open_file(path: Path, fill: Callable[[Records], None] | None = None) -> Reco
 
 def open_address(address: str) -> Records:
     """Open the base at a database address, such as `postgresql+psycopg://…`; raises as `open_file` does."""
-    url = make_url(address)
-    if url.get_backend_name() == "sqlite" and url.database:
-        return open_file(Path(url.database))
-    records = Records(make_engine(url))
+    url, records = _connect(address)
+    if records is None:
+        return open_file(Path(url.database or ""))
     try:
         with translated_errors():
             _bring_forward(records, None)
@@ -54,6 +53,22 @@ def open_address(address: str) -> Records:
         records.close()
         raise
     return records
+
+
+def _connect(address: str) -> tuple[URL, Records | None]:
+    """The address taken apart, and the records on its server; None for a file of ours."""
+    try:
+        url = make_url(address)
+        backend = url.get_backend_name()
+        if backend == "sqlite" and url.database and url.database != ":memory:":
+            return url, None
+        if backend != "postgresql":
+            raise ArgumentError(backend)
+        return url, Records(make_engine(url))
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise BaseUnavailableError(
+            "设置里的数据库地址写得不对。应写成 postgresql+psycopg://用户:密码@服务器/数据库，或留空使用本机文件。"
+        ) from error
 
 
 def backup_to(records: Records, target: Path) -> None:

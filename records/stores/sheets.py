@@ -77,7 +77,9 @@ class ContentStore:
 
     def all(self) -> list[ContentVersion]:
         """Every version, newest first."""
-        rows = self._db.scalars(select(ContentVersionRow).order_by(ContentVersionRow.imported_at.desc()))
+        kept = ContentVersionRow
+        # Without the bodies, which are large.
+        query = select(kept.content_hash, kept.scenario, kept.title, kept.rubric_version, kept.imported_at)
         return [
             ContentVersion(
                 content_hash=row.content_hash,
@@ -86,7 +88,7 @@ class ContentStore:
                 rubric_version=row.rubric_version,
                 imported_at=row.imported_at,
             )
-            for row in rows
+            for row in self._db.execute(query.order_by(kept.imported_at.desc()))
         ]
 
 

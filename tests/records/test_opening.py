@@ -190,3 +190,12 @@ def test_an_address_of_a_file_is_opened_as_a_file(tmp_path: Path) -> None:
 def test_a_server_that_is_away_is_told(tmp_path: Path) -> None:
     with pytest.raises(BaseUnavailableError, match="连不上"):
         open_address(f"postgresql+psycopg://nobody@/nothing?host={tmp_path}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["nonsense", "", "sqlite://", "sqlite:///:memory:", "mysql://u@h/d", "postgresql+nodriver://u@h/d", "x://y", "://"],
+)
+def test_an_address_that_is_none_is_told(address: str) -> None:
+    with pytest.raises(BaseUnavailableError, match="地址写得不对"):
+        open_address(address)
