@@ -70,7 +70,7 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class ProgressPoint:
-    """One attempt on the progress chart."""
+    """One attempt on the progress chart; `skills` are shares by skill id, None where nothing was decided."""
 
     attempt_id: str
     at: dt.datetime
@@ -78,6 +78,7 @@ class ProgressPoint:
     pass_share: float
     result: str
     critical_fails: tuple[str, ...]
+    skills: dict[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ def progress_of(base: Base, who: Account, actor: str, scenario: str | None = Non
             pass_share=line.summary.pass_share,
             result=line.summary.result,
             critical_fails=line.summary.critical_fails,
+            skills=line.summary.skills,
         )
         for line in reversed(lines)
         if line.summary is not None

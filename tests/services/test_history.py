@@ -100,6 +100,7 @@ def test_progress_runs_forward(base: Base, trainee: Account, attempts: list[str]
     points = progress_of(base, trainee, "trainee")
     assert [(point.attempt_id, point.share) for point in points] == [(attempts[0], 0.5), (attempts[2], 1.0)]
     assert points[0].at < points[1].at
+    assert [point.skills["safety"] for point in points] == [0.0, 1.0]
 
 
 def test_skills_beside_the_class_and_before(base: Base, trainee: Account, attempts: list[str]) -> None:
