@@ -17,7 +17,6 @@ from app.domain.attempt.events import (
     QuestionAsked,
     VestOn,
 )
-
 from scenarios.director.commands import Say
 from scenarios.flat.panels import Busy, Caption, Chips, CrossHair, EvidenceStrip, MeterPanel, TargetLabel, TaskLine
 from scenarios.flat.reach import Looked
@@ -84,17 +83,23 @@ class Dashboard:
         """Skip the caption of the moment."""
         self._until_s = min(self._until_s, self.work.now_s())
 
+    def be_silent(self) -> None:
+        """Forget what was to be said."""
+        self._speech.clear()
+        self._until_s = 0.0
+
     def task(self, compact: bool = False) -> TaskLine:
         """The task line."""
         session = self.work.session
-        left = session.director.view(session.now_ms()).left_ms
+        left = self.work.view.left_ms
         minutes, seconds = divmod(left // 1000, 60)
-        return TaskLine(session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS, compact)
+        return TaskLine(
+            session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS, compact
+        )
 
     def chips(self) -> Chips:
         """What is worn and switched on."""
-        session = self.work.session
-        view = session.director.view(session.now_ms())
+        view = self.work.view
         items = [
             ("video-fill", "记录中" if view.video_on else "未记录 V", view.video_on),
             ("shield-check-fill", "反光背心", "vest" in self.work.worn),
@@ -117,7 +122,7 @@ class Dashboard:
         model = session.scenario.scene.meter
         if not self.work.detector_out or model is None:
             return None
-        view = session.director.view(session.now_ms())
+        view = self.work.view
         reading = view.meter_reading or 0.0
         alarm: Literal["", "low", "high"] = ""
         if reading >= model.high_alarm:

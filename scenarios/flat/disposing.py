@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.attempt.events import AttemptEnded, FindingDisposed
-
 from scenarios.flat.legal_choices import ActChoice, BasisChoice, initials
 from scenarios.flat.menus import Menus
 from scenarios.flat.screens import Item, ListScreen, TextEntry
@@ -45,7 +45,7 @@ class Disposing:
     """The lists of the end. `acts` are what may be named, with their provisions."""
 
     def __init__(self, work: Work, menus: Menus, acts: Sequence[ActChoice]) -> None:
-        self.work, self.menus = work, menus
+        self.work, self.menus, self.notebook = work, menus, menus.notebook
         self._acts = tuple(acts)
         self.disposed: dict[str, str] = {}
 
@@ -60,6 +60,12 @@ class Disposing:
             )
         )
 
+    def basis_index(self, act_id: str, citations: Sequence[str]) -> int:
+        """Which of an act's bases shares most with the citations; the first where none does."""
+        act = next(act for act in self._acts if act.id == act_id)
+        shared = [len(set(basis.citations) & set(citations)) for basis in act.bases]
+        return shared.index(max(shared)) if shared else 0
+
     def take_in(self, event: object) -> None:
         """Remember what has been disposed, also when an attempt is taken up again."""
         if isinstance(event, FindingDisposed):
@@ -68,10 +74,10 @@ class Disposing:
 
     def _items(self) -> list[Item]:
         items = []
-        for finding in self.menus.recorded():
+        for finding in self.notebook.recorded():
             done = self.disposed.get(finding, "")
-            row = Row(self.menus.finding_title(finding), done or "还没有定性", "scales-fill", done=bool(done))
-            items.append(Item(f"dispose:{finding}", row, lambda finding=finding: self._choose_act(_Draft(finding))))
+            row = Row(self.notebook.title(finding), done or "还没有定性", "scales-fill", done=bool(done))
+            items.append(Item(f"dispose:{finding}", row, partial(self._choose_act, _Draft(finding))))
         items.append(
             Item(
                 "measures",
@@ -86,7 +92,7 @@ class Disposing:
                 lambda: self._deeds("decision", "决定与放行"),
             )
         )
-        missing = [f for f in self.menus.recorded() if f not in self.disposed]
+        missing = [f for f in self.notebook.recorded() if f not in self.disposed]
         note = f"还有 {len(missing)} 项发现没有定性" if missing else "之后不能再改"
         items.append(Item("finish", Row("结束现场检查", note, "flag-checkered", tone="warn"), self._confirm))
         return items
@@ -105,13 +111,13 @@ class Disposing:
                 Item(
                     f"act:{act.id}",
                     Row(act.title, act.id),
-                    lambda act=act: self._with_act(draft, act),
+                    partial(self._with_act, draft, act),
                     words=act.id.replace("-", ""),
                 )
                 for act in self._acts
             ]
 
-        title = f"定性 · {self.menus.finding_title(draft.finding)}"
+        title = f"定性 · {self.notebook.title(draft.finding)}"
         self.work.open(
             ListScreen(
                 title,
@@ -135,7 +141,7 @@ class Disposing:
             self._choose(draft, "怎么处理", DISPOSALS, "disposal", self._choose_authority)
 
         items = [
-            Item(f"basis:{k}", Row(basis.title, basis.note, "scales-fill"), lambda basis=basis: take(basis))
+            Item(f"basis:{k}", Row(basis.title, basis.note, "scales-fill"), partial(take, basis))
             for k, basis in enumerate(act.bases)
         ]
         day = self.work.session.assignment.act_date
@@ -158,8 +164,8 @@ class Disposing:
             setattr(draft, name, key)
             then(draft)
 
-        items = [Item(f"{name}:{key}", Row(words, note), lambda key=key: take(key)) for key, words, note in options]
-        self.work.open(ListScreen(title, self.menus.finding_title(draft.finding), lambda: items, self.work.refuse))
+        items = [Item(f"{name}:{key}", Row(words, note), partial(take, key)) for key, words, note in options]
+        self.work.open(ListScreen(title, self.notebook.title(draft.finding), lambda: items, self.work.refuse))
 
     def _choose_fine(self, draft: _Draft) -> None:
         if draft.disposal != "open_case" or draft.authority != "transport":
@@ -173,12 +179,16 @@ class Disposing:
                 return
             self._take(draft, int(digits))
 
+        def write() -> None:
+            self.work.open(TextEntry("拟罚款数额（元）", "只写数字", take, self.work.refuse))
+
         items = [
-            Item("fine:none", Row("现场不定罚款数额", "立案后按裁量基准另定", "minus"), lambda: self._take(draft, None)),
-            Item("fine:some", Row("写出拟罚款数额", "单位元", "pencil-simple"), lambda: self.work.open(
-                TextEntry("拟罚款数额（元）", "只写数字", take, self.work.refuse))),
-        ]  # fmt: skip
-        self.work.open(ListScreen("罚款", self.menus.finding_title(draft.finding), lambda: items, self.work.refuse))
+            Item(
+                "fine:none", Row("现场不定罚款数额", "立案后按裁量基准另定", "minus"), partial(self._take, draft, None)
+            ),
+            Item("fine:some", Row("写出拟罚款数额", "单位元", "pencil-simple"), write),
+        ]
+        self.work.open(ListScreen("罚款", self.notebook.title(draft.finding), lambda: items, self.work.refuse))
 
     def _take(self, draft: _Draft, fine: int | None) -> None:
         event = FindingDisposed.model_validate(

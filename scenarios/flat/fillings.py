@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.scenario.deeds import Deed
 from panda3d.core import LPoint3f
 
+from app.domain.scenario.deeds import Deed
 from scenarios.world.scene import Scene
 
 MM = 1000.0

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assets.paths import ICONS
 from PIL import Image, ImageChops, ImageDraw
 
+from assets.paths import ICONS
 from scenarios.flat.look import Rgba
 
 Point = tuple[float, float]

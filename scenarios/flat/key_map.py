@@ -22,7 +22,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("c", "C", "photo", "拍照固定证据"),
     Binding("l", "L", "findings", "记录发现、查看已记的发现"),
     Binding("p", "P", "papers", "拿出单证查看、并排对照"),
-    Binding("g", "G", "detector", "拿出或收起气体检测仪"),
+    Binding("g", "G", "detector", "拿出气体检测仪；再按放探头、收起"),
     Binding("f", "F", "torch", "开关防爆手电"),
     Binding("t", "T", "tape", "钢尺测量"),
     Binding("b", "B", "badge", "出示执法证件"),

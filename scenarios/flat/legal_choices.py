@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pypinyin import Style, lazy_pinyin
+
 from app.domain.law.citation import Citation
 from app.domain.law.library import LawLibrary
-from pypinyin import Style, lazy_pinyin
 
 
 @dataclass(frozen=True)

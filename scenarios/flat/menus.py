@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+
+from panda3d.core import LPoint3f
 
 from app.domain.attempt.events import (
-    FindingRecorded,
-    FindingWithdrawn,
     NoteWritten,
-    PaperRead,
-    PapersCompared,
     ProbePlaced,
     ProbeRemoved,
     TorchSwitched,
 )
 from app.domain.scenario.things import GasPoint, MovableObject, Station
-
-from panda3d.core import LPoint3f
-
 from scenarios.director.permitted import ActionChoice, DeedChoice, ExchangeChoice
 from scenarios.flat.fillings import vehicle_distance
-from scenarios.flat.reach import Target, level_distance, station_reach_m
-from scenarios.flat.screens import Item, ListScreen, PaperScreen, TextEntry
-from scenarios.flat.sheets import PaperPage, Row
+from scenarios.flat.notebook import Notebook
+from scenarios.flat.reach import Target, is_near_station, level_distance, sight_point, station_reach_m
+from scenarios.flat.screens import Item, ListScreen, TextEntry
+from scenarios.flat.sheets import Row
 from scenarios.flat.work import Work
 from scenarios.world.attention import outward
 from scenarios.world.layout import SceneError
@@ -48,15 +45,15 @@ TOOLS = {
 }  # fmt: skip
 NEAR_PART_M = 1.9
 NEAR_POINT_M = 1.2
+NEAR_PROBE_M = 3.2
 
 
 class Menus:
     """Makes and opens the lists. `photograph` takes a picture."""
 
-    def __init__(self, work: Work, photograph: Callable[[], None], pages: Callable[[], Sequence[PaperPage]]) -> None:
-        self.work = work
+    def __init__(self, work: Work, notebook: Notebook, photograph: Callable[[], None]) -> None:
+        self.work, self.notebook = work, notebook
         self._photograph = photograph
-        self._pages = pages
 
     # --- stations and people --------------------------------------------------------------
 
@@ -87,7 +84,9 @@ class Menus:
         items += [self._deed_item(choice) for choice in near]
         items.append(Item("photo", Row("拍照固证", mark="camera-fill"), self._photograph))
         items.append(
-            Item("findings", Row("记录发现", mark="clipboard-text-fill"), lambda: self.open_candidates(station))
+            Item(
+                "findings", Row("记录发现", mark="clipboard-text-fill"), lambda: self.notebook.open_candidates(station)
+            )
         )
         return items
 
@@ -104,7 +103,7 @@ class Menus:
         return Item(f"work:{choice.ref}", row, lambda: self.work.work(choice))
 
     def _probe_items(self, station: Station) -> list[Item]:
-        view = self.work.session.director.view(self.work.session.now_ms())
+        view = self.work.view
         if view.meter_reading is None:
             return []
         items = []
@@ -116,8 +115,36 @@ class Menus:
                 items.append(Item("unprobe", Row(f"收回探头：{point.title}", mark="gauge"), self.unprobe))
             else:
                 row = Row(f"检测仪探头放到：{point.title}", "停满时间读数才稳", "gauge", choice.blocked)
-                items.append(Item(f"probe:{point.id}", row, lambda point=point: self.probe(point)))
+                items.append(Item(f"probe:{point.id}", row, partial(self.probe, point)))
         return items
+
+    def open_detector(self) -> None:
+        """Open the gas detector: points within reach, taking the probe back, putting the instrument away."""
+
+        def items() -> list[Item]:
+            eye, view = self.work.eye(), self.work.view
+            near = [
+                c.point
+                for c in self.work.session.permitted.points
+                if level_distance(self.work.scene.place_of(c.point.node), eye) <= NEAR_PROBE_M and not c.blocked
+            ]
+            found = [
+                Item(f"probe:{p.id}", Row(f"探头放到：{p.title}", "停满时间读数才稳", "gauge"), partial(self.probe, p))
+                for p in near
+                if p.id != view.meter_point
+            ]
+            if view.meter_point is not None:
+                found.append(Item("unprobe", Row("收回探头", mark="arrow-left"), self.unprobe))
+            found.append(Item("put_away", Row("收起检测仪", mark="x"), self._put_away))
+            return found
+
+        self._open("气体检测仪", "站到测点旁再放探头", items)
+
+    def _put_away(self) -> None:
+        self.work.close_all()
+        self.work.detector_out = False
+        if self.work.view.meter_point is not None:
+            self.unprobe()
 
     def probe(self, point: GasPoint) -> None:
         """Bring the probe to a point."""
@@ -144,7 +171,7 @@ class Menus:
                     Item(
                         f"operate:{part.id}.{state}",
                         row,
-                        lambda part=part, state=state: self.work.operate(part.id, state),
+                        partial(self.work.operate, part.id, state),
                     )
                 )
         return items
@@ -157,7 +184,7 @@ class Menus:
             Item(
                 f"topic:{topic}",
                 Row(TOPICS[topic], f"{len(choices)} 句", "chat-circle-text-fill"),
-                lambda topic=topic: self._open_topic(person, topic),
+                partial(self._open_topic, person, topic),
             )
             for topic, choices in by_topic.items()
         ]
@@ -177,7 +204,7 @@ class Menus:
                     Row(
                         self.work.text(c.exchange.say), f"说过 {c.asked} 次" if c.asked else "", "", done=bool(c.asked)
                     ),
-                    lambda c=c: self.work.ask(c.exchange),
+                    partial(self.work.ask, c.exchange),
                 )
                 for c in choices
                 if c.exchange.topic == topic
@@ -193,16 +220,11 @@ class Menus:
         def items() -> list[Item]:
             found = []
             for group, title, mark in GROUPS:
-                count = len(self._deeds(lambda c, group=group: c.deed.group == group))
+                wanted = partial(_in_group, group)
+                count = len(self._deeds(wanted))
                 if count:
-                    row = Row(title, f"{count} 件", mark)
-                    found.append(
-                        Item(
-                            f"group:{group}",
-                            row,
-                            lambda g=group, t=title: self.open_deed_list(t, lambda c: c.deed.group == g),
-                        )
-                    )
+                    act = partial(self.open_deed_list, title, wanted)
+                    found.append(Item(f"group:{group}", Row(title, f"{count} 件", mark), act))
             return found
 
         self._open("现在可做的事", "选一类，再选要做的事", items)
@@ -230,7 +252,7 @@ class Menus:
             return [
                 Item(
                     f"phone:{p.id}", Row(f"打电话：{p.title}", self.work.text(p.name), "phone-call-fill"),
-                    lambda p=p: self.open_person(p.id),
+                    partial(self.open_person, p.id),
                 )
                 for p in people
                 if p.channel == "phone" and reachable.get(p.id)
@@ -245,7 +267,7 @@ class Menus:
             here = [
                 c
                 for c in self.work.session.permitted.actions
-                if c.action.tool == "terminal" and self._near_station(c.station)
+                if c.action.tool == "terminal" and self._is_near(c.station)
             ]
             return [self._action_item(choice) for choice in here]
 
@@ -256,21 +278,19 @@ class Menus:
     def open_tape(self) -> None:
         """Open measuring at the nearest stations."""
         deeds = self._deeds(lambda c: c.deed.event.event == "Measured")
-        near = [s for s in self.work.session.scenario.scene.stations if self._near_station(s)]
+        near = [s for s in self.work.session.scenario.scene.stations if self._is_near(s)]
 
         def items() -> list[Item]:
             found = [
                 Item(
                     f"measure:{s.id}", Row(f"量离地高度：{s.title}", mark="ruler"),
-                    lambda s=s: self.work.do_deed(deeds[0].deed, station=s.id),
+                    partial(self.work.do_deed, deeds[0].deed, station=s.id),
                 )
                 for s in near
                 if deeds
             ]  # fmt: skip
             tape = [
-                c
-                for c in self.work.session.permitted.actions
-                if c.action.tool == "tape" and self._near_station(c.station)
+                c for c in self.work.session.permitted.actions if c.action.tool == "tape" and self._is_near(c.station)
             ]
             return found + [self._action_item(choice) for choice in tape]
 
@@ -278,7 +298,7 @@ class Menus:
 
     def toggle_torch(self) -> None:
         """Switch the torch."""
-        on = self.work.session.director.view(self.work.session.now_ms()).torch_on
+        on = self.work.view.torch_on
         self.work.do(TorchSwitched(t_ms=self.work.session.now_ms(), on=not on))
 
     def open_note(self) -> None:
@@ -300,9 +320,7 @@ class Menus:
                 key=lambda s: level_distance(self.work.scene.place_of(s.node), eye),
             )
             people = [
-                Item(
-                    f"go:{name}", Row(self.work.person_title(name), "", "user"), lambda name=name: self.go_to(name, 1.7)
-                )
+                Item(f"go:{name}", Row(self.work.person_title(name), "", "user"), partial(self.go_to, name, 1.7))
                 for name in self.work.scene.people
                 if name in self.work.session.scenario.person_by_id
             ]
@@ -312,12 +330,12 @@ class Menus:
                     Row(
                         s.title, f"{s.where} · {level_distance(self.work.scene.place_of(s.node), eye):.0f} m", "map-pin"
                     ),
-                    lambda s=s: self.go_to(s.node, min(1.6, station_reach_m(s) * 0.6)),
+                    partial(self.go_to, s.node, min(1.6, station_reach_m(s) * 0.6)),
                 )
                 for s in stations
             ]
             others = [
-                Item(f"go:{spot}", Row(title, "", "map-pin"), lambda spot=spot: self.go_to(spot, 0.8))
+                Item(f"go:{spot}", Row(title, "", "map-pin"), partial(self.go_to, spot, 0.8))
                 for spot, title in (("spot_upwind", "上风洁净空气处"), ("spot_patrol_car", "巡逻车旁"))
                 if spot in self.work.scene.layout.spots
             ]
@@ -334,100 +352,16 @@ class Menus:
         place = self.work.scene.place_of(node)
         outside = self._outside(place, stand_off_m)
         self.work.walker.x, self.work.walker.y = self.work.walker.ground.nearest_free(*outside)
-        self.work.walker.face(self.work.scene.place_of(node))
+        self.work.walker.face(sight_point(self.work.scene, node))
         self.work.fade = 1.0
-
-    # --- papers and findings --------------------------------------------------------------
-
-    def open_papers(self, first: str = "") -> None:
-        """Hold up the papers in hand."""
-        if not self._pages():
-            self.work.refuse("手里还没有单证：先向当事人索取，或用终端查询。")
-            return
-        if isinstance(self.work.top, PaperScreen):
-            self.work.top.show(first)
-            return
-
-        def read(paper: str, dwell_s: float) -> None:
-            self.work.do(PaperRead(t_ms=self.work.session.now_ms(), paper=paper, dwell_s=round(dwell_s, 2)))
-
-        def compared(first: str, second: str) -> None:
-            self.work.do(PapersCompared(t_ms=self.work.session.now_ms(), first=first, second=second))
-
-        self.work.open(PaperScreen(self._pages, self.work.now_s, read, compared, first))
-
-    def open_findings(self) -> None:
-        """Open the findings: those written down, and writing one at a station nearby."""
-
-        def items() -> list[Item]:
-            near = [s for s in self.work.session.scenario.scene.stations if self._near_station(s)]
-            found = [
-                Item(
-                    f"at:{s.id}", Row(f"记录发现：{s.title}", mark="pencil-simple"), lambda s=s: self.open_candidates(s)
-                )
-                for s in near
-            ]
-            for finding, station in self.recorded().items():
-                row = Row(
-                    self.finding_title(finding),
-                    f"已记 · {self._station_title(station)} · 再选一次可撤回",
-                    "trash",
-                    done=False,
-                )
-                found.append(Item(f"withdraw:{finding}", row, lambda finding=finding: self.withdraw(finding)))
-            return found
-
-        self._open(
-            "发现", "站到部位旁，把看到的异常记下来；没有看到就不记", items, empty="站到一个部位旁，才能记录那里的发现"
-        )
-
-    def open_candidates(self, station: Station) -> None:
-        """Open what may be written down at a station, true and false mixed."""
-
-        def items() -> list[Item]:
-            bank, known = self.work.session.scenario.bank, self.recorded()
-            allowed = set(self.work.session.permitted.distractors)
-            options = [(f.id, f.title) for f in bank.faults if f.station == station.id]
-            options += [(d.id, d.title) for d in bank.distractors if d.station == station.id and d.id in allowed]
-            return [
-                Item(
-                    f"finding:{name}", Row(title, "已记" if name in known else "", done=name in known),
-                    lambda name=name: self.record(name, station.id),
-                )
-                for name, title in self.work.shuffled(options, station.id)
-            ]  # fmt: skip
-
-        self._open(f"记录发现 · {station.title}", "选与所见相符的一条；拿不准就先不记", items, empty="这里没有可记的")
-
-    def record(self, finding: str, station: str) -> None:
-        """Write a finding down."""
-        if finding in self.recorded():
-            self.work.refuse("这一项已经记过了。")
-            return
-        self.work.close_all()
-        if self.work.do(FindingRecorded(t_ms=self.work.session.now_ms(), finding=finding, station=station)):
-            self.work.say("已记下这项发现。三分钟内记得拍照。", "ok")
-
-    def withdraw(self, finding: str) -> None:
-        """Strike a finding out."""
-        self.work.close_all()
-        self.work.do(FindingWithdrawn(t_ms=self.work.session.now_ms(), finding=finding))
-
-    def recorded(self) -> dict[str, str]:
-        """Findings written down, with their stations."""
-        return self.work.session.director.view(self.work.session.now_ms()).findings
-
-    def finding_title(self, finding: str) -> str:
-        """A finding in words."""
-        scenario = self.work.session.scenario
-        entry = scenario.fault_by_id.get(finding) or scenario.distractor_by_id.get(finding)
-        return entry.title if entry is not None else finding
 
     # --- parts ----------------------------------------------------------------------------
 
     def _open(self, title: str, subtitle: str, items: Callable[[], Sequence[Item]], empty: str = "") -> None:
-        more = {"empty": empty} if empty else {}
-        self.work.open(ListScreen(title, subtitle, items, self.work.refuse, **more))
+        screen = ListScreen(title, subtitle, items, self.work.refuse)
+        if empty:
+            screen.empty = empty
+        self.work.open(screen)
 
     def _deeds(self, wanted: Callable[[DeedChoice], bool]) -> list[DeedChoice]:
         found = [c for c in self.work.session.permitted.deeds if wanted(c) and not self._hidden(c)]
@@ -444,7 +378,9 @@ class Menus:
         act: Callable[[], None] = self.open_note if "text" in deed.filled else lambda: self.work.do_deed(deed)
         if finished:
             # What is done once and for all is no obstacle to tell of.
-            return Item(f"deed:{deed.id}", Row(deed.title, mark=deed.icon, done=True), lambda: self.work.refuse(blocked))
+            return Item(
+                f"deed:{deed.id}", Row(deed.title, mark=deed.icon, done=True), lambda: self.work.refuse(blocked)
+            )
         return Item(f"deed:{deed.id}", Row(deed.title, mark=deed.icon, blocked=blocked, done=choice.done), act)
 
     def _too_far(self, choice: DeedChoice) -> str:
@@ -454,11 +390,8 @@ class Menus:
         distance = level_distance(self.work.scene.place_of(deed.at), self.work.eye())
         return "" if distance <= deed.reach_m else f"要走近：还差 {distance - deed.reach_m:.0f} m"
 
-    def _near_station(self, station: Station) -> bool:
-        return level_distance(self.work.scene.place_of(station.node), self.work.eye()) <= station_reach_m(station) + 0.6
-
-    def _station_title(self, station: str) -> str:
-        return self.work.session.scenario.station_by_id[station].title
+    def _is_near(self, station: Station) -> bool:
+        return is_near_station(self.work.scene, station, self.work.eye())
 
     def _apart(self, first: str, second: str) -> float:
         try:
@@ -476,6 +409,10 @@ class Menus:
         if normal is None:
             return place[0] - 3.0, place[1]
         return place[0] + normal[0] * stand_off_m, place[1] + normal[1] * stand_off_m
+
+
+def _in_group(group: str, choice: DeedChoice) -> bool:
+    return choice.deed.group == group
 
 
 def _state_title(part: MovableObject, state: str) -> str:

@@ -9,7 +9,6 @@ from app.domain.attempt.assignment import StationSettings
 from app.domain.attempt.events import LeftPatrolCar
 from app.domain.scenario.variant import render
 from assets.paths import MODELS, SOUNDS, TEXTURES
-
 from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.station import Station
 from scenarios.flat.walker import Walker

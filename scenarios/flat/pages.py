@@ -7,7 +7,6 @@ from typing import Any
 
 from app.domain.attempt.assignment import StationSettings
 from app.domain.scenario.scenario import Scenario
-
 from scenarios.flat.key_map import BINDINGS, MOVING_WORDS
 from scenarios.flat.screens import Item, ListScreen, ReadScreen
 from scenarios.flat.sheets import Row, TextSheet

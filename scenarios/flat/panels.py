@@ -55,7 +55,6 @@ class TaskLine:
         canvas.lines(16, 45, hint, 14, look().text2)
         return canvas.image
 
-
     def _clock(self, scale: float) -> Image.Image:
         canvas = Canvas(128, 44, scale)
         canvas.ground()
@@ -254,7 +253,9 @@ class CarInterior:
         width, height = screen
         canvas = Canvas(width, height, scale)
         trim, dark, edge = (22, 25, 29, 255), (13, 15, 18, 255), (58, 64, 70, 255)
-        canvas.shape([(0, 0), (width, 0), (width, height * 0.055), (width / 2, height * 0.03), (0, height * 0.055)], dark)
+        canvas.shape(
+            [(0, 0), (width, 0), (width, height * 0.055), (width / 2, height * 0.03), (0, height * 0.055)], dark
+        )
         canvas.shape([(0, 0), (width * 0.02, 0), (width * 0.095, height * 0.78), (0, height * 0.84)], trim)
         canvas.shape([(width, 0), (width * 0.98, 0), (width * 0.925, height * 0.80), (width, height * 0.84)], trim)
         top = height * 0.79

@@ -7,10 +7,10 @@ import threading
 from dataclasses import dataclass
 
 import numpy as np
-from app.domain.attempt.events import PhotoTaken
 from panda3d.core import NodePath
 from PIL import Image
 
+from app.domain.attempt.events import PhotoTaken
 from scenarios.flat.screens import PaperScreen
 from scenarios.flat.work import Work
 from scenarios.world.photo import EvidenceCamera, Photograph, Pixels, developed, in_photograph, keep
@@ -49,7 +49,9 @@ class Photography:
     @property
     def busy(self) -> bool:
         """Whether a photograph is still being made."""
-        return self._aimed is not None or any(thread.is_alive() for thread in self._threads) or not self._finished.empty()
+        return (
+            self._aimed is not None or any(thread.is_alive() for thread in self._threads) or not self._finished.empty()
+        )
 
     def count_from(self, taken: int) -> None:
         """Go on after so many photographs, when an attempt is taken up again."""

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.scenario.things import Station
-from app.domain.scenario.variant import render
 from panda3d.core import LPoint3f, LVector3f
 
+from app.domain.scenario.things import Station
+from app.domain.scenario.variant import render
 from scenarios.world.scene import Scene
 
 LOOK_DEG = 16.0
 SEEN_M = 14.0
 PERSON_REACH_M = 3.4
+SPOT_EYE_M = 1.0
 NEAREST_REACH_M, FARTHEST_REACH_M = 3.0, 5.0
 
 
@@ -52,7 +53,7 @@ def station_reach_m(station: Station) -> float:
 def targets(scene: Scene, values: Mapping[str, str]) -> list[Target]:
     """All targets where they now are."""
     found = [
-        Target("station", s.id, f"{s.title}", _eye_level(scene, s), station_reach_m(s))
+        Target("station", s.id, f"{s.title}", sight_point(scene, s.node), station_reach_m(s))
         for s in scene.scenario.scene.stations
     ]
     for name, person in scene.people.items():
@@ -89,6 +90,12 @@ def _rank(angle: float, distance: float) -> float:
     return angle + distance * 1.2
 
 
-def _eye_level(scene: Scene, station: Station) -> LPoint3f:
-    place = scene.place_of(station.node)
-    return place + LVector3f(0, 0, 1.0) if station.node in scene.layout.spots else place
+def sight_point(scene: Scene, node: str) -> LPoint3f:
+    """Where one looks to see a node; for a spot on the ground a metre above it."""
+    place = scene.place_of(node)
+    return place + LVector3f(0, 0, SPOT_EYE_M) if node in scene.layout.spots else place
+
+
+def is_near_station(scene: Scene, station: Station, eye: LPoint3f) -> bool:
+    """Whether one stands at a station, or a step away from its reach."""
+    return level_distance(scene.place_of(station.node), eye) <= station_reach_m(station) + 0.6

@@ -1,4 +1,4 @@
-"""What can stand over the scene: lists to choose from, pages to read, papers to hold. Keys and clicks go to the topmost."""
+"""What stands over the scene: lists to choose from, pages to read, papers to hold. Keys go to the topmost."""
 
 from __future__ import annotations
 
@@ -67,11 +67,16 @@ class ListScreen:
         self.title, self.subtitle = title, subtitle
         self._make, self._refuse = items, refuse
         self._searchable, self._initials = searchable, initials
-        self._empty, self._footer = empty, footer
+        self.empty, self._footer = empty, footer
         self.search = ""
         self.chosen = 0
         self._all: list[Item] = []
         self.refresh()
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether typed characters belong to this list."""
+        return self._searchable
 
     @property
     def items(self) -> list[Item]:
@@ -100,7 +105,7 @@ class ListScreen:
             pages=max(1, -(-len(items) // PAGE_ITEMS)),
             search=self.search if self._searchable else None,
             footer=self._footer,
-            empty=self._empty if not self.search else "没有找到，换一个词试试",
+            empty=self.empty if not self.search else "没有找到，换一个词试试",
         )
 
     def key(self, name: str) -> bool:

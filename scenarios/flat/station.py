@@ -1,23 +1,13 @@
-"""The 3D station with mouse and keyboard: inputs go to the topmost screen or to the trainee, frames show what is durable."""
+"""The station with mouse and keyboard: inputs go to the topmost screen or the trainee, frames show what is durable."""
 
 from __future__ import annotations
 
-import contextlib
 import math
 from collections.abc import Callable, Sequence
 
-from app.domain.attempt.events import AttemptStarted, Event, LeftPatrolCar, MeterAlarmed, PhotoTaken, Withdrew
-from panda3d.core import LQuaternionf, LVector3f
+from panda3d.core import LVector3f
 
-from scenarios.director.commands import (
-    Command,
-    EndAttempt,
-    PlaySound,
-    Say,
-    ShowCloseLook,
-    ShowPaper,
-    ShowPrompt,
-)
+from app.domain.attempt.events import Withdrew
 from scenarios.director.poses import Pose
 from scenarios.flat.dashboard import Dashboard
 from scenarios.flat.disposing import Disposing
@@ -25,18 +15,19 @@ from scenarios.flat.hud import Hud
 from scenarios.flat.key_map import BY_KEY, WALK_KEYS
 from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.menus import Menus
+from scenarios.flat.notebook import Notebook
 from scenarios.flat.pages import PauseMenu, end_page, help_page, task_sheet
 from scenarios.flat.panels import CarInterior
 from scenarios.flat.photography import Photography
 from scenarios.flat.reach import Looked, looked_at, targets
 from scenarios.flat.screens import ListScreen, ReadScreen
-from scenarios.flat.sheets import PaperPage, TextSheet
+from scenarios.flat.sheets import PaperPage
+from scenarios.flat.stage_hand import StageHand
 from scenarios.flat.walker import Steps
 from scenarios.flat.work import Work
 from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
 from scenarios.world.photo import EvidenceCamera
-from scenarios.world.reactions import show_command, show_event
 from scenarios.world.renderer import Renderer
 from scenarios.world.sound import Sounds
 
@@ -62,19 +53,22 @@ class Station:
         self.leave = False
         self.zoom = 0
         self._held: set[str] = set()
-        self._papers: dict[str, PaperPage] = {}
         self._attention = Attention(work.scene, work.scene.scenario.scene.stations)
         self._looked: Looked | None = None
-        self._alarm_ms: int | None = None
         self._steps_heard = 0
         self.photography = Photography(work, EvidenceCamera(engine))
-        self.menus = Menus(work, self.take_photo, lambda: tuple(self._papers.values()))
+        papers: dict[str, PaperPage] = {}
+        self.notebook = Notebook(work, lambda: tuple(papers.values()))
+        self.menus = Menus(work, self.notebook, self.take_photo)
         self.disposing = Disposing(work, self.menus, acts)
         self.dashboard = Dashboard(work)
+        self.hand = StageHand(
+            work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self._sound
+        )  # fmt: skip
         self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings)
         self._does = self._deeds()
         self._light_lamp()
-        self._catch_up()
+        self.hand.catch_up()
 
     # --- inputs ---------------------------------------------------------------------------
 
@@ -170,7 +164,7 @@ class Station:
         """Everything of a frame but the drawing."""
         work = self.work
         for shown in work.session.take():
-            self._show(shown)
+            self.hand.show(shown)
         for photograph in self.photography.settle():
             self.dashboard.thumbnails.append(photograph.thumbnail)
         work.advance()
@@ -213,8 +207,8 @@ class Station:
             "deeds": menus.open_deeds,
             "go": menus.open_go,
             "photo": self.take_photo,
-            "findings": menus.open_findings,
-            "papers": menus.open_papers,
+            "findings": self.notebook.open_findings,
+            "papers": self.notebook.open_papers,
             "detector": self._toggle_detector,
             "torch": menus.toggle_torch,
             "tape": menus.open_tape,
@@ -247,7 +241,7 @@ class Station:
             self.work.back()
             taken = True
         self.work.changed = True
-        typing = isinstance(top, ListScreen) and top.panel().search is not None and key not in ("tab", "end")
+        typing = isinstance(top, ListScreen) and top.takes_text and key not in ("tab", "end")
         return taken or typing
 
     def _escape(self) -> None:
@@ -273,13 +267,12 @@ class Station:
             self.work.refuse(f"离{self._looked.target.title}还远，再走近一点。")
 
     def _toggle_detector(self) -> None:
-        work = self.work
-        if work.session.director.view(work.session.now_ms()).meter_reading is None:
-            work.refuse("这次任务没有配气体检测仪。")
-        elif work.detector_out and work.session.director.view(work.session.now_ms()).meter_point is not None:
-            self.menus.unprobe()
+        if self.work.view.meter_reading is None:
+            self.work.refuse("这次任务没有配气体检测仪。")
+        elif self.work.detector_out:
+            self.menus.open_detector()
         else:
-            work.detector_out = not work.detector_out
+            self.work.detector_out = True
 
     def _step_to_ground(self) -> None:
         walker = self.work.walker
@@ -304,86 +297,6 @@ class Station:
             self.sounds.set_volume(self.work.settings.volume)
         self.work.session.progress.settings(self.work.settings.model_dump(mode="json"))
 
-    # --- what happened --------------------------------------------------------------------
-
-    def _show(self, shown: Event | Command) -> None:
-        self.work.changed = True
-        if isinstance(shown, Event):
-            self._show_event(shown)
-            return
-        show_command(self.work.scene, shown, self.work.values)
-        if isinstance(shown, Say):
-            self.dashboard.hear(shown)
-        elif isinstance(shown, ShowPrompt):
-            self.work.say(shown.text, shown.tone if shown.tone in ("info", "ok", "warn", "critical") else "info", 7.0)  # type: ignore[arg-type]
-        elif isinstance(shown, ShowCloseLook):
-            self._show_close(shown)
-        elif isinstance(shown, ShowPaper):
-            self._papers[shown.paper] = PaperPage(shown.paper, shown.title, shown.form, shown.fields)
-            self.menus.open_papers(shown.paper)
-        elif isinstance(shown, PlaySound):
-            self._sound(shown.sound)
-        elif isinstance(shown, EndAttempt):
-            self.work.close_all()
-            self.work.busy = None
-            self.work.open(end_page(self.work.session.scenario, shown.reason, self.work.session.kept))
-
-    def _show_event(self, event: Event) -> None:
-        show_event(self.work.scene, event)
-        self.dashboard.take_in(event)
-        self.disposing.take_in(event)
-        if isinstance(event, MeterAlarmed):
-            self._alarm_ms = event.t_ms
-            self.work.detector_out = True
-            self.work.say("气体检测仪报警！撤到上风向，再报告。", "critical", 8.0)
-        elif isinstance(event, Withdrew):
-            self._alarm_ms = None
-        elif isinstance(event, LeftPatrolCar):
-            self._step_out()
-        elif isinstance(event, PhotoTaken):
-            self.photography.count_from(len(self.dashboard.photos))
-
-    def _show_close(self, look: ShowCloseLook) -> None:
-        station = self.work.session.scenario.station_by_id[look.station]
-        with contextlib.suppress(KeyError):
-            self.work.walker.face(self.work.scene.place_of(station.node))
-        sheet = TextSheet(look.title, ((station.title, look.lines),), "滚轮拉近看实物   C 拍照   Esc 关闭", 430.0)
-        screen = ReadScreen(sheet, "side")
-        self.work.open(screen)
-
-    def _step_out(self) -> None:
-        scene, walker = self.work.scene, self.work.walker
-        walker.go_to(scene.place_of("spot_patrol_car"))
-        walker.face(scene.place_of("at_rear"))
-        self.work.fade = 1.0
-
-    def _catch_up(self) -> None:
-        """Show an attempt that is taken up again as it stands: everything that happened, and the objects' states."""
-        session = self.work.session
-        for shown in session.take():
-            if isinstance(shown, Event) and not isinstance(shown, AttemptStarted):
-                self._show_event(shown)
-            elif not isinstance(shown, Event):
-                self._show(shown)
-        view = session.director.view(session.now_ms())
-        self.work.scene.apply_values(view.values)
-        self.work.scene.movables.set_all(view.objects)
-        for paper_id in view.papers:
-            paper = session.scenario.paper_by_id[paper_id]
-            fields = tuple((entry.label, self.work.text(entry.value)) for entry in paper.fields)
-            self._papers[paper_id] = PaperPage(paper_id, self.work.text(paper.title), paper.form, fields)
-        self.work.notice = None
-        self._alarm_ms = None
-        self.work.fade = 0.0
-        self._stand_where_left()
-
-    def _stand_where_left(self) -> None:
-        pose, walker = self.work.session.last_pose, self.work.walker
-        if pose is None or not self.work.session.resumed or walker.seated:
-            return
-        walker.x, walker.y = walker.ground.nearest_free(pose.position[0], pose.position[1])
-        walker.heading = LQuaternionf(*pose.orientation).get_hpr()[0]
-
     # --- every frame ----------------------------------------------------------------------
 
     def _walk(self, dt_s: float) -> None:
@@ -406,8 +319,8 @@ class Station:
         if not walker.seated:
             for event in self._attention.watch(work.now_s(), now, eye, forward, self._light()):
                 work.session.do(event)
-        if self._alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:
-            self._alarm_ms = None
+        if self.hand.alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:
+            self.hand.alarm_ms = None
             distance = round(work.distance_to_vehicle(), 1)
             upwind = (eye - work.scene.place_of("at_valve_box")).dot(LVector3f(*work.scene.wind.blows_to, 0)) < 0
             work.do(Withdrew(t_ms=now, upwind=upwind, distance_m=distance))
@@ -416,7 +329,7 @@ class Station:
 
     def _light(self) -> float:
         scene = self.work.session.scenario.scene
-        torch = self.work.session.director.view(self.work.session.now_ms()).torch_on
+        torch = self.work.view.torch_on
         return scene_light(self.work.scene, scene.time.time_of_day, torch, "雨" in self.work.text(scene.weather.sky))
 
     def _place_camera(self, dt_s: float) -> None:
@@ -427,7 +340,7 @@ class Station:
         self.renderer.follow(walker.x + ahead[0] * 6, walker.y + ahead[1] * 6)
         wide = 2 * math.degrees(math.atan(math.tan(math.radians(FOV_DEG) / 2) / ZOOMS[self.zoom]))
         self.engine.set_view(wide)
-        on = self.work.session.director.view(self.work.session.now_ms()).torch_on
+        on = self.work.view.torch_on
         eye = walker.eye()
         colour = TORCH_COLOUR if on else (0.0, 0.0, 0.0)
         cone = math.cos(math.radians(TORCH_CONE_DEG))
@@ -447,7 +360,7 @@ class Station:
             self._steps_heard = int(walker.walked_m / STEP_M)
             self.sounds.play("footstep")
         near = max(0.0, 1.0 - self.work.distance_to_vehicle() / 25.0)
-        engine_on = not self.work.session.director.view(self.work.session.now_ms()).released and not self.dashboard.engine_off
+        engine_on = not self.work.view.released and not self.dashboard.engine_off
         self.sounds.loop("engine_idle", round(near * 0.5, 1) if engine_on else 0.0)
         self.sounds.loop("traffic", 0.25)
         self.sounds.loop("wind", round(min(self.work.scene.wind.speed_m_s / 12.0, 0.5), 1))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.scenario.scenario import Scenario
-
 from scenarios.flat.hud import Hud
 from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.opening import open_station
@@ -64,7 +63,9 @@ def run_window(
         scenario, acts = content()
         session = Session(scenario, assignment, progress)
         try:
-            station = open_station(engine, session, acts, assignment.settings, loading.tell, with_sound=settings.target == "window")
+            station = open_station(
+                engine, session, acts, assignment.settings, loading.tell, with_sound=settings.target == "window"
+            )
             loading.close()
             try:
                 _frames(station, desk)

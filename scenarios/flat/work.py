@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from panda3d.core import LPoint3f
+
 from app.domain.attempt.assignment import StationSettings
 from app.domain.attempt.events import Event, ObjectOperated, QuestionAsked, StationWorked
 from app.domain.scenario.deeds import Deed
 from app.domain.scenario.people import Exchange
 from app.domain.scenario.variant import render
-from panda3d.core import LPoint3f
-
+from scenarios.director.director import View
 from scenarios.director.permitted import ActionChoice
 from scenarios.flat.fillings import fill, vehicle_distance
 from scenarios.flat.panels import Prompt, Tone
@@ -162,9 +163,14 @@ class Work:
         return render(template, self.values)
 
     @property
+    def view(self) -> View:
+        """The attempt as it stands now."""
+        return self.session.director.view(self.session.now_ms())
+
+    @property
     def values(self) -> dict[str, str]:
         """The values of the moment."""
-        return self.session.director.view(self.session.now_ms()).values
+        return self.view.values
 
     def shuffled(self, items: list[Any], salt: str) -> list[Any]:
         """Items in an order that the seed decides, the same each time."""

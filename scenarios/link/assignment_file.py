@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from app.domain.attempt.assignment import Assignment
 from app.domain.errors import KnownError
-from pydantic import ValidationError
 
 
 class AssignmentError(KnownError):

@@ -27,7 +27,7 @@ class Acknowledged:
 
 
 class Committer:
-    """Commits in the order of submission. A disk that refuses is tried again until it takes them or `close` is called."""
+    """Commits in the order of submission; a disk that refuses is tried again until `close` is called."""
 
     def __init__(self, commit: Callable[[Decision], list[Command]]) -> None:
         self._commit = commit

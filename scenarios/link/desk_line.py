@@ -1,4 +1,4 @@
-"""Listens to the desktop on standard input: `stop` asks the station to save and go; its end means the desktop is gone."""
+"""Listens to the desktop on standard input: `stop` asks the station to save and go, its end tells that it is gone."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from scenarios.director.commands import Command, EndAttempt, Refuse
 from scenarios.director.dialogue import is_absent
 from scenarios.director.director import Director
 from scenarios.director.index import ScenarioIndex
-from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter
+from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter, read_journal
 from scenarios.director.permitted import Permitted
 from scenarios.director.poses import POSES_NAME, Pose, PoseWriter, read_poses
 from scenarios.director.run import AttemptRun, Decision
@@ -151,9 +151,8 @@ class Session:
             self._told.extend(self.run.begin(started_at))
             self.kept = self._journal.head.seq
             return
-        self._told.extend(entry.event for entry in entries)
-        self._told.extend(self.run.resume(entries))
-        self.kept = self._journal.head.seq
+        assert self._writer is not None  # only a file has entries from before
+        commands = self.run.resume(entries)
         last_ms = self.director.view(entries[-1].event.t_ms).t_ms
         self.clock = AttemptClock(last_ms, self._steady_s)
         view = self.director.view(last_ms)
@@ -162,7 +161,11 @@ class Session:
             self.ended = view.ended
         elif not view.paused:
             # The station died without a word: the break begins where its journal ends.
-            self._told.extend(self.run.do(AttemptPaused(t_ms=last_ms, reason="crash")))
+            commands += self.run.do(AttemptPaused(t_ms=last_ms, reason="crash"))
+        # Read anew, since taking it up may have added what the last input still owed.
+        self._told.extend(entry.event for entry in read_journal(self._writer.path))
+        self._told.extend(commands)
+        self.kept = self._journal.head.seq
 
 
 def _last_head(path: Path) -> Pose | None:

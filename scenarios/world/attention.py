@@ -1,4 +1,4 @@
-"""What the trainee faces: for every station distance, angle and light, and whether its text could be read from there."""
+"""What the trainee faces: each station's distance, angle and light, and whether its text could be read from there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from panda3d.core import LPoint3f, LVector3f
+
 from app.domain.attempt.events import StationFaced
 from app.domain.scenario.things import Station
 from app.domain.scoring.attention import is_readable, light_factor
-from panda3d.core import LPoint3f, LVector3f
-
 from scenarios.world.scene import Scene
 
 GAZE_DEG = 26.0

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from app.domain.errors import KnownError
 from panda3d.core import (
     Camera,
     FrameBufferProperties,
@@ -28,6 +27,7 @@ from panda3d.core import (
     WindowProperties,
 )
 
+from app.domain.errors import KnownError
 from scenarios.world.engine_settings import EngineSettings, configure_engine
 
 HEADLESS_PIPE = "p3headlessgl"
@@ -91,6 +91,7 @@ class Engine:
         window = WindowProperties()
         window.set_size(*size)
         flags = GraphicsPipe.BF_refuse_window | GraphicsPipe.BF_resizeable
+        assert self.output is not None, "only an open engine draws into textures"
         made = self.graphics.make_output(
             self.pipe, name, sort, properties, window, flags, self.output.get_gsg(), self.output
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import numpy as np
-from app.domain.scenario.things import Lettering
-from app.domain.scenario.variant import render
 from panda3d.core import GeomNode, GeomVertexReader, Material, NodePath, SamplerState, Texture, TransparencyAttrib
 from PIL import Image
 
+from app.domain.scenario.things import Lettering
+from app.domain.scenario.variant import render
 from scenarios.world.lettering_styles import STYLES
 from scenarios.world.shaders import program
 

@@ -1,4 +1,4 @@
-"""How each kind of lettering is painted: plates, orange boards, placards, tank paint, nameplates, dials, tags, screens."""
+"""How each kind of lettering is painted: plates, orange boards, placards, tank paint, nameplates, dials, screens."""
 
 from __future__ import annotations
 

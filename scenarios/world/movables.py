@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.domain.scenario.things import MovableObject
 from panda3d.core import LPoint3f, LVecBase3f, NodePath
+
+from app.domain.scenario.things import MovableObject
 
 MOVE_S = 0.9
 _HINGES = {"hinge_x": LVecBase3f(0, 1, 0), "hinge_y": LVecBase3f(0, 0, 1), "hinge_z": LVecBase3f(1, 0, 0)}

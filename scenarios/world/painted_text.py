@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from assets.paths import FONT_BOLD, FONT_REGULAR
 from PIL import Image, ImageDraw, ImageFont
+
+from assets.paths import FONT_BOLD, FONT_REGULAR
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 

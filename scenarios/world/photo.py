@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from app.domain.scenario.things import Station
 from panda3d.core import Camera, LPoint3f, LVector3f, NodePath, PerspectiveLens, Texture
 from PIL import Image
 
+from app.domain.scenario.things import Station
 from scenarios.world.attention import Sighting, sight
 from scenarios.world.engine import Engine, texture_pixels
 from scenarios.world.scene import Scene

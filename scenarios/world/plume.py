@@ -80,7 +80,7 @@ class Plume:
         rows[..., 6] = self._seed[order][:, None]
         rows[..., 7:] = _CORNERS
         array = self._node.modify_geom(0).modify_vertex_data().modify_array(0)
-        memoryview(array).cast("B").cast("f")[:] = rows.reshape(-1)
+        memoryview(array).cast("B")[:] = rows.tobytes()
 
 
 def wind_direction(from_deg: float) -> tuple[float, float]:

@@ -12,7 +12,6 @@ from app.domain.attempt.events import (
     StrobeOn,
 )
 from scenarios.director.commands import Command, MoveObject, Refresh, Say
-
 from scenarios.world.scene import Scene
 
 SPEECH_S_PER_CHAR = 0.19

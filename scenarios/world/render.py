@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
+
 from app.domain.errors import KnownError
 from app.domain.scenario.place import Camera
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant, render
 from assets.paths import MODELS, TEXTURES
-from PIL import Image
-
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.layout import read_layout
@@ -93,5 +93,6 @@ def _draw(
 def _start_states(scenario: Scenario, variant: Variant) -> dict[str, str]:
     """The state each movable part starts in."""
     return {
-        item.id: render(item.starts, variant.values) if item.starts else item.states[0] for item in scenario.scene.objects
+        item.id: render(item.starts, variant.values) if item.starts else item.states[0]
+        for item in scenario.scene.objects
     }

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from app.domain.scenario.scenario import Scenario
-from app.domain.scenario.variant import render
 from panda3d.core import LPoint3f, LVecBase3f, Material, NodePath
 
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
 from scenarios.world.layout import Layout, Place, SceneError
 from scenarios.world.lettering import LetteredPanels, put_text
