@@ -15,6 +15,9 @@ from app.domain.scenario.variant import draw_variant
 from tests.content.tanker import MODELS, changed, law, tanker_files, text_of
 
 LONGEST_S = 5.0
+PARTS = 10
+"""The rounds are shared out, so that no test runs for long."""
+
 VALUES = [
     "0", "-1", "1", "2", "99", "1e9", "1e308", "-1e308", "nan", "inf", "true", "false", "null", "~", '""', "[]", "{}",
     "S01", "S09", "F01", "F99", "D01", "driver", "nobody", "any_of", "not", "happened", "2026-05-01", "0001-01-01",
@@ -43,7 +46,7 @@ SNIPPETS = [
 
 def mutated(rng: random.Random, text: str) -> bytes:
     """The text with one to four changes: a value, a key, a line gone, doubled or moved, or raw bytes."""
-    for _ in range(rng.randint(1, 4)):
+    for _ in range(rng.choice((1, 1, 1, 2, 4))):
         lines = text.split("\n")
         at = rng.randrange(len(lines))
         match rng.randrange(7):
@@ -72,7 +75,7 @@ def _other_value(rng: random.Random, text: str) -> str:
     if not places:
         return text
     chosen = rng.choice(places)
-    other = rng.choice(VALUES) if rng.random() < 0.6 else rng.choice(places).group()
+    other = rng.choice(VALUES) if rng.random() < 0.4 else rng.choice(places).group()
     return text[: chosen.start()] + other + text[chosen.end() :]
 
 
@@ -93,18 +96,27 @@ def check(stem: str, raw: bytes) -> str:
 
 
 @pytest.mark.soak
-def test_damaged_scenarios(sized: Callable[[int, int], int]) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_damaged_scenarios(part: int, sized: Callable[[int, int], int]) -> None:
     stems = sorted(MODELS)
     texts = {stem: text_of(stem) for stem in stems}
     assert tanker_files().scenario is not None
     seen: set[str] = set()
-    for number in range(sized(150, 10_000)):
+    for number in range(part, sized(150, 10_000), PARTS):
         rng = random.Random(f"scenario {number}")
-        stem = stems[number % len(stems)]
+        stem = stems[number // PARTS % len(stems)]
         raw = mutated(rng, texts[stem])
         try:
             seen.add(check(stem, raw))
         except Exception as error:
             error.add_note(f"mutation {number} of {stem}.yaml")
             raise
-    assert seen == {"unread", "refused", "sound"}
+    assert seen
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "outcome"),
+    [("D19", "D19", "sound"), ("who: manager", "who: manger", "refused"), ("who: manager", "who: [", "unread")],
+)
+def test_each_outcome_is_told_apart(old: str, new: str, outcome: str) -> None:
+    assert check("people", text_of("people").replace(old, new, 1).encode()) == outcome
