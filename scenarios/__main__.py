@@ -1,4 +1,4 @@
-"""Start a 3D station: `python -m scenarios --assignment FILE`.
+"""Start a 3D station: `python -m scenarios --assignment FILE`; `--render SCENARIO` draws the pictures ordered on stdin.
 
 Exit codes: 0 the attempt ended, 2 it could not be started, 3 it was left unfinished and can be taken up again,
 4 the disk did not take every event.
@@ -18,12 +18,12 @@ from app.content.scenarios import load_scenario
 from app.domain.attempt.assignment import Assignment
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
-
 from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.window_loop import engine_settings, run_window
 from scenarios.link.assignment_file import read_assignment
 from scenarios.link.desk_line import DeskLine, is_pipe
 from scenarios.link.progress import Progress
+from scenarios.world.picture_orders import draw_orders, read_orders
 
 CANNOT_START = 2
 LOG_NAME = "station.log"
@@ -39,6 +39,8 @@ LAW_DOMAINS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the station; what goes wrong is told to the desktop and on standard error."""
     options = _parser().parse_args(arguments)
+    if options.render is not None:
+        return _render(options.render)
     progress = Progress(sys.stdout)
     try:
         assignment = read_assignment(options.assignment)
@@ -53,17 +55,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CANNOT_START
 
 
+def _render(scenario_id: str) -> int:
+    try:
+        draw_orders(_scenario(scenario_id), read_orders(sys.stdin.read()))
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        return CANNOT_START
+    return 0
+
+
 def _content(assignment: Assignment) -> tuple[Scenario, tuple[ActChoice, ...]]:
     law = load_library(ROOT / "courses" / "library").law
-    scenario, problems = load_scenario(assignment.scenario)
-    if scenario is None:
-        raise KnownError(f"场景“{assignment.scenario}”的内容有误，不能开始：{problems[0]}")
+    scenario = _scenario(assignment.scenario)
     return scenario, act_choices(law, LAW_DOMAINS[scenario.scene.module])
+
+
+def _scenario(scenario_id: str) -> Scenario:
+    scenario, problems = load_scenario(scenario_id)
+    if scenario is None:
+        raise KnownError(f"场景“{scenario_id}”的内容有误，不能使用：{problems[0].text()}")
+    return scenario
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m scenarios", description="三维现场训练")
-    parser.add_argument("--assignment", type=Path, required=True, help="桌面程序写的任务文件（JSON）")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--assignment", type=Path, help="桌面程序写的任务文件（JSON）")
+    what.add_argument("--render", metavar="场景", help="按标准输入的清单（JSON）渲染图片，不开窗口")
     parser.add_argument("--offscreen", action="store_true", help="不开窗口，在内存里绘图")
     parser.add_argument("--size", type=int, nargs=2, default=(1600, 900), metavar=("宽", "高"), help="窗口大小，像素")
     return parser
