@@ -46,6 +46,11 @@ class DataHome:
         return self.folder / "reports"
 
     @property
+    def pictures(self) -> Path:
+        """Pictures of scenarios, made when first needed."""
+        return self.folder / "pictures"
+
+    @property
     def logs(self) -> Path:
         """What the program logs."""
         return self.folder / "logs"

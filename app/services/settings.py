@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +78,18 @@ def save_personal_settings(base: Base, who: Account, settings: PersonalSettings)
     """Keep what the person has set."""
     with base.records.writing() as unit:
         unit.preferences.put(who.id, settings.model_dump_json())
+
+
+def keep_station_settings(base: Base, who: Account, values: Mapping[str, object]) -> PersonalSettings:
+    """Keep what the person changed at the station itself; raises ServiceError for values that make no sense."""
+    before = personal_settings(base, who)
+    try:
+        station = StationSettings.model_validate({**before.station.model_dump(), **values})
+    except ValidationError as error:
+        raise ServiceError(f"训练站报来的设置{_reason(error)}，没有保存。") from None
+    after = before.model_copy(update={"station": station})
+    save_personal_settings(base, who, after)
+    return after
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
@@ -38,6 +38,7 @@ from app.ui.sign_in.stage import standing_alone
 from app.ui.station_process import Stations
 
 _LOG = logging.getLogger(__name__)
+LAST_WORK_MS = 10_000
 
 
 class Desktop(QObject):
@@ -64,6 +65,8 @@ class Desktop(QObject):
     def close(self) -> None:
         """Stop a station that runs, and give the base back."""
         self.stations.close()
+        # Work that still runs may be reading the base.
+        QThreadPool.globalInstance().waitForDone(LAST_WORK_MS)
         if self._base is not None:
             self._base.close()
             self._base = None
@@ -176,7 +179,8 @@ class Desktop(QObject):
         self._sign_out_now()
 
     def _sign_out_now(self) -> None:
-        assert self._base is not None and self._who is not None
+        assert self._base is not None
+        assert self._who is not None
         self.stations.close()
         sign_out(self._base, self._who)
         self.show_sign_in()

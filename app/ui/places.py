@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.ui.debrief.place import result_places
 from app.ui.desk import Desk, Finder, Open, PlaceMaker
+from app.ui.marking.place import marking_places
 from app.ui.pieces.commands import CommandGroup
 from app.ui.results.place import find_attempts, history_places
 from app.ui.shell.place import Place
@@ -17,6 +18,7 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     today_places,
     training_places,
     history_places,
+    marking_places,
     result_places,
     account_places,
 )

@@ -1,18 +1,25 @@
-"""The result of a run."""
+"""The result of a run and its printed report."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.debrief.page import DebriefPage
+from app.ui.debrief.report_page import ReportPage
 from app.ui.desk import Desk
 from app.ui.shell.place import Place
 
 RESULT = "result"
 """Opened with the id of an attempt."""
+REPORT = "report"
+"""Opened with the id of an attempt."""
 
 
 def result_places(desk: Desk) -> list[Place]:
-    """The result page, reached from lists."""
-    title = QCoreApplication.translate("Places", "Debrief")
-    return [Place(RESULT, "video", title, lambda: DebriefPage(desk), on_rail=False, parent="training")]
+    """Result and report, reached from lists."""
+    translate = QCoreApplication.translate
+    parent = "results"
+    return [
+        Place(RESULT, "video", translate("Places", "Debrief"), lambda: DebriefPage(desk), False, parent=parent),
+        Place(REPORT, "printer", translate("Places", "Score report"), lambda: ReportPage(desk), False, parent=parent),
+    ]

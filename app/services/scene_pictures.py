@@ -1,0 +1,38 @@
+"""The picture of a scenario for cards and lists, rendered once for each version of the content and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+
+from app.domain.scenario.scenario import Scenario
+from app.services.base import Base
+from app.services.stage_pictures import View, render
+
+SIZE = (1280, 720)
+SEED = 0
+_ONE_AT_A_TIME = Lock()
+
+
+def scene_picture(base: Base, scenario: Scenario) -> Path | None:
+    """The picture, where it has been made."""
+    path = _path(base, scenario)
+    return path if path.is_file() else None
+
+
+def make_scene_picture(base: Base, scenario: Scenario) -> Path:
+    """Have a station process make the picture; KnownError where it cannot. Takes seconds without a graphics card."""
+    path = _path(base, scenario)
+    with _ONE_AT_A_TIME:
+        if path.is_file():
+            return path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"unfinished-{path.name}")
+        view = View(scenario.scene.picture_camera, scenario.scene.time.time_of_day, SIZE, SEED)
+        render(base.shelf, scenario.id, view, unfinished)
+        unfinished.replace(path)
+    return path
+
+
+def _path(base: Base, scenario: Scenario) -> Path:
+    return base.home.pictures / f"{scenario.id}-{scenario.content_hash[:12]}.jpg"
