@@ -114,6 +114,8 @@ class Camera:
 
     def close(self) -> None:
         """Give the base back."""
+        QThreadPool.globalInstance().waitForDone(int(PATIENCE_S * 1000))
+        self._settle()
         self._desktop.close()
         self._window.close()
 

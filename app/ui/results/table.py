@@ -57,7 +57,7 @@ def columns(now: Callable[[], dt.datetime], *, with_person: bool) -> Sequence[Co
             sort=lambda line: line.record.seed,
         ),
         Column(translate("Runs", "Time taken"), _taken, 82, number=True, sort=lambda line: _duration(line)),
-        Column(translate("Runs", "Result"), lambda line: result_badge(line).value, 116, badge=result_badge),
+        Column(translate("Runs", "Result"), lambda line: result_badge(line).value, 124, badge=result_badge),
         Column(translate("Runs", "Score %"), _score, 78, number=True, bold=True, sort=lambda line: _share(line)),
     ]
 

@@ -1,0 +1,1 @@
+"""Marks that only a person can give."""
