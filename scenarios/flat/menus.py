@@ -17,11 +17,11 @@ from app.domain.scenario.things import GasPoint, MovableObject, Station
 from scenarios.director.permitted import ActionChoice, DeedChoice, ExchangeChoice
 from scenarios.flat.fillings import vehicle_distance
 from scenarios.flat.notebook import Notebook
-from scenarios.flat.reach import Target, is_near_station, level_distance, sight_point, station_reach_m
+from scenarios.flat.reach import Target, is_near_station, level_distance, station_reach_m
 from scenarios.flat.screens import Item, ListScreen, TextEntry
 from scenarios.flat.sheets import Row
 from scenarios.flat.work import Work
-from scenarios.world.attention import outward
+from scenarios.world.attention import outward, sight_point
 from scenarios.world.layout import SceneError
 
 GROUPS = (
@@ -67,6 +67,7 @@ class Menus:
     def open_station(self, station_id: str) -> None:
         """Open what can be done at a station."""
         station = self.work.session.scenario.station_by_id[station_id]
+        self.work.walker.bend_to(sight_point(self.work.scene, station.node))
         self._open(station.title, station.where, lambda: self._station_items(station))
 
     def open_person(self, person: str) -> None:
@@ -352,7 +353,7 @@ class Menus:
         place = self.work.scene.place_of(node)
         outside = self._outside(place, stand_off_m)
         self.work.walker.x, self.work.walker.y = self.work.walker.ground.nearest_free(*outside)
-        self.work.walker.face(sight_point(self.work.scene, node))
+        self.work.walker.bend_to(sight_point(self.work.scene, node))
         self.work.fade = 1.0
 
     # --- parts ----------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from panda3d.core import NodePath
 from PIL import Image
 
 from app.domain.attempt.events import PhotoTaken
-from scenarios.flat.screens import PaperScreen
+from scenarios.flat.screens import CloseLook, PaperScreen
 from scenarios.flat.work import Work
 from scenarios.world.photo import EvidenceCamera, Photograph, Pixels, developed, in_photograph, keep
 
@@ -68,13 +68,17 @@ class Photography:
             shot = _Shot(name, (), tuple(page.id for page in top.shown))
             self._develop(shot, _paper_picture(top))
             return
-        if not (self._work.screens and self._work.screens[-1].slot == "side"):
+        if not isinstance(top, CloseLook):
             self._work.close_all()
         walker, scene = self._work.walker, self._work.scene
         seen = in_photograph(
             scene, scene.scenario.scene.stations, walker.eye(), walker.forward(), walker.up(), light
         )  # fmt: skip
-        self._aimed = _Shot(name, tuple(sighting.station for sighting in seen), ())
+        stations = [sighting.station for sighting in seen]
+        if isinstance(top, CloseLook) and top.station not in stations:
+            # A close look is itself a picture: of the instrument, the recorder's screen, the nameplate.
+            stations.append(top.station)
+        self._aimed = _Shot(name, tuple(stations), ())
         self._camera.aim(eye)
 
     def after_frame(self) -> None:

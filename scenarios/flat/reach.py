@@ -11,12 +11,12 @@ from panda3d.core import LPoint3f, LVector3f
 
 from app.domain.scenario.things import Station
 from app.domain.scenario.variant import render
+from scenarios.world.attention import sight_point
 from scenarios.world.scene import Scene
 
 LOOK_DEG = 16.0
 SEEN_M = 14.0
 PERSON_REACH_M = 3.4
-SPOT_EYE_M = 1.0
 NEAREST_REACH_M, FARTHEST_REACH_M = 3.0, 5.0
 
 
@@ -88,12 +88,6 @@ def looked_at(candidates: list[Target], eye: LPoint3f, forward: LVector3f) -> Lo
 
 def _rank(angle: float, distance: float) -> float:
     return angle + distance * 1.2
-
-
-def sight_point(scene: Scene, node: str) -> LPoint3f:
-    """Where one looks to see a node; for a spot on the ground a metre above it."""
-    place = scene.place_of(node)
-    return place + LVector3f(0, 0, SPOT_EYE_M) if node in scene.layout.spots else place
 
 
 def is_near_station(scene: Scene, station: Station, eye: LPoint3f) -> bool:

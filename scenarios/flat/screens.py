@@ -247,6 +247,14 @@ class ReadScreen:
         self.sheet = replace(self.sheet, skip=max(0, min(self.sheet.skip - steps, self._most)))
 
 
+class CloseLook(ReadScreen):
+    """What a station's action shows, beside the thing itself."""
+
+    def __init__(self, sheet: TextSheet, station: str) -> None:
+        super().__init__(sheet, "side")
+        self.station = station
+
+
 class PaperScreen:
     """Papers in hand: one held up, or two side by side. Reading is told with how long it lasted."""
 

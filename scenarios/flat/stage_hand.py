@@ -24,9 +24,10 @@ from scenarios.flat.notebook import Notebook
 from scenarios.flat.pages import end_page
 from scenarios.flat.panels import Tone
 from scenarios.flat.photography import Photography
-from scenarios.flat.screens import ReadScreen
+from scenarios.flat.screens import CloseLook
 from scenarios.flat.sheets import PaperPage, TextSheet
 from scenarios.flat.work import Work
+from scenarios.world.attention import sight_point
 from scenarios.world.layout import SceneError
 from scenarios.world.reactions import show_command, show_event
 
@@ -86,7 +87,7 @@ class StageHand:
                 self.show(shown)
         view = self._work.view
         scene.apply_values(view.values)
-        scene.movables.set_all(view.objects)
+        scene.set_parts(view.objects)
         for paper_id in view.papers:
             paper = session.scenario.paper_by_id[paper_id]
             fields = tuple((entry.label, self._work.text(entry.value)) for entry in paper.fields)
@@ -115,9 +116,9 @@ class StageHand:
     def _show_close(self, look: ShowCloseLook) -> None:
         station = self._work.session.scenario.station_by_id[look.station]
         with contextlib.suppress(SceneError):
-            self._work.walker.face(self._work.scene.place_of(station.node))
+            self._work.walker.bend_to(sight_point(self._work.scene, station.node))
         sheet = TextSheet(look.title, ((station.title, look.lines),), "滚轮拉近看实物   C 拍照   Esc 关闭", 430.0)
-        self._work.open(ReadScreen(sheet, "side"))
+        self._work.open(CloseLook(sheet, look.station))
 
     def _step_out(self) -> None:
         scene, walker = self._work.scene, self._work.walker

@@ -85,6 +85,8 @@ class Station:
             return
         if key in WALK_KEYS or key in ("shift", "arrow_left", "arrow_right", "arrow_up", "arrow_down"):
             self._held.add(key)
+        elif key == "control":
+            self.work.walker.crouch()
         elif key == "mouse1":
             self._use()
         elif key == "mouse3":

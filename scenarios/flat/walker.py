@@ -14,6 +14,10 @@ SEAT_EYE_M = 1.22
 LOOK_DEG_PER_PX = 0.12
 STEEPEST_DEG = 84.0
 BOB_M = 0.012
+LOWEST_EYE_M = 0.75
+CROUCH_BELOW_M = 1.15
+STEP_UP_FROM_M, STEP_UP_TO_M = 1.8, 2.3
+EYE_PER_S = 7.0
 
 
 @dataclass
@@ -34,6 +38,7 @@ class Walker:
         self.heading, self.pitch = heading, 0.0
         self.seated = False
         self.walked_m = 0.0
+        self._eye_m = self._eye_goal = walk.eye_m
 
     def look(self, dx_px: float, dy_px: float, sensitivity: float, invert: bool) -> None:
         """Turn by a movement of the mouse in pixels, right and down positive."""
@@ -44,6 +49,9 @@ class Walker:
     def step(self, steps: Steps, dt_s: float) -> None:
         """Walk for a time step."""
         length = math.hypot(steps.forward, steps.right)
+        if length > 0.1 and self._eye_goal > self.walk.eye_m:
+            self._eye_goal = self.walk.eye_m
+        self._eye_m += (self._eye_goal - self._eye_m) * min(1.0, dt_s * EYE_PER_S)
         if self.seated or length < 1e-6:
             return
         speed = self.walk.run_m_s if steps.run else self.walk.walk_m_s
@@ -66,6 +74,21 @@ class Walker:
         self.seated = False
         self.face(place)
 
+    def bend_to(self, place: LPoint3f) -> None:
+        """Bring the eyes to where a place is well seen, crouching or stepping up, and look at it; walking ends it."""
+        self._eye_goal = self.walk.eye_m
+        if place[2] < CROUCH_BELOW_M:
+            self._eye_goal = max(place[2] + 0.12, LOWEST_EYE_M)
+        elif STEP_UP_FROM_M < place[2] < STEP_UP_TO_M:
+            self._eye_goal = place[2] + 0.12
+        self._eye_m = self._eye_goal
+        self.face(place)
+
+    def crouch(self) -> None:
+        """Crouch down, or stand up again."""
+        standing = self._eye_goal > LOWEST_EYE_M + 0.2
+        self._eye_goal = LOWEST_EYE_M if standing else self.walk.eye_m
+
     def face(self, place: LPoint3f) -> None:
         """Look at a place."""
         eye = self.eye()
@@ -77,7 +100,7 @@ class Walker:
 
     def eye(self) -> LPoint3f:
         """Where the eyes are."""
-        height = SEAT_EYE_M if self.seated else self.walk.eye_m + math.sin(self.walked_m * 4.2) * BOB_M
+        height = SEAT_EYE_M if self.seated else self._eye_m + math.sin(self.walked_m * 4.2) * BOB_M
         return LPoint3f(self.x, self.y, height)
 
     def forward(self) -> LVector3f:

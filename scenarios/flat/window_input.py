@@ -16,7 +16,7 @@ from panda3d.core import (
 from scenarios.flat.station import Station
 
 _WHEEL = {"wheel_up": 1, "wheel_down": -1}
-_NAMES = {"lshift": "shift", "rshift": "shift", "return": "enter"}
+_NAMES = {"lshift": "shift", "rshift": "shift", "lcontrol": "control", "rcontrol": "control", "return": "enter"}
 
 
 class WindowInput:

@@ -20,6 +20,7 @@ FAR_TIMES = 3.0
 STANDING_M = 6.0
 """For stations that are a matter of standing there."""
 REPORT_S = 2.0
+SPOT_EYE_M = 1.0
 SAMPLE_S = 0.1
 
 
@@ -45,9 +46,7 @@ class _Stay:
 
 def sight(scene: Scene, station: Station, eye: LPoint3f, forward: LVector3f, light: float) -> Sighting:
     """How the station is seen from `eye`, looking along `forward` (unit)."""
-    target = scene.place_of(station.node)
-    if station.node in scene.layout.spots:
-        target = target + LVector3f(0, 0, 1.0)
+    target = sight_point(scene, station.node)
     way = target - eye
     distance = way.length()
     off_axis = _angle(forward, way)
@@ -59,6 +58,12 @@ def sight(scene: Scene, station: Station, eye: LPoint3f, forward: LVector3f, lig
         station.readable_m, distance_m=distance, angle_deg=angle, light=light
     )  # fmt: skip
     return Sighting(station.id, distance, off_axis, angle, clear, light, readable)
+
+
+def sight_point(scene: Scene, node: str) -> LPoint3f:
+    """Where one looks to see a node; for a spot on the ground a metre above it."""
+    place = scene.place_of(node)
+    return place + LVector3f(0, 0, SPOT_EYE_M) if node in scene.layout.spots else place
 
 
 def outward(scene: Scene, place: LPoint3f) -> LVector3f | None:

@@ -14,7 +14,7 @@ from panda3d.core import Camera, LPoint3f, LVector3f, NodePath, PerspectiveLens,
 from PIL import Image
 
 from app.domain.scenario.things import Station
-from scenarios.world.attention import Sighting, sight
+from scenarios.world.attention import Sighting, sight, sight_point
 from scenarios.world.engine import Engine, texture_pixels
 from scenarios.world.scene import Scene
 
@@ -86,7 +86,7 @@ def in_photograph(
     half_wide, half_high = math.tan(math.radians(FOV_DEG) / 2), math.tan(math.radians(fov_height()) / 2)
     for station in stations:
         seen = sight(scene, station, eye, forward, light)
-        way = scene.place_of(station.node) - eye
+        way = sight_point(scene, station.node) - eye
         depth = way.dot(forward)
         if depth <= 0.1 or not seen.clear or seen.slant_deg > 70:
             continue

@@ -33,7 +33,7 @@ def show_event(scene: Scene, event: Event) -> None:
 def show_command(scene: Scene, command: Command, values: Mapping[str, str]) -> None:
     """Carry out what concerns the scene: parts that move, values that changed, gestures."""
     if isinstance(command, MoveObject):
-        scene.movables.move(command.object, command.state)
+        scene.move_part(command.object, command.state)
     elif isinstance(command, Refresh):
         scene.apply_values(values)
     elif isinstance(command, Say):

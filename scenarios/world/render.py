@@ -53,7 +53,7 @@ def render_views(
         renderer = Renderer(engine, TEXTURES, shadow_every=1)
         layout = read_layout(scenario.scene.place.scene)
         scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, variant.values, absent)
-        scene.movables.set_all(_start_states(scenario, variant))
+        scene.set_parts(_start_states(scenario, variant))
         sky = render(scenario.scene.weather.sky, variant.values)
         made = [_draw(engine, renderer, scene, scenario, path, *view, sky) for path, view in wanted.items()]
         scene.close()

@@ -57,6 +57,7 @@ class Scene:
         self.scenario = scenario
         self.root = renderer.scene.attach_new_node("things")
         self.sight = Occlusion()
+        self._nodes: dict[str, NodePath] = {}
         self.place = self._stand(shelf, layout.place, (0, 0, 0), 0)
         self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), 0)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
@@ -81,7 +82,9 @@ class Scene:
             return LPoint3f(*self.layout.spots[name])
         if name in self.people:
             return self.people[name].root.get_pos() + LPoint3f(0, 0, 1.4)
-        node = self.root.find(f"**/{name}")
+        node = self._nodes.get(name)
+        if node is None:
+            node = self._nodes[name] = self.root.find(f"**/{name}")
         if node.is_empty():
             raise SceneError(f"三维场地里没有“{name}”这个位置")
         return LPoint3f(node.get_pos(self.renderer.scene))
@@ -125,10 +128,21 @@ class Scene:
             if apart is not None and (not people or name in people):
                 person.walk_to(LPoint3f(*apart))
 
+    def set_parts(self, states: Mapping[str, str]) -> None:
+        """Put every movable part where its state says, at once."""
+        self.movables.set_all(states)
+        self.sight.follow_parts()
+
+    def move_part(self, name: str, state: str) -> None:
+        """Let a movable part go to a state."""
+        self.movables.move(name, state)
+        self.sight.follow_parts()
+
     def advance(self, dt_s: float, eye: LPoint3f) -> None:
         """Move everything on by a time step; `eye` is the trainee's."""
         self._time_s += dt_s
-        self.movables.advance(dt_s)
+        if self.movables.advance(dt_s):
+            self.sight.follow_parts()
         ground = LPoint3f(eye[0], eye[1], 0)
         for person in self.people.values():
             person.advance(dt_s, ground)
@@ -197,7 +211,10 @@ class Scene:
         return solids
 
     def _add_sight(self) -> None:
-        self.sight.add_mesh(self.vehicle)
+        parts = dict(self.movables.objects())
+        self.sight.add_mesh(self.vehicle, leave_out=list(parts.values()))
+        for name, node in parts.items():
+            self.sight.add_part(name, node)
         for prop in self.layout.props:
             if prop.solid is not None:
                 width, length = prop.solid
