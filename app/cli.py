@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from app.commands import content, drill, station
+from app.commands.output import drop_output, prepare_streams, say
 from app.domain.errors import KnownError
 
 INTERRUPTED = 130
@@ -18,8 +19,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line and how to see its help."""
-        self.print_usage(sys.stderr)
-        self.exit(2, f"命令用法不对 · wrong usage: {message}\n查看帮助：{self.prog} --help\n")
+        say(f"{self.format_usage()}命令用法不对 · wrong usage: {message}\n查看帮助：{self.prog} --help")
+        sys.exit(2)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -37,25 +38,25 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; a traceback goes to the log, never to the user."""
-    arguments = build_parser().parse_args(argv)
+    prepare_streams()
     try:
+        arguments = build_parser().parse_args(argv)
         status: int = arguments.run(arguments)
-        sys.stdout.flush()
     except KnownError as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return 1
     except KeyboardInterrupt:
-        print("已中断。", file=sys.stderr)
+        say("已中断。")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader went away (`| head`); nothing more can be said to it.
-        sys.stderr.close()
+        drop_output()
         return 1
     except Exception as error:
         from app.services.logging_setup import note_crash
 
         place = note_crash(error)
-        print(f"程序内部出错，详情已记入 {place}。请把这个文件交给维护人员。", file=sys.stderr)
+        say(f"程序内部出错，详情已记入 {place}。请把这个文件交给维护人员。")
         return 1
     return status
 

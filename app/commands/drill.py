@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from app.commands.output import number_range, print_json, print_lines, say
+from app.commands.output import MAX_SEED, number_range, print_json, print_lines, say
 
 SOLVED_AT_ONCE = 100
 """After so many seeds a line of progress is said."""
@@ -27,7 +28,10 @@ def add_parser(verbs: Any) -> None:
     who.add_argument("--walkthrough", metavar="NAME|FILE", help="演练脚本 · walkthrough of the scenario, or a file")
     who.add_argument("--persona", metavar="NAME", help="机器人：novice hasty by_the_book bully · bot")
     play.add_argument("--seed", type=seed_number, metavar="N", help="种子 · seed (a walkthrough has its own)")
-    play.add_argument("--out", type=Path, required=True, metavar="DIR", help="写入 journal.jsonl 与 score.json")
+    play.add_argument(
+        "--act-date", type=calendar_day, metavar="YYYY-MM-DD", help="行为日，决定用哪版法 · day of the act (drill list)"
+    )
+    play.add_argument("--out", type=new_path, required=True, metavar="DIR", help="写入 journal.jsonl 与 score.json")
     play.add_argument("--json", action="store_true", help="输出 score.json 的内容 · print the score sheet")
     play.set_defaults(run=run_play)
 
@@ -48,16 +52,34 @@ def add_parser(verbs: Any) -> None:
     render.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
     render.add_argument("--time", choices=("day", "dusk", "night"), default="day", help="时段 · time of day")
     render.add_argument("--size", type=picture_size, default="1280x720", metavar="WxH", help="像素 · pixels")
-    render.add_argument("--out", type=Path, required=True, metavar="X.png", help="写到哪里 · where to write")
+    render.add_argument("--out", type=new_path, required=True, metavar="X.png", help="写到哪里 · where to write")
     render.set_defaults(run=run_render)
 
 
 def seed_number(text: str) -> int:
     """A seed; argparse reports what is none as wrong usage."""
-    value = int(text)
-    if not 0 <= value < 2**63:
-        raise argparse.ArgumentTypeError("种子应为 0 到 2^63-1 的整数 · seed out of range")
+    try:
+        value = int(text)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= MAX_SEED:
+        raise argparse.ArgumentTypeError("种子应为 0 到 2^63-1 的整数 · a seed is a number from 0 to 2^63-1")
     return value
+
+
+def calendar_day(text: str) -> dt.date:
+    """A day written as 2026-09-16."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("日期应写成 2026-09-16 · write the day as YYYY-MM-DD") from None
+
+
+def new_path(text: str) -> Path:
+    """A path to write to; an empty one would be the current folder, which nobody means."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("要写到哪里不能为空 · must not be empty")
+    return Path(text)
 
 
 def picture_size(text: str) -> tuple[int, int]:
@@ -96,6 +118,7 @@ def run_play(arguments: argparse.Namespace) -> int:
         persona=arguments.persona,
         walkthrough=arguments.walkthrough,
         seed=arguments.seed,
+        act_date=arguments.act_date,
     )
     if arguments.json:
         print_json(played.sheet.model_dump(mode="json"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from app.commands.drill import seed_number
+from app.commands.drill import calendar_day, new_path, seed_number
 
 
 def add_parser(verbs: Any) -> None:
@@ -19,8 +18,10 @@ def add_parser(verbs: Any) -> None:
     what.add_argument("--assignment", type=Path, metavar="FILE", help="桌面布置的任务 · assignment of the desktop")
     what.add_argument("--scenario", metavar="ID", help="自由练习，不进成绩 · a free run that no base keeps")
     station.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
-    station.add_argument("--act-date", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help="行为日 · day of the act")
-    station.add_argument("--out", type=Path, default=Path("zhixing-run"), metavar="DIR", help="自由练习的记录放在哪里")
+    station.add_argument("--act-date", type=calendar_day, metavar="YYYY-MM-DD", help="行为日 · day of the act")
+    station.add_argument(
+        "--out", type=new_path, default=Path("zhixing-run"), metavar="DIR", help="自由练习的记录放在哪里"
+    )
     station.add_argument("--fullscreen", action="store_true", help="全屏 · full screen")
     station.set_defaults(run=run)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.errors import KnownError
+from app.services.act_dates import act_date_of
 from app.services.shelf import Shelf
 
 ASSIGNMENT_NAME = "assignment.json"
@@ -33,7 +34,7 @@ def write_assignment(shelf: Shelf, wish: FreeRun) -> Path:
         scenario=scenario.id,
         content_hash=scenario.content_hash,
         seed=wish.seed,
-        act_date=wish.act_date or scenario.scene.in_force_on,
+        act_date=act_date_of(scenario, wish.act_date),
         actor=ATTEMPT_ID,
         actor_name="",
         settings=wish.settings,

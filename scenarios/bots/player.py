@@ -38,7 +38,14 @@ MAX_ACTOR = 80
 
 
 class WalkthroughError(KnownError):
-    """A walkthrough cannot be played: an event is refused, unknown, or its seed hides other faults than it says."""
+    """A walkthrough cannot be played: an event is refused, unknown, or its seed hides other faults than it says.
+
+    `number` is that of the event, counted from 1; None where no single event is at fault.
+    """
+
+    def __init__(self, message: str, number: int | None = None) -> None:
+        super().__init__(message)
+        self.number = number
 
 
 class TeeJournal(MemoryJournal):
@@ -171,7 +178,7 @@ def _skip_share(scenario: Scenario, persona: Persona, step: PlanStep) -> float:
 
 def _walk_through(run: AttemptRun, walkthrough: Walkthrough) -> None:
     variant = draw_variant(run.scenario, walkthrough.seed)
-    if walkthrough.faults and sorted(walkthrough.faults) != sorted(variant.faults):
+    if walkthrough.faults is not None and sorted(walkthrough.faults) != sorted(variant.faults):
         drawn = "、".join(variant.faults) or "无"
         raise WalkthroughError(f"走查 {walkthrough.id} 写的故障与种子不符，种子 {walkthrough.seed} 抽到：{drawn}。")
     for number, timed in enumerate(walkthrough.events, 1):
@@ -179,7 +186,7 @@ def _walk_through(run: AttemptRun, walkthrough: Walkthrough) -> None:
         try:
             event = event_from({**timed.event, "t_ms": round(timed.at * 1000)})
         except ValidationError as error:
-            raise WalkthroughError(f"{place}无法识别：{error.errors()[0]['loc']}") from error
+            raise WalkthroughError(f"{place}无法识别：{error.errors()[0]['loc']}", number) from error
         for command in run.do(event):
             if isinstance(command, Refuse):
-                raise WalkthroughError(f"{place}不能发生：{command.reason}")
+                raise WalkthroughError(f"{place}不能发生：{command.reason}", number)

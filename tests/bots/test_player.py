@@ -23,10 +23,10 @@ def scenario() -> Scenario:
     return small_scenario()
 
 
-def walkthrough(*events: dict[str, Any], seed: int = 3, faults: tuple[str, ...] = ()) -> Walkthrough:
+def walkthrough(*events: dict[str, Any], seed: int = 3, faults: tuple[str, ...] | None = None) -> Walkthrough:
     return Walkthrough.model_validate(
         {
-            "id": "short", "title": "短", "seed": seed, "faults": list(faults), "expect": {"passed": False},
+            "id": "short", "title": "短", "seed": seed, "faults": faults, "expect": {"passed": False},
             "events": [{"at": event.pop("at"), "event": event} for event in events],
         }
     )  # fmt: skip

@@ -1,6 +1,8 @@
 """`zhixing drill`, called as a script would call it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 
 from app.cli import main
 
+ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = "hazmat_1_gasoline_tanker"
 
 
@@ -90,7 +93,12 @@ def test_solve(zhixing: Any) -> None:
         ["drill", "play", SCENARIO, "--persona", "nobody", "--out", "OUT"],
         ["drill", "play", SCENARIO, "--walkthrough", "nothing", "--out", "OUT"],
         ["drill", "score", "nothing.jsonl"],
+        ["drill", "play", SCENARIO, "--persona", "", "--out", "OUT"],
+        ["drill", "play", SCENARIO, "--persona", "novice", "--act-date", "2026-04-17", "--out", "OUT"],
+        ["drill", "play", SCENARIO, "--walkthrough", "", "--out", "OUT"],
+        ["drill", "play", SCENARIO, "--walkthrough", "/", "--out", "OUT"],
         ["drill", "solve", SCENARIO, "--seeds", "9..1"],
+        ["drill", "solve", SCENARIO, "--seeds", str(2**63)],
         ["drill", "solve", "nothing"],
     ],
 )
@@ -104,6 +112,9 @@ def test_a_refused_input_is_a_sentence_and_exit_1(zhixing: Any, tmp_path: Path, 
 @pytest.mark.parametrize(
     "arguments",
     [[], ["drill"], ["drill", "play", SCENARIO], ["drill", "play", SCENARIO, "--persona", "novice", "--seed", "x"],
+     ["drill", "play", SCENARIO, "--persona", "novice", "--seed", str(2**63), "--out", "x"],
+     ["drill", "play", SCENARIO, "--persona", "novice", "--out", ""],
+     ["drill", "play", SCENARIO, "--persona", "novice", "--act-date", "yesterday", "--out", "x"],
      ["drill", "render", SCENARIO, "--camera", "c", "--size", "big", "--out", "x.png"], ["nothing"]],
 )  # fmt: skip
 def test_wrong_usage_is_exit_2(arguments: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,3 +122,47 @@ def test_wrong_usage_is_exit_2(arguments: Any, capsys: pytest.CaptureFixture[str
         main(arguments)
     assert caught.value.code == 2
     assert "用法" in capsys.readouterr().err
+
+
+def test_the_act_date_chooses_the_version_of_the_law(zhixing: Any, tmp_path: Path) -> None:
+    sheets = {}
+    for day in ("2026-04-16", "2026-09-16"):
+        out = str(tmp_path / day)
+        arguments = ["drill", "play", SCENARIO, "--persona", "by_the_book", "--seed", "145", "--act-date", day]
+        sheets[day] = json.loads(zhixing(*arguments, "--out", out, "--json")[1])
+        right = {c["id"]: c["points"] for c in sheets[day]["criteria"] if c["id"] in ("D1", "D2")}
+        assert right == {"D1": 4, "D2": 3}
+        assert sheets[day]["act_date"] == day
+    old, new = ((tmp_path / day / "journal.jsonl").read_text("utf-8") for day in sheets)
+    assert "hazchem_regulation_2013.88.1.1" in old
+    assert "hazchem_safety_law.111.1.1" in new
+
+
+def test_a_walkthrough_that_cannot_be_played_is_told_at_its_place_and_leaves_nothing(
+    zhixing: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "id: mine\ntitle: 甲\nseed: 5\nevents:\n  - {at: 1, event: {kind: VestOn}}\n"
+        "  - {at: 2, event: {kind: AttemptEnded, reason: finished}}\n  - {at: 3, event: {kind: StrobeOn}}\n"
+        "expect: {passed: false}\n",
+        "utf-8",
+    )
+    out = tmp_path / "out"
+    status, _, err = zhixing("drill", "play", SCENARIO, "--walkthrough", str(file), "--out", str(out))
+    assert status == 1
+    assert err.startswith("mine.yaml:7:")
+    assert "训练已经结束" in err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("closed", ["1>&-", "1>/dev/full", "2>&-"])
+def test_closed_or_full_streams_end_in_a_sentence_or_silence(closed: str, tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m app.cli drill score "{tmp_path}/none" {closed}'
+    if closed != "2>&-":
+        command = f'"{sys.executable}" -m app.cli drill list --json {closed}'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "程序内部出错" not in done.stderr
+    assert done.stdout == ""

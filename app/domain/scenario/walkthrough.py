@@ -33,6 +33,8 @@ class Walkthrough(Frozen):
     id: Id
     title: Text
     seed: int = Field(ge=0)
-    faults: tuple[Id, ...] = Field(default=(), description="what the seed draws, so that a reader sees it; checked")
+    faults: tuple[Id, ...] | None = Field(
+        default=None, description="what the seed draws, so that a reader sees it; checked where it is given"
+    )
     events: tuple[TimedEvent, ...] = Field(min_length=1)
     expect: Expectation
