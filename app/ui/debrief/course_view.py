@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,9 @@ from app.ui.pieces.layouts import column
 from app.ui.pieces.timeline import Timeline
 from app.ui.pieces.timeline_lanes import Lane, Mark, Point
 
-SPEECH_S = 6.0
+SPEECH_S = 30.0
+MOST_MARKS = 56
+"""So many marks fit side by side on one lane; those that would cover their neighbour are left to the list."""
 ICONS: dict[str, tuple[str, str]] = {
     "VestOn": ("shield-check-fill", "ok"),
     "PpeOn": ("shield-check-fill", "ok"),
@@ -70,7 +73,7 @@ class CourseTimeline(QFrame):
         lanes.append(
             Lane(self.tr("Tension"), "curve", points=_tension(course), limit=limit, height=58, tone="major_fill")
         )
-        lanes.append(Lane(self.tr("Talk"), "captions", tuple(_talk(course)), height=34))
+        lanes.append(Lane(self.tr("Said"), "captions", tuple(_talk(course)), height=34))
         self._timeline = Timeline(lanes, max(course.duration_ms / 1000, 1))
         self._timeline.mark_chosen.connect(lambda key: key and self.moment_chosen.emit(int(key.split(":")[-1])))
         self._times = {moment.seq: moment.t_ms / 1000 for moment in course.moments}
@@ -94,7 +97,7 @@ class MomentTable(QWidget):
         super().__init__()
         self._moments = list(course.moments)
         columns: list[Column[Moment]] = [
-            Column(self.tr("Moment"), lambda moment: clock(moment.t_ms), 64),
+            Column(self.tr("Moment"), lambda moment: clock(moment.t_ms), 76),
             Column(self.tr("Who"), lambda moment: people.get(moment.person, ""), 78),
             Column(self.tr("What"), lambda moment: moment.text, 0),
             Column(self.tr("No."), lambda moment: str(moment.seq), 52, number=True, sort=lambda moment: moment.seq),
@@ -134,9 +137,12 @@ def _losses(sheet: ScoreSheet) -> Iterable[Mark]:
 
 
 def _deeds(course: Course) -> Iterable[Mark]:
+    shown_s = -math.inf
     for moment in course.moments:
-        if moment.kind in ICONS:
+        free = moment.t_ms / 1000 - shown_s >= course.duration_ms / 1000 / MOST_MARKS
+        if moment.kind in ICONS and (free or ICONS[moment.kind][1] == "critical"):
             icon, tone = ICONS[moment.kind]
+            shown_s = moment.t_ms / 1000
             yield Mark(moment.t_ms / 1000, "", tone, icon, key=str(moment.seq))
 
 
@@ -148,13 +154,12 @@ def _injects(course: Course) -> Iterable[Mark]:
 
 
 def _talk(course: Course) -> Iterable[Mark]:
-    said = [moment for moment in course.moments if moment.words]
+    said = [moment for moment in course.moments if moment.words and moment.kind == "QuestionAsked"]
     for index, moment in enumerate(said):
         begins = moment.t_ms / 1000
         following = said[index + 1].t_ms / 1000 if index + 1 < len(said) else begins + SPEECH_S
-        tone = "accent_text" if moment.kind == "QuestionAsked" else "text2"
         until = max(begins + 0.5, min(following, begins + SPEECH_S))
-        yield Mark(begins, moment.words, tone, until_s=until, key=str(moment.seq))
+        yield Mark(begins, moment.words, "accent_text", until_s=until, key=str(moment.seq))
 
 
 def _tension(course: Course) -> tuple[Point, ...]:

@@ -188,7 +188,7 @@ class DebriefPage(Page):
 
     def _view_words(self) -> list[tuple[str, str, str, str]]:
         return [
-            (COURSE, self.tr("Course"), "list-checks", "1"),
+            (COURSE, self.tr("Moments"), "list-checks", "1"),
             (FAULTS, self.tr("Hidden faults"), "eye-slash", "2"),
             (ATTENTION, self.tr("Attention"), "eye", "3"),
             (CHARTS, self.tr("Charts"), "chart-polar", "4"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.services.grading import GLOBAL_RATING, Graded, MarkLine
@@ -96,7 +96,7 @@ class ScorePanel(QFrame):
 def _head(graded: Graded) -> QWidget:
     sheet = graded.sheet
     made = QWidget()
-    tr = made.tr
+    translate = QCoreApplication.translate
     ring = ScoreRing(
         round(sheet.share * 100), round(sheet.pass_share * 100), critical=bool(sheet.critical_fails), side=116,
         word=verdict(sheet).value,
@@ -106,10 +106,10 @@ def _head(graded: Graded) -> QWidget:
     facts = [row(badge, None)]
     for fail in sheet.critical_fails[:2]:
         facts.append(row((label(fail.title, "strong", wrap=True), 1)))
-    points = tr("{0} of {1} points · pass mark {2} %")
+    points = translate("ScorePanel", "{0} of {1} points · pass mark {2} %")
     words = points.format(f"{sheet.total:g}", f"{sheet.max:g}", percent(sheet.pass_share))
     facts.append(row((label(words, "caption", "text2", wrap=True), 1)))
-    version = tr("Rubric {0} · day of the act {1} · seed {2}")
+    version = translate("ScorePanel", "Rubric {0} · day of the act {1} · seed {2}")
     words = version.format(sheet.rubric_version, sheet.act_date, sheet.seed)
     facts.append(row((label(words, "caption", "text3", wrap=True), 1)))
     made.setLayout(row((ring, 0, TOP), (column(*facts, None, gap=6), 1), margins=(14, 14, 14, 10), gap=14))

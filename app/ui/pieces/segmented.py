@@ -29,6 +29,8 @@ class Segmented(QFrame):
             made.setAccessibleName(words)
             made.installEventFilter(self)
             made.clicked.connect(lambda _on=False, id_=id_: self.chosen.emit(id_))
+            # The chosen words are bold, and wider.
+            made.toggled.connect(lambda _on, made=made: made.updateGeometry())
             self._group.addButton(made)
             self._buttons[id_] = made
         self.setLayout(row(*self._buttons.values(), margins=(2, 2, 2, 2), gap=2))

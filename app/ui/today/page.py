@@ -124,7 +124,7 @@ class TodayPage(Page):
         return hero
 
     def _course(self, day: Day, points: list[ProgressPoint]) -> QWidget:
-        card = Card(self.tr("Course of your scores"), hint=self.tr("per cent of the points"), gap=4)
+        card = Card(self.tr("How your scores move"), hint=self.tr("per cent of the points"), gap=4)
         if len(points) < 2:
             why = self.tr("From the second run on you see here how your scores move.")
             return card.put(EmptyState("chart-line-up", self.tr("Too few runs"), why))

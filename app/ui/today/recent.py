@@ -22,6 +22,8 @@ from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.theme.metrics import fix_size, limit_size
 from app.ui.verdicts import moment, percent, state_face, verdict
 
+VERDICT_PX = 128
+
 
 class Recent(Card):
     """The latest results; `opened` carries the id of an attempt."""
@@ -52,8 +54,12 @@ class Recent(Card):
         limit_size(score, least=(38, 0))
         badge = Badge("")
         badge.show_face(verdict(summary) if summary else state_face(line.record.state))
+        # One width for all verdicts, so that what was lost stands in one column.
+        verdict_place = QWidget()
+        verdict_place.setLayout(row(None, badge))
+        limit_size(verdict_place, least=(VERDICT_PX, 0))
         made.setLayout(
-            row(when, (Elided(line.title, "body"), 4), (lost, 3), badge, score, margins=(4, 0, 4, 0), gap=10)
+            row(when, (Elided(line.title, "body"), 4), (lost, 3), verdict_place, score, margins=(4, 0, 4, 0), gap=10)
         )
         made.setAccessibleName(f"{line.title} {score.text()}")
         made.chosen.connect(lambda: self.opened.emit(line.record.id))

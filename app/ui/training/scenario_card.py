@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame
 
 from app.services.catalogue import ScenarioCard
 from app.ui.desk import Desk
@@ -11,7 +12,6 @@ from app.ui.pieces.badge import Badge, BadgeFace
 from app.ui.pieces.labels import Glyph, label
 from app.ui.pieces.layouts import Item, column, restate, row
 from app.ui.pieces.painted import TOP
-from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.pieces.stage_pill import StagePill, draw_stage_pill
 from app.ui.scene_picture import ScenePicture
 from app.ui.theme.metrics import fix_size
@@ -21,13 +21,16 @@ from app.ui.verdicts import module_word, percent, verdict
 WIDTH_PX, HEIGHT_PX = 424, 388
 
 
-class ScenarioTile(SelectableRow):
-    """Picture, title, summary, facts, and how one stands with it; `chosen` when it is picked."""
+class ScenarioTile(QFrame):
+    """Picture, title, summary, facts, and how one stands with it; `chosen` by click, Enter or Space."""
+
+    chosen = Signal()
 
     def __init__(self, desk: Desk, card: ScenarioCard) -> None:
         super().__init__()
         self._card = card
-        restate(self, "card", "plain")
+        self.setProperty("card", "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         fix_size(self, WIDTH_PX, HEIGHT_PX)
         picture = ScenePicture(desk.base, card.id, height=196, overlay=self._over)
@@ -77,3 +80,24 @@ class ScenarioTile(SelectableRow):
             last.show_face(BadgeFace(words, face.tone, face.icon, face.fill))
             items.append(last)
         return items
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose."""
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        restate(self, "card", "chosen")
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        restate(self, "card", "plain")
+        super().focusOutEvent(event)

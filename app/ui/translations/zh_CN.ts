@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AttentionTable</name>
+        <message>
+            <source>Station</source>
+            <translation>站位</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>看到哪里</translation>
+        </message>
+        <message>
+            <source>Nearest, m</source>
+            <translation>最近，米</translation>
+        </message>
+        <message>
+            <source>Looked at, s</source>
+            <translation>停留，秒</translation>
+        </message>
+        <message>
+            <source>Attention by station</source>
+            <translation>各站位的查看情况</translation>
+        </message>
+        <message>
+            <source>{0} of {1} stations were read or recorded; {2} were never faced.</source>
+            <translation>{1} 个站位看清或记录了 {0} 个，从未朝向 {2} 个。</translation>
+        </message>
+        <message>
+            <source>Never faced</source>
+            <translation>从未朝向</translation>
+        </message>
+        <message>
+            <source>Faced, not readable</source>
+            <translation>朝向过，看不清</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>看清</translation>
+        </message>
+        <message>
+            <source>Read and recorded</source>
+            <translation>看清并记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Broken</name>
+        <message>
+            <source>The run is paused</source>
+            <translation>训练已暂停</translation>
+        </message>
+        <message>
+            <source>The run broke off</source>
+            <translation>训练中途断开</translation>
+        </message>
+        <message>
+            <source>All {0} events are kept. Take the run up where it stopped, or end it: it is then scored with what was done so far.</source>
+            <translation>{0} 条事件全部保存。可以从停下的地方接着做，也可以就此结束，按已做的部分评分。</translation>
+        </message>
+        <message>
+            <source>The station ended unexpectedly. What happened is in its log file.</source>
+            <translation>训练站意外退出，经过已记入它的日志文件。</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>接着做</translation>
+        </message>
+        <message>
+            <source>End and score</source>
+            <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
         <name>BusyBar</name>
         <message>
             <source>Cancel</source>
@@ -10,6 +80,88 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停下…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CataloguePage</name>
+        <message>
+            <source>Words, pinyin or initials</source>
+            <translation>字词、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>Search scenarios</source>
+            <translation>搜索场景</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>Easy first</source>
+            <translation>先易后难</translation>
+        </message>
+        <message>
+            <source>Weakest result first</source>
+            <translation>最弱的在前</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} / {1}</translation>
+        </message>
+        <message>
+            <source>Nothing fits</source>
+            <translation>没有符合的</translation>
+        </message>
+        <message>
+            <source>Try fewer words or another field.</source>
+            <translation>请减少字词，或换一个领域。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>Skills: {0}</source>
+            <translation>能力：{0}</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>能力</translation>
+        </message>
+        <message>
+            <source>Tension of those present</source>
+            <translation>在场人员的紧张度</translation>
+        </message>
+        <message>
+            <source>No change</source>
+            <translation>没有变化</translation>
+        </message>
+        <message>
+            <source>Nobody's tension changed.</source>
+            <translation>没有人的情绪发生变化。</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Highest tension {0}</source>
+            <translation>最高紧张度 {0}</translation>
         </message>
     </context>
     <context>
@@ -50,10 +202,361 @@
         </message>
     </context>
     <context>
+        <name>CourseTimeline</name>
+        <message>
+            <source>Lost</source>
+            <translation>失分</translation>
+        </message>
+        <message>
+            <source>Deeds</source>
+            <translation>动作</translation>
+        </message>
+        <message>
+            <source>Injects</source>
+            <translation>注入</translation>
+        </message>
+        <message>
+            <source>Tension</source>
+            <translation>紧张度</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>问话</translation>
+        </message>
+    </context>
+    <context>
+        <name>DebriefPage</name>
+        <message>
+            <source>Debrief</source>
+            <translation>复盘</translation>
+        </message>
+        <message>
+            <source>Record does not hold</source>
+            <translation>记录对不上</translation>
+        </message>
+        <message>
+            <source>Record chain verified</source>
+            <translation>记录链已核验</translation>
+        </message>
+        <message>
+            <source>{0} events · chain whole · score derived from the record</source>
+            <translation>{0} 条事件 · 记录链完整 · 得分由记录重算</translation>
+        </message>
+        <message>
+            <source>Score report</source>
+            <translation>评分报告</translation>
+        </message>
+        <message>
+            <source>Open the provision</source>
+            <translation>打开条文</translation>
+        </message>
+        <message>
+            <source>Go to the moment</source>
+            <translation>跳到时刻</translation>
+        </message>
+        <message>
+            <source>Next line</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Previous line</source>
+            <translation>上一项</translation>
+        </message>
+        <message>
+            <source>Points lost</source>
+            <translation>扣分项</translation>
+        </message>
+        <message>
+            <source>Points gained</source>
+            <translation>得分项</translation>
+        </message>
+        <message>
+            <source>Instructor's remarks</source>
+            <translation>教员评语</translation>
+        </message>
+        <message>
+            <source>lines</source>
+            <translation>逐项</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有可以显示的内容</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Moments</source>
+            <translation>过程</translation>
+        </message>
+        <message>
+            <source>Hidden faults</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>看到哪里</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desktop</name>
+        <message>
+            <source>Something went wrong in the program. The details are in the log; please try again.</source>
+            <translation>程序内部出错，详情已记入日志，请再试一次。</translation>
+        </message>
+        <message>
+            <source>Looking for unfinished runs</source>
+            <translation>查找没有做完的训练</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>修改密码</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Stop and sign out</source>
+            <translation>停止并退出登录</translation>
+        </message>
+        <message>
+            <source>A run is under way</source>
+            <translation>训练正在进行</translation>
+        </message>
+        <message>
+            <source>The station will save and close. The run can be taken up again later.</source>
+            <translation>训练站会保存并关闭，之后可以接着做。</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止并关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceChip</name>
         <message>
             <source>Missing: {0}</source>
             <translation>缺：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidencePanel</name>
+        <message>
+            <source>Same skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All criteria</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody was spoken to in this run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was said</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Face</name>
+        <message>
+            <source>Zhixing</source>
+            <translation>知行</translation>
+        </message>
+        <message>
+            <source>Training and simulation for transport enforcement</source>
+            <translation>交通运输行政执法训练与模拟</translation>
+        </message>
+        <message>
+            <source>Inspect in a real scene, question real people</source>
+            <translation>在逼真的现场检查车辆、询问当事人</translation>
+        </message>
+        <message>
+            <source>Every point lost shows its moment and its article</source>
+            <translation>每一处扣分，都有时刻和条文为证</translation>
+        </message>
+        <message>
+            <source>Every step recorded in a chain that cannot be altered unseen</source>
+            <translation>每一步骤都记入校验链，改动必留痕</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultList</name>
+        <message>
+            <source>This seed hid no fault: whatever was recorded is a false finding.</source>
+            <translation>这个种子没有藏任何隐患：记下的都是误报。</translation>
+        </message>
+        <message>
+            <source>A control run</source>
+            <translation>对照训练</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Recorded, but not there: {0}</source>
+            <translation>记下了但并不存在：{0}</translation>
+        </message>
+        <message>
+            <source>Traces seen</source>
+            <translation>看到痕迹</translation>
+        </message>
+        <message>
+            <source>Traces not seen</source>
+            <translation>没有看到痕迹</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>已记下</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>没有记下</translation>
+        </message>
+        <message>
+            <source>Handled rightly</source>
+            <translation>处置正确</translation>
+        </message>
+        <message>
+            <source>Handled wrongly</source>
+            <translation>处置有误</translation>
+        </message>
+        <message>
+            <source>Right answer: {0}</source>
+            <translation>正确答案：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>None has happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over {0} runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>合格</translation>
+        </message>
+        <message>
+            <source>of {0} decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Critical fails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes and seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Awaiting marks</source>
+            <translation>待教员评分</translation>
+        </message>
+        <message>
+            <source>an instructor's marks are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass mark</source>
+            <translation>合格线</translation>
+        </message>
+        <message>
+            <source>Critical fail</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>Latest 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weakest: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} times</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FirstAdministrator</name>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Make the account</source>
+            <translation>建立账号</translation>
+        </message>
+        <message>
+            <source>Nobody can administer these records yet. The first account is the administrator's.</source>
+            <translation>这个数据库还没有管理员。第一个账号就是管理员。</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>首位管理员</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPassword</name>
+        <message>
+            <source>Back to sign-in</source>
+            <translation>返回登录</translation>
+        </message>
+        <message>
+            <source>{0}, your password was given to you by somebody else. Choose your own before you go on.</source>
+            <translation>{0}，您的密码由别人设定。请先换成自己的密码，再继续。</translation>
+        </message>
+        <message>
+            <source>Choose your password</source>
+            <translation>设置您的密码</translation>
         </message>
     </context>
     <context>
@@ -104,6 +607,94 @@
         </message>
     </context>
     <context>
+        <name>HeatMap</name>
+        <message>
+            <source>Skills of {0} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}: latest {1} runs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Hero</name>
+        <message>
+            <source>Start at the desktop</source>
+            <translation>桌面模式开始</translation>
+        </message>
+        <message>
+            <source>Task sheet first</source>
+            <translation>先看任务单</translation>
+        </message>
+        <message>
+            <source>about {0} min</source>
+            <translation>约 {0} 分钟</translation>
+        </message>
+        <message>
+            <source>You have not done this one yet. Its first run shows where you stand.</source>
+            <translation>这一个还没有练过，第一次就能看出自己的水平。</translation>
+        </message>
+        <message>
+            <source>Nothing was lost in your last {0} runs. Try another seed.</source>
+            <translation>最近 {0} 次都没有丢分，换一个种子再练。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>“{0}”</source>
+            <translation>“{0}”</translation>
+        </message>
+        <message>
+            <source>In your last {0} runs most was lost on {1}.</source>
+            <translation>最近 {0} 次训练丢分最多的是{1}。</translation>
+        </message>
+        <message>
+            <source>Assigned to you</source>
+            <translation>布置给您</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>{0} · difficulty {1}</source>
+            <translation>{0} · 难度 {1}</translation>
+        </message>
+        <message>
+            <source>{0} points to inspect · {1} lines to say · up to {2} hidden faults, drawn by seed</source>
+            <translation>{0} 个检查站位 · {1} 句对话 · 最多 {2} 处隐患，由种子抽取</translation>
+        </message>
+    </context>
+    <context>
+        <name>InjectPlan</name>
+        <message>
+            <source>Minute of “{0}”</source>
+            <translation>“{0}”的分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgedItem</name>
+        <message>
+            <source>not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sentence for the trainee (C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No level yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeyHint</name>
         <message>
             <source>Space</source>
@@ -115,6 +706,52 @@
         <message>
             <source>Keys</source>
             <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyPoints</name>
+        <message>
+            <source>pass mark {0} %</source>
+            <translation>合格线 {0}%</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>评什么</translation>
+        </message>
+        <message>
+            <source>Judged by an instructor</source>
+            <translation>由教员评定</translation>
+        </message>
+        <message>
+            <source>Fails the run whatever the points</source>
+            <translation>一票否决，不看得分</translation>
+        </message>
+        <message>
+            <source>{0} points</source>
+            <translation>{0} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lacking</name>
+        <message>
+            <source>What is lacking</source>
+            <translation>所缺</translation>
+        </message>
+        <message>
+            <source>mean of your last runs</source>
+            <translation>最近几次的平均</translation>
+        </message>
+        <message>
+            <source>Your skills are read from your runs, not from questions.</source>
+            <translation>能力从训练记录中得出，不靠问卷。</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet</source>
+            <translation>还没有数据</translation>
+        </message>
+        <message>
+            <source>The tick is the pass mark; at the right the change in points.</source>
+            <translation>短竖线是合格线；右侧是与之前相比的变化。</translation>
         </message>
     </context>
     <context>
@@ -156,10 +793,162 @@
         </message>
     </context>
     <context>
+        <name>MarkingPage</name>
+        <message>
+            <source>Marks given before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No run is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a run in the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1} marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Drop what is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Debrief</source>
+            <translation>复盘</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} marks not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All marks saved in the chain, {0} lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks are not saved. Save them by Ctrl S, or drop them by Ctrl D.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>beside the points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} marks saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other run waits for marks.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MomentTable</name>
+        <message>
+            <source>Moment</source>
+            <translation>时刻</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Moments of the run</source>
+            <translation>训练的各个时刻</translation>
+        </message>
+    </context>
+    <context>
         <name>NavRail</name>
         <message>
             <source>Places</source>
             <translation>去处</translation>
+        </message>
+    </context>
+    <context>
+        <name>Nothing</name>
+        <message>
+            <source>Choose a scenario in the catalogue to begin one.</source>
+            <translation>请在训练列表里选一个场景开始。</translation>
+        </message>
+        <message>
+            <source>No run under way</source>
+            <translation>没有正在进行的训练</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Opening the records</source>
+            <translation>正在打开数据库</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>The records cannot be opened</source>
+            <translation>数据库打不开</translation>
         </message>
     </context>
     <context>
@@ -178,10 +967,287 @@
         </message>
     </context>
     <context>
+        <name>PasswordForm</name>
+        <message>
+            <source>At least {0} characters, of two kinds</source>
+            <translation>至少 {0} 个字符，两种以上</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>现在的密码</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New password once more</source>
+            <translation>再输一次新密码</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>修改密码</translation>
+        </message>
+        <message>
+            <source>Enter a password.</source>
+            <translation>请输入密码。</translation>
+        </message>
+        <message>
+            <source>The two new passwords differ. Enter the same one twice.</source>
+            <translation>两次输入的新密码不同，请输入同一个密码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordPage</name>
+        <message>
+            <source>Your password has been changed.</source>
+            <translation>密码已修改。</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>修改密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>No class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 to 40: a–z, 0–9 . - _</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deactivate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activate again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gets a first password that must be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First password: {0}. It is shown only once; pass it on in person.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Picture</name>
         <message>
             <source>No picture</source>
             <translation>没有图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Debrief</source>
+            <translation>复盘</translation>
+        </message>
+        <message>
+            <source>Score report</source>
+            <translation>评分报告</translation>
+        </message>
+        <message>
+            <source>Marking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>修改密码</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Task sheet</source>
+            <translation>任务单</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>训练中</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>场景</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvisionList</name>
+        <message>
+            <source>Back to the lines</source>
+            <translation>返回评分项</translation>
+        </message>
+        <message>
+            <source>The gist is in our own words. For a decision, cite from the official text.</source>
+            <translation>大意为本程序概括。正式文书请引用官方公布的条文原文。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provisions</name>
+        <message>
+            <source>Not in force that day</source>
+            <translation>当日无效</translation>
+        </message>
+        <message>
+            <source>In force · read</source>
+            <translation>有效 · 已核对</translation>
+        </message>
+        <message>
+            <source>In force · from memory</source>
+            <translation>有效 · 凭记忆</translation>
+        </message>
+        <message>
+            <source>To be verified</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>The library holds no gist of this article yet.</source>
+            <translation>法规库还没有这一条的大意。</translation>
+        </message>
+        <message>
+            <source>(Gist of the whole article) {0}</source>
+            <translation>（整条大意）{0}</translation>
+        </message>
+        <message>
+            <source>In force from {0}</source>
+            <translation>{0} 起施行</translation>
+        </message>
+        <message>
+            <source>In force {0} to {1}</source>
+            <translation>{0} 至 {1} 有效</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source> · other versions from {0}</source>
+            <translation> · 另有版本自 {0} 施行</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Awaiting marks</source>
+            <translation>待教员评分</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>已评分</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs to mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a trainee ends a run, it comes here for the marks that only a person can give.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the oldest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} runs</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>{0} days</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -193,6 +1259,425 @@
         <message>
             <source>Drill</source>
             <translation>训练</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recent</name>
+        <message>
+            <source>Latest results</source>
+            <translation>最近成绩</translation>
+        </message>
+        <message>
+            <source>They come with your first run.</source>
+            <translation>做完第一次训练就会出现。</translation>
+        </message>
+        <message>
+            <source>No results yet</source>
+            <translation>还没有成绩</translation>
+        </message>
+        <message>
+            <source>{0} runs in all · mean of the last {1}: {2} % · critical fails among them: {3}</source>
+            <translation>共 {0} 次 · 最近 {1} 次平均 {2}% · 其中一票否决 {3} 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refused</name>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Back to the catalogue</source>
+            <translation>返回训练列表</translation>
+        </message>
+        <message>
+            <source>The run could not be started</source>
+            <translation>训练没有启动</translation>
+        </message>
+        <message>
+            <source>The scene needs a screen and a graphics driver with OpenGL 3.2 or later. Over a remote connection, start the program on the machine itself.</source>
+            <translation>三维现场需要显示器和支持 OpenGL 3.2 以上的显卡驱动。如果是远程连接，请在本机上启动程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPage</name>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save elsewhere…</source>
+            <translation>另存到…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Score report</source>
+            <translation>评分报告</translation>
+        </message>
+        <message>
+            <source>Setting the pages</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>第 {0} 页，共 {1} 页</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Setting the PDF</source>
+            <translation>正在生成 PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>The report has been sent to the printer.</source>
+            <translation>报告已送到打印机。</translation>
+        </message>
+        <message>
+            <source>The printer did not take the report. Check it, or save the report as PDF.</source>
+            <translation>打印机没有接收报告。请检查打印机，或先保存为 PDF。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPage</name>
+        <message>
+            <source>Name, scenario, seed; pinyin initials too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trainee</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>All scenarios</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>能力</translation>
+        </message>
+        <message>
+            <source>Every run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>% of the points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No scored run yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the first run, skills and progress stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who lacks what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost most often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean share of the points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>合格</translation>
+        </message>
+        <message>
+            <source>Not passed</source>
+            <translation>不合格</translation>
+        </message>
+        <message>
+            <source>Critical fail</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>Awaiting marks</source>
+            <translation>待教员评分</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No run fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No run fits these filters. Choose “All”, or search for less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radar of the skills</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores from run to run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the latest 3 runs, below {0} bold, weakest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} runs</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>This run is not finished, so there is no result yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} runs exported to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Trainee</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>Instructor</source>
+            <translation>教员</translation>
+        </message>
+        <message>
+            <source>Base manager</source>
+            <translation>基地管理员</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>Run</source>
+            <translation>训练中</translation>
+        </message>
+        <message>
+            <source>Pause and close the station</source>
+            <translation>暂停并关闭训练站</translation>
+        </message>
+        <message>
+            <source>The record has a break: {0}</source>
+            <translation>记录有断点：{0}</translation>
+        </message>
+        <message>
+            <source>{0} events taken in</source>
+            <translation>已收取 {0} 条事件</translation>
+        </message>
+        <message>
+            <source>A run is under way already. End it first.</source>
+            <translation>已有一次训练正在进行，请先结束它。</translation>
+        </message>
+        <message>
+            <source>Starting the station</source>
+            <translation>正在启动训练站</translation>
+        </message>
+        <message>
+            <source>Pause this run?</source>
+            <translation>暂停这次训练？</translation>
+        </message>
+        <message>
+            <source>The station saves and closes. You can take the run up again, or end it with what was done.</source>
+            <translation>训练站会保存并关闭。之后可以接着做，也可以按已做的部分结束。</translation>
+        </message>
+        <message>
+            <source>Pause and close</source>
+            <translation>暂停并关闭</translation>
+        </message>
+        <message>
+            <source>Taking in the record and scoring</source>
+            <translation>正在收取记录并评分</translation>
+        </message>
+        <message>
+            <source>The station could not start. Try again.</source>
+            <translation>训练站没有启动，请再试一次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Runs</name>
+        <message>
+            <source>Trainee</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Time taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScenarioTile</name>
+        <message>
+            <source>difficulty {0}</source>
+            <translation>难度 {0}</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分钟</translation>
+        </message>
+        <message>
+            <source>{0} points</source>
+            <translation>{0} 个站位</translation>
+        </message>
+        <message>
+            <source>{0} lines</source>
+            <translation>{0} 句对话</translation>
+        </message>
+        <message>
+            <source>up to {0} faults</source>
+            <translation>最多 {0} 处隐患</translation>
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation>还没有练过</translation>
+        </message>
+        <message>
+            <source>Best {0} %</source>
+            <translation>最好 {0}%</translation>
+        </message>
+        <message>
+            <source>{0} runs</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>Last: {0}</source>
+            <translation>上次：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorePanel</name>
+        <message>
+            <source>Lost {0}</source>
+            <translation>扣分 {0}</translation>
+        </message>
+        <message>
+            <source>Gained {0}</source>
+            <translation>得分 {0}</translation>
+        </message>
+        <message>
+            <source>Instructor</source>
+            <translation>教员</translation>
+        </message>
+        <message>
+            <source>Parts of the score sheet</source>
+            <translation>评分表的各部分</translation>
+        </message>
+        <message>
+            <source>lines</source>
+            <translation>逐项</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points · pass mark {2} %</source>
+            <translation>{0} / {1} 分 · 合格线 {2}%</translation>
+        </message>
+        <message>
+            <source>Rubric {0} · day of the act {1} · seed {2}</source>
+            <translation>评分细则 {0} · 行为日期 {1} · 种子 {2}</translation>
         </message>
     </context>
     <context>
@@ -222,10 +1707,226 @@
         </message>
     </context>
     <context>
+        <name>SheetLines</name>
+        <message>
+            <source>Fail</source>
+            <translation>否决</translation>
+        </message>
+        <message>
+            <source>{0}
+Expected: {1}</source>
+            <translation>{0}
+应当：{1}</translation>
+        </message>
+        <message>
+            <source>{0} more</source>
+            <translation>另 {0} 处</translation>
+        </message>
+        <message>
+            <source>never recorded</source>
+            <translation>全程没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStrip</name>
+        <message>
+            <source>{0} marks not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1} points, pass mark {2} %, {3} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No critical fail has happened.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>大写锁定已打开</translation>
+        </message>
+        <message>
+            <source>Enter your login name and your password.</source>
+            <translation>请输入登录名和密码。</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在核对…</translation>
+        </message>
+    </context>
+    <context>
         <name>Stepper</name>
         <message>
             <source>Steps</source>
             <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskForm</name>
+        <message>
+            <source>This run</source>
+            <translation>本次训练</translation>
+        </message>
+        <message>
+            <source>Myself</source>
+            <translation>我自己</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>练习</translation>
+        </message>
+        <message>
+            <source>Exam</source>
+            <translation>考核</translation>
+        </message>
+        <message>
+            <source>Kind of run</source>
+            <translation>训练方式</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>指定</translation>
+        </message>
+        <message>
+            <source>Control: no fault</source>
+            <translation>对照 0 项</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>A whole number, such as 7</source>
+            <translation>整数，例如 7</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>Start at the desktop</source>
+            <translation>桌面模式开始</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>布置任务</translation>
+        </message>
+        <message>
+            <source>Who trains</source>
+            <translation>给谁训练</translation>
+        </message>
+        <message>
+            <source>chooses the law's version</source>
+            <translation>决定适用哪一版法律</translation>
+        </message>
+        <message>
+            <source>Day of the act</source>
+            <translation>行为日期</translation>
+        </message>
+        <message>
+            <source>decides what is hidden</source>
+            <translation>种子决定藏什么</translation>
+        </message>
+        <message>
+            <source>Hidden faults</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Injects</source>
+            <translation>注入</translation>
+        </message>
+        <message>
+            <source>at minute</source>
+            <translation>第几分钟</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Your instructor has fixed these; they cannot be changed.</source>
+            <translation>这些由教员定下，不能更改。</translation>
+        </message>
+        <message>
+            <source>{0} · law in force now</source>
+            <translation>{0} · 现行法</translation>
+        </message>
+        <message>
+            <source>{0} · law of that day</source>
+            <translation>{0} · 当时的法律</translation>
+        </message>
+        <message>
+            <source>Enter a whole number from 0 up.</source>
+            <translation>请输入不小于 0 的整数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskPage</name>
+        <message>
+            <source>Task sheet</source>
+            <translation>任务单</translation>
+        </message>
+        <message>
+            <source>Start at the desktop</source>
+            <translation>桌面模式开始</translation>
+        </message>
+        <message>
+            <source>The task has been given to {0}.</source>
+            <translation>任务已布置给 {0}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskSheet</name>
+        <message>
+            <source>What is known</source>
+            <translation>已知情况</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Red lines</source>
+            <translation>红线</translation>
+        </message>
+        <message>
+            <source>To hand in</source>
+            <translation>应交材料</translation>
+        </message>
+        <message>
+            <source>Your side</source>
+            <translation>己方人员</translation>
+        </message>
+        <message>
+            <source>difficulty {0} · about {1} min, at most {2}</source>
+            <translation>难度 {0} · 约 {1} 分钟，最长 {2} 分钟</translation>
         </message>
     </context>
     <context>
@@ -240,6 +1941,93 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Start the next run</source>
+            <translation>开始下一次训练</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Task sheet first</source>
+            <translation>先看任务单</translation>
+        </message>
+        <message>
+            <source>Debrief of the last run</source>
+            <translation>复盘上一次</translation>
+        </message>
+        <message>
+            <source>MMMM d, dddd</source>
+            <translation>M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>Good morning</source>
+            <translation>上午好</translation>
+        </message>
+        <message>
+            <source>Good day</source>
+            <translation>下午好</translation>
+        </message>
+        <message>
+            <source>Good evening</source>
+            <translation>晚上好</translation>
+        </message>
+        <message>
+            <source>No scenario</source>
+            <translation>没有场景</translation>
+        </message>
+        <message>
+            <source>No scenario can be used on this machine.</source>
+            <translation>这台机器上没有可用的场景，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>per cent of the points</source>
+            <translation>得分占比，%</translation>
+        </message>
+        <message>
+            <source>How your scores move</source>
+            <translation>成绩走势</translation>
+        </message>
+        <message>
+            <source>From the second run on you see here how your scores move.</source>
+            <translation>从第二次训练起，这里显示成绩走势。</translation>
+        </message>
+        <message>
+            <source>Too few runs</source>
+            <translation>次数太少</translation>
+        </message>
+        <message>
+            <source>Pass mark</source>
+            <translation>合格线</translation>
+        </message>
+        <message>
+            <source>Critical fail</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>Scores of {0} runs</source>
+            <translation>{0} 次训练的成绩</translation>
+        </message>
+        <message>
+            <source>End this run?</source>
+            <translation>结束这次训练？</translation>
+        </message>
+        <message>
+            <source>It is scored with what was done so far. What is missing counts as not done; it cannot be taken up again.</source>
+            <translation>按已做的部分评分，没做的算没有做到；结束后不能再接着做。</translation>
+        </message>
+        <message>
+            <source>End and score</source>
+            <translation>结束并评分</translation>
         </message>
     </context>
     <context>
@@ -259,6 +2047,168 @@
         <message>
             <source>Right column (F7)</source>
             <translation>右栏（F7）</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnderWay</name>
+        <message>
+            <source>The station is loading</source>
+            <translation>训练站正在载入</translation>
+        </message>
+        <message>
+            <source>Clock of the run</source>
+            <translation>训练用时</translation>
+        </message>
+        <message>
+            <source>Events on the disk</source>
+            <translation>已落盘的事件</translation>
+        </message>
+        <message>
+            <source>since it began</source>
+            <translation>已进行</translation>
+        </message>
+        <message>
+            <source>events on the disk</source>
+            <translation>条事件已落盘</translation>
+        </message>
+        <message>
+            <source>The scene has a window of its own. Every step is on the disk before it is shown, so nothing is lost when the power fails.</source>
+            <translation>三维现场在自己的窗口里。每一步骤先写入磁盘再显示，断电也不会丢。</translation>
+        </message>
+        <message>
+            <source>Pause and close the station</source>
+            <translation>暂停并关闭训练站</translation>
+        </message>
+        <message>
+            <source>The run is under way</source>
+            <translation>训练正在进行</translation>
+        </message>
+        <message>
+            <source>The station is saving and closing</source>
+            <translation>训练站正在保存并关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>Critical fail</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>Awaiting marks</source>
+            <translation>待教员评分</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>合格</translation>
+        </message>
+        <message>
+            <source>Not passed</source>
+            <translation>不合格</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待做</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>已评分</translation>
+        </message>
+        <message>
+            <source>Today {0}</source>
+            <translation>今天 {0}</translation>
+        </message>
+        <message>
+            <source>Yesterday {0}</source>
+            <translation>昨天 {0}</translation>
+        </message>
+        <message>
+            <source>Dangerous goods</source>
+            <translation>危险货物</translation>
+        </message>
+        <message>
+            <source>Ride-hailing</source>
+            <translation>网约车</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>装备操作</translation>
+        </message>
+        <message>
+            <source>Remote enforcement</source>
+            <translation>远程执法</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Not done yet</source>
+            <translation>还没做完</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>接着做</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>End and score</source>
+            <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
+        <name>_LineList</name>
+        <message>
+            <source>Nothing here</source>
+            <translation>这里没有内容</translation>
+        </message>
+        <message>
+            <source>No line of this kind.</source>
+            <translation>没有这一类评分项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>_People</name>
+        <message>
+            <source>This is the demonstration base: all people are invented. Choose one to sign in.</source>
+            <translation>这是演示数据库，人员全部虚构。点一个人即可登录。</translation>
+        </message>
+        <message>
+            <source>Demonstration people</source>
+            <translation>演示人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Remarks</name>
+        <message>
+            <source>Not marked yet: {0}. The result is not final until an instructor has marked these.</source>
+            <translation>尚待教员评分：{0}。评完之前，结果不是最终结果。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>{0} of 5</source>
+            <translation>{0} / 5</translation>
+        </message>
+        <message>
+            <source>level {0} of 4</source>
+            <translation>{0} 级（0–4）</translation>
+        </message>
+        <message>
+            <source>“{0}”</source>
+            <translation>“{0}”</translation>
         </message>
     </context>
 </TS>
