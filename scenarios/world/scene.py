@@ -24,7 +24,7 @@ from scenarios.world.walkable import Solid, Walkable
 STROBE_HZ = 2.2
 PLUME_FULL_LEL = 40.0
 """Concentration at which a leak's vapour is drawn at its densest; a lighter one shows less."""
-PLUME_FROM_LEL = 4.0
+PLUME_FROM_LEL = 20.0
 
 
 @dataclass(frozen=True)
