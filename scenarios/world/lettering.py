@@ -10,6 +10,7 @@ from PIL import Image
 
 from app.domain.scenario.things import Lettering
 from app.domain.scenario.variant import render
+from scenarios.world.layout import SceneError
 from scenarios.world.lettering_styles import STYLES
 from scenarios.world.shaders import program
 
@@ -20,7 +21,7 @@ _GLOWS = frozenset({"lamp", "screen"})
 _SPLITS = tuple(range(1, 7))
 
 
-class LetteringError(KeyError):
+class LetteringError(SceneError):
     """A scenario names a quad that the scene does not have."""
 
 
@@ -100,7 +101,7 @@ def _quads(roots: Iterable[NodePath], name: str) -> list[NodePath]:
         quads = [part for part in parts if not part.is_empty()]
         if quads:
             return quads
-    raise LetteringError(name)
+    raise LetteringError(f"三维模型里没有文字面“{name}”，请重新安装")
 
 
 def _texture(name: str, image: Image.Image) -> Texture:
