@@ -81,4 +81,4 @@ def test_the_members_of_a_set_are_values_and_its_name_is_none() -> None:
     assert scenario is not None
     assert {"tractor_plate", "wind_from_deg", "gross_kg"} <= value_names(scenario)
     assert "vehicle" not in value_names(scenario)
-    assert "e_waybill" in defined_ids(scenario)["fact"]
+    assert "escort_cert" in defined_ids(scenario)["fact"]
