@@ -9,6 +9,7 @@ from app.ui.desk import Desk, Finder, Open, PlaceMaker
 from app.ui.marking.place import marking_places
 from app.ui.pieces.commands import CommandGroup
 from app.ui.results.place import find_attempts, history_places
+from app.ui.roster.place import find_people, people_places
 from app.ui.shell.place import Place
 from app.ui.sign_in.place import account_places
 from app.ui.today.place import today_places
@@ -19,10 +20,11 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     training_places,
     history_places,
     marking_places,
+    people_places,
     result_places,
     account_places,
 )
-FINDERS: tuple[Finder, ...] = (find_scenarios, find_attempts)
+FINDERS: tuple[Finder, ...] = (find_scenarios, find_attempts, find_people)
 
 
 def places(desk: Desk) -> list[Place]:

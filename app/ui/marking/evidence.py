@@ -48,19 +48,19 @@ class EvidencePanel(Card):
             name=self.tr("Evidence"),
         )
         self._view.chosen.connect(lambda _id: self._show_view())
-        self._criteria, self._said = QWidget(), QWidget()
-        self._criteria.setLayout(column(gap=0, margins=(0, 0, 6, 0)))
-        self._said.setLayout(column(gap=8, margins=(0, 0, 6, 0)))
+        criteria, said = QWidget(), QWidget()
+        self._criteria, self._said = column(gap=0, margins=(0, 0, 6, 0)), column(gap=8, margins=(0, 0, 6, 0))
+        criteria.setLayout(self._criteria)
+        said.setLayout(self._said)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._criteria))
-        self._stack.addWidget(scrolled(self._said))
+        self._stack.addWidget(scrolled(criteria))
+        self._stack.addWidget(scrolled(said))
         self.put(row(self._view, None), (self._stack, 1))
 
     def show_run(self, scenario: Scenario, course: Course, sheet: ScoreSheet) -> None:
         """Show another run."""
         self._sheet = sheet
-        layout = self._said.layout()
-        assert layout is not None
+        layout = self._said
         clear(layout)
         said = [moment for moment in course.moments if moment.words]
         for moment in said:
@@ -93,8 +93,7 @@ class EvidencePanel(Card):
         self._show_criteria()
 
     def _show_criteria(self) -> None:
-        layout = self._criteria.layout()
-        assert layout is not None
+        layout = self._criteria
         clear(layout)
         if self._sheet is None:
             return

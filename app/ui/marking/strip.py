@@ -48,6 +48,6 @@ class SheetStrip(QFrame):
         told = label(
             fails or self.tr("No critical fail has happened."), "dense", "critical" if fails else "text2", wrap=True
         )
-        words = column(row(label(about, "h3"), *badges, None), label(points, "dense", "text2"), told, None, gap=5)
+        told_all = column(row(label(about, "h3"), *badges, None), label(points, "dense", "text2"), told, None, gap=5)
         self._body.addWidget(ring)
-        self._body.addLayout(words, 1)
+        self._body.addLayout(told_all, 1)

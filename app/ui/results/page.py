@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.domain.errors import KnownError
@@ -13,6 +12,7 @@ from app.services.permissions import Permission, allowed
 from app.ui.background import Job, run_in_background
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
+from app.ui.folders import show_folder
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
@@ -50,8 +50,8 @@ class ResultsPage(Page):
         self._typing.setSingleShot(True)
         self._typing.timeout.connect(self._search_changed)
         self._make_filters()
-        self._tiles = QWidget()
-        self._tiles.setLayout(row(gap=10))
+        tiles_holder, self._tiles = QWidget(), row(gap=10)
+        tiles_holder.setLayout(self._tiles)
         self._middle = QStackedWidget()
         fix_size(self._middle, 0, MIDDLE_PX)
         self._middle.addWidget(self._one_person())
@@ -59,7 +59,7 @@ class ResultsPage(Page):
         self.setLayout(
             column(
                 self._filter_line,
-                self._tiles,
+                tiles_holder,
                 self._middle,
                 (self._runs_card(), 1),
                 margins=(20, 4, 20, 14),
@@ -91,11 +91,11 @@ class ResultsPage(Page):
         self._filter_line = row(self._class, self._person, self._scenario, (self._search, 1), None, export, gap=8)
 
     def _one_person(self) -> QWidget:
-        self._weakest = QWidget()
-        self._weakest.setLayout(row(gap=0))
+        weakest_holder, self._weakest = QWidget(), row(gap=0)
+        weakest_holder.setLayout(self._weakest)
         self._radar = ChartView(progress_chart(()), "")
         self._progress = ChartView(progress_chart(()), "")
-        skills = Card(self.tr("Skills"), self._weakest, gap=2).put((self._radar, 1))
+        skills = Card(self.tr("Skills"), weakest_holder, gap=2).put((self._radar, 1))
         progress = Card(self.tr("Every run"), hint=self.tr("% of the points"), gap=2).put((self._progress, 1))
         self._no_person = EmptyState(
             "chart-line-up",
@@ -116,10 +116,10 @@ class ResultsPage(Page):
         holder = QWidget()
         holder.setLayout(column(self._heat, None))
         heat = Card(self.tr("Who lacks what"), self._heat_hint, gap=6).put((scrolled(holder), 1))
-        self._losses = QWidget()
-        self._losses.setLayout(column(gap=0))
+        holder_of_losses, self._losses = QWidget(), column(gap=0)
+        holder_of_losses.setLayout(self._losses)
         losses = Card(self.tr("Lost most often"), hint=self.tr("mean share of the points"), gap=4)
-        losses.put((scrolled(self._losses), 1))
+        losses.put((scrolled(holder_of_losses), 1))
         both = QWidget()
         both.setLayout(row((heat, 62), (losses, 38), gap=10))
         return both
@@ -195,11 +195,9 @@ class ResultsPage(Page):
         self._class.show_choices([("", self.tr("All classes")), *results.classes], self._wish.class_id)
         self._person.show_choices([("", self.tr("Everybody")), *results.people], self._wish.actor)
         self._scenario.show_choices([("", self.tr("All scenarios")), *results.scenarios], self._wish.scenario)
-        layout = self._tiles.layout()
-        assert layout is not None
-        clear(layout)
+        clear(self._tiles)
         for tile in tiles(results.figures):
-            layout.addWidget(tile)
+            self._tiles.addWidget(tile)
         if self._wish.actor or not self._sees_all:
             self._show_one(results)
         else:
@@ -214,12 +212,10 @@ class ResultsPage(Page):
             return
         self._radar.show_chart(skills_chart(results.profile), self.tr("Radar of the skills"))
         self._progress.show_chart(progress_chart(results.points), self.tr("Scores from run to run"))
-        layout = self._weakest.layout()
-        assert layout is not None
-        clear(layout)
+        clear(self._weakest)
         face = weakest(results.profile, results.points[-1].pass_share)
         if face is not None:
-            layout.addWidget(Badge(face.value, face.tone, face.icon))
+            self._weakest.addWidget(Badge(face.value, face.tone, face.icon))
 
     def _show_many(self, results: Results) -> None:
         self._middle.setCurrentIndex(1)
@@ -227,12 +223,10 @@ class ResultsPage(Page):
             self._heat.show_group(results.group)
             hint = self.tr("mean of the latest 3 runs, below {0} bold, weakest first")
             self._heat_hint.setText(hint.format(percent(results.group.pass_share)))
-        layout = self._losses.layout()
-        assert layout is not None
-        clear(layout)
+        clear(self._losses)
         for line in loss_rows(results.figures.common_losses):
-            layout.addWidget(line)
-        put(layout, None)
+            self._losses.addWidget(line)
+        put(self._losses, None)
 
     def _lines(self) -> list[HistoryLine]:
         if self._results is None:
@@ -268,9 +262,8 @@ class ResultsPage(Page):
         except KnownError as error:
             self.say(Message(str(error), "warn"))
             return
-        folder = QUrl.fromLocalFile(str(path.parent))
         words = self.tr("{0} runs exported to {1}").format(len(self._lines()), path.name)
-        self.say(Message(words, action=self.tr("Open folder"), act=lambda: QDesktopServices.openUrl(folder)))
+        self.say(Message(words, action=self.tr("Open folder"), act=lambda: show_folder(path.parent)))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
