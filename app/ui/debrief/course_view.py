@@ -158,7 +158,7 @@ def _talk(course: Course) -> Iterable[Mark]:
     for index, moment in enumerate(said):
         begins = moment.t_ms / 1000
         following = said[index + 1].t_ms / 1000 if index + 1 < len(said) else begins + SPEECH_S
-        until = max(begins + 0.5, min(following, begins + SPEECH_S))
+        until = max(begins + 0.5, min(following, begins + SPEECH_S, course.duration_ms / 1000))
         yield Mark(begins, moment.words, "accent_text", until_s=until, key=str(moment.seq))
 
 

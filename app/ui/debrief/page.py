@@ -30,7 +30,7 @@ from app.ui.pieces.layouts import clear, column, row
 from app.ui.pieces.segmented import Segmented
 from app.ui.shell.page import KeyUse, Page, RecordState
 from app.ui.theme.metrics import limit_size
-from app.ui.verdicts import minutes, moment
+from app.ui.verdicts import minutes, moment, percent, verdict
 
 SIDE_PX = 388
 COURSE, FAULTS, ATTENTION, CHARTS = "course", "faults", "attention", "charts"
@@ -86,15 +86,17 @@ class DebriefPage(Page):
         return self._read.graded.scenario.title if self._read is not None else ""
 
     def trail(self) -> Sequence[QWidget]:
-        """Who, when, how long; whether the record holds."""
+        """The result, which stays in sight when the column is folded; who, when, how long; whether the record holds."""
         if self._read is None:
             return ()
         record, sheet = self._read.graded.record, self._read.graded.sheet
         when = moment(record.started_at or record.assigned_at, self._desk.base.clock())
         who = Badge(f"{record.actor_name} · {when} · {minutes(sheet.duration_ms)}", "neutral")
+        face = verdict(sheet)
+        result = Badge(f"{percent(sheet.share)} · {face.value}", face.tone, face.icon, fill=face.fill)
         if self._read.problems:
-            return (who, Badge(self.tr("Record does not hold"), "critical", "warning-octagon-fill", fill=True))
-        return (who, Badge(self.tr("Record chain verified"), "ok", "seal-check-fill"))
+            return (result, who, Badge(self.tr("Record does not hold"), "critical", "warning-octagon-fill", fill=True))
+        return (result, who, Badge(self.tr("Record chain verified"), "ok", "seal-check-fill"))
 
     def record_state(self) -> RecordState | None:
         """Whether journal, file and photographs agree."""

@@ -11,6 +11,7 @@ from app.ui.theme.metrics import fix_size, space_layout
 from app.ui.theme.state import current
 
 NARROW_PX = 1180  # of the area beside the rail; 1280 less the rail and the margins
+SLACK_PX = 24  # more than a scroll bar, which comes and goes with the column and must not fold and unfold it for ever
 
 
 class RightDrawer(QWidget):
@@ -75,7 +76,7 @@ class RightDrawer(QWidget):
             super().keyPressEvent(event)
 
     def _settle(self) -> None:
-        folded = self.width() < current().px(self._narrow_px)
+        folded = self.width() < current().px(self._narrow_px + (SLACK_PX if self._folded else 0))
         if folded != self._folded:
             self._folded = folded
             self.close_drawer()

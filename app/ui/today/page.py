@@ -102,7 +102,7 @@ class TodayPage(Page):
     def _hello(self) -> QWidget:
         now = self._desk.base.clock()
         line = QWidget()
-        words = f"{self._greeting(now)}{self.tr(', ')}{self._desk.who.display_name}"
+        words = self.tr("{0}, {1}").format(self._greeting(now), self._desk.who.display_name)
         day = QLocale().toString(now.date(), self.tr("MMMM d, dddd"))
         unit = self._desk.who.unit
         hint = f"{day} · {unit}" if unit else day
