@@ -1,34 +1,38 @@
-"""The real scene without a window. How to use the fixtures:
+"""Engines and scenes for tests. How to use the fixtures:
 
-`engine`     draws into memory, 320 by 180 pixels, one for the whole process; skips where the machine cannot draw.
-`stage`      the tanker scene on that engine: `stage.shoot(camera)` gives floats of shape (height, width, 3).
-`quiet`      a scene graph without anything that draws, for meshes, people and geometry.
-`scene`      the tanker scene on `quiet`, shared: tests leave it as they found it.
-`build`      builds a scene of one's own for a seed on `quiet`; it is closed after the test.
+`engine`         a fresh engine without output: scene graph and panels, no picture.
+`drawing_engine` a fresh one that draws into memory, 320 by 180 pixels; skips where the machine cannot draw.
+`scene`          the tanker scene without output, shared by the whole process: tests leave it as they found it.
+`build`          `build(seed)`, `build(values=…, absent=…)`: an undrawn scene of this test's own.
+`build_scene`    `build_scene(engine)`: the scene in an engine of this test's own.
+`stage`          the scene on a drawing engine, shared by the whole process: `stage.shoot(camera)` gives its picture as
+                 floats of shape (height, width, 3).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from panda3d.core import GraphicsPipeSelection
 
 from app.content.scenarios import load_scenario
 from app.domain.scenario.place import Camera
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant, draw_variant
 from assets.paths import MODELS, TEXTURES
-from scenarios.world.engine import Engine, NoGraphicsError
+from scenarios.world.engine import HEADLESS_PIPE, Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.layout import Layout, read_layout
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 
-SIZE_PX = (320, 180)
-SEED = 11
+SIZE = (320, 180)
+SEED = 3
 Picture = np.ndarray[Any, np.dtype[np.float64]]
 Build = Callable[..., Scene]
 
@@ -56,77 +60,112 @@ class Stage:
 
 
 @pytest.fixture(scope="session")
-def tanker() -> Scenario:
+def scenario() -> Scenario:
     """The gasoline-tanker scenario."""
-    scenario, problems = load_scenario("hazmat_1_gasoline_tanker")
-    assert scenario is not None, problems
-    return scenario
+    loaded, problems = load_scenario("hazmat_1_gasoline_tanker")
+    assert loaded is not None, problems
+    return loaded
 
 
 @pytest.fixture(scope="session")
-def variant(tanker: Scenario) -> Variant:
+def variant(scenario: Scenario) -> Variant:
     """One draw of it."""
-    return draw_variant(tanker, SEED)
+    return draw_variant(scenario, SEED)
 
 
 @pytest.fixture(scope="session")
-def layout(tanker: Scenario) -> Layout:
+def layout(scenario: Scenario) -> Layout:
     """Its place."""
-    return read_layout(tanker.scene.place.scene)
+    return read_layout(scenario.scene.place.scene)
 
 
 @pytest.fixture(scope="session")
 def shelf() -> MeshShelf:
-    """The shipped meshes."""
+    """The shipped meshes, each read once a session."""
     return MeshShelf(MODELS)
 
 
-@pytest.fixture(scope="session")
+def _drawing() -> Engine:
+    if GraphicsPipeSelection.get_global_ptr().make_module_pipe(HEADLESS_PIPE) is None:
+        pytest.skip("no headless OpenGL here: apt-get install libegl1 libgl1 libgl1-mesa-dri")
+    return Engine(EngineSettings("offscreen", SIZE, quality="low"))
+
+
+@pytest.fixture
 def engine() -> Iterator[Engine]:
-    """An engine that draws into memory."""
-    try:
-        made = Engine(EngineSettings("offscreen", SIZE_PX, quality="low"))
-    except NoGraphicsError as error:
-        pytest.skip(f"nothing can be drawn on this machine: {error}")
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
-def stage(engine: Engine, shelf: MeshShelf, layout: Layout, tanker: Scenario, variant: Variant) -> Iterator[Stage]:
-    """The tanker scene by day, drawn."""
-    renderer = Renderer(engine, TEXTURES, shadow_every=1)
-    scene = Scene(renderer, layout, shelf, tanker, variant.values)
-    yield Stage(engine, renderer, scene)
-    scene.close()
-
-
-@pytest.fixture(scope="session")
-def quiet() -> Iterator[Renderer]:
-    """A renderer that draws nothing."""
-    engine = Engine(EngineSettings("none", SIZE_PX))
-    yield Renderer(engine, TEXTURES)
-    engine.close()
-
-
-@pytest.fixture(scope="session")
-def scene(quiet: Renderer, shelf: MeshShelf, layout: Layout, tanker: Scenario, variant: Variant) -> Iterator[Scene]:
-    """The tanker scene, undrawn."""
-    made = Scene(quiet, layout, shelf, tanker, variant.values)
+    """An engine without output."""
+    made = Engine(EngineSettings("none", SIZE, quality="low"))
     yield made
     made.close()
 
 
 @pytest.fixture
-def build(quiet: Renderer, shelf: MeshShelf, layout: Layout, tanker: Scenario) -> Iterator[Build]:
-    """`build(seed)` or `build(values=…, absent=…)`: a scene of this test's own."""
+def drawing_engine() -> Iterator[Engine]:
+    """An engine that draws in memory."""
+    made = _drawing()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def stage(shelf: MeshShelf, layout: Layout, scenario: Scenario, variant: Variant) -> Iterator[Stage]:
+    """The tanker scene by day, drawn."""
+    engine = _drawing()
+    renderer = Renderer(engine, TEXTURES, shadow_every=1)
+    scene = Scene(renderer, layout, shelf, scenario, variant.values)
+    yield Stage(engine, renderer, scene)
+    scene.close()
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def quiet() -> Iterator[Renderer]:
+    """A renderer that draws nothing, shared by scenes."""
+    engine = Engine(EngineSettings("none", SIZE, quality="low"))
+    yield Renderer(engine, TEXTURES)
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def scene(quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario, variant: Variant) -> Iterator[Scene]:
+    """The tanker scene, undrawn."""
+    made = Scene(quiet, layout, shelf, scenario, variant.values)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def build(quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario) -> Iterator[Build]:
+    """Build scenes for a seed or with certain values."""
     made: list[Scene] = []
 
     def stand_up(seed: int = SEED, values: dict[str, str] | None = None, absent: Collection[str] = ()) -> Scene:
-        drawn = dict(draw_variant(tanker, seed).values) | (values or {})
-        made.append(Scene(quiet, layout, shelf, tanker, drawn, absent))
+        drawn = dict(draw_variant(scenario, seed).values) | (values or {})
+        made.append(Scene(quiet, layout, shelf, scenario, drawn, absent))
         return made[-1]
 
     yield stand_up
     for scene in made:
         scene.close()
+
+
+@pytest.fixture
+def build_scene(
+    scenario: Scenario, variant: Variant, layout: Layout, shelf: MeshShelf
+) -> Iterator[Callable[[Engine], Scene]]:
+    """Build the scenario's scene in an engine."""
+    made: list[Scene] = []
+
+    def stand_up(engine: Engine) -> Scene:
+        made.append(Scene(Renderer(engine, TEXTURES), layout, shelf, scenario, variant.values))
+        return made[-1]
+
+    yield stand_up
+    for scene in made:
+        scene.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder."""
+    return tmp_path

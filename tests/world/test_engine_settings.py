@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from panda3d.core import ConfigVariableBool, ConfigVariableInt, ConfigVariableString
+from panda3d.core import ConfigVariableBool, ConfigVariableInt, ConfigVariableString, unload_prc_file
 
 from scenarios.world.engine_settings import EngineSettings, configure_engine
 
@@ -43,3 +43,12 @@ def test_the_options_hold_after_the_call() -> None:
 def test_quality_decides_edges_and_shadows(quality: str, samples: int, shadow: int) -> None:
     settings = EngineSettings(quality=quality)  # type: ignore[arg-type]
     assert (settings.multisamples, settings.shadow_size) == (samples, shadow)
+
+
+def test_options_can_be_taken_back() -> None:
+    anisotropy = ConfigVariableInt("texture-anisotropic-degree", 7)
+    before = anisotropy.get_value()
+    page = configure_engine(EngineSettings("none"))
+    assert anisotropy.get_value() == 1
+    unload_prc_file(page)
+    assert anisotropy.get_value() == before

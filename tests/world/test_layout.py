@@ -74,9 +74,11 @@ def test_every_shipped_scene_is_sound(name: str) -> None:
     assert len({prop.id for prop in layout.props}) == len(layout.props)
 
 
-def test_the_scenarios_places_are_there(tanker: Scenario, layout: Layout) -> None:
-    wanted = {station.node for station in tanker.scene.stations} | {point.node for point in tanker.scene.gas_points}
-    wanted |= {person.stands_at for person in tanker.people.persons if person.channel == "present" and person.stands_at}
+def test_the_scenarios_places_are_there(scenario: Scenario, layout: Layout) -> None:
+    wanted = {station.node for station in scenario.scene.stations} | {point.node for point in scenario.scene.gas_points}
+    wanted |= {
+        person.stands_at for person in scenario.people.persons if person.channel == "present" and person.stands_at
+    }
     wanted |= {mate.spot for mate in layout.team}
     assert {name for name in wanted if name.startswith("spot_")} <= set(layout.spots)
 

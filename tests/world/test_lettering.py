@@ -12,6 +12,8 @@ from app.domain.errors import KnownError
 from app.domain.scenario.things import Lettering
 from scenarios.world.engine import texture_pixels
 from scenarios.world.lettering import LONGEST_PX, LetteredPanels, LetteringError, put_text, quad_size, split_text
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.scene import Scene
 
 words = st.lists(st.text("罐体容积47.5m³", min_size=1, max_size=9), max_size=12)
 
@@ -97,3 +99,15 @@ def test_a_quad_that_the_scene_lacks_is_named() -> None:
     with pytest.raises(LetteringError, match="panel_nowhere") as raised:
         LetteredPanels((NodePath("root"),), [lettering("panel_nowhere", "字")])
     assert isinstance(raised.value, KnownError)
+
+
+def test_the_vehicles_quads_have_their_real_size(shelf: MeshShelf) -> None:
+    tanker = shelf.take("tanker")
+    assert quad_size(tanker.find("**/panel_plate_rear")) == pytest.approx((0.44, 0.22), abs=0.01)
+    assert quad_size(tanker.find("**/panel_placard_rear")) == pytest.approx((0.424, 0.424), abs=0.01)
+
+
+def test_the_scenario_letters_every_panel(scene: Scene) -> None:
+    for entry in scene.scenario.scene.lettering:
+        name = entry.node if not scene.root.find(f"**/{entry.node}").is_empty() else f"{entry.node}_1"
+        assert scene.vehicle.find(f"**/{name}").get_texture() is not None, entry.node

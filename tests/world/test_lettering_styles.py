@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.things import Lettering
 from app.domain.scenario.variant import draw_variant, render
 from assets.paths import FONT_FILES
 from scenarios.world.layout import Layout
@@ -53,11 +54,12 @@ def characters() -> frozenset[int]:
 
 def test_every_style_is_tried() -> None:
     assert set(STYLES) == set(SIZES) == set(TEXTS)
+    assert set(get_args(Lettering.model_fields["style"].annotation)) <= set(STYLES)
 
 
 @pytest.mark.parametrize("style", sorted(STYLES))
 def test_the_picture_has_the_size_asked_for(style: str) -> None:
-    for size in (SIZES[style], (256, 64), (128, 256), (64, 64)):
+    for size in (SIZES[style], (256, 64), (128, 256), (64, 64), (60, 90)):
         for text in (TEXTS[style], "", LONG):
             image = STYLES[style](size, text)
             assert (image.size, image.mode) == (size, "RGBA")
@@ -162,10 +164,10 @@ def test_the_needle_is_drawn_where_it_stands(text: str) -> None:
     assert max(places, key=darkness) == needle_at(text)
 
 
-def test_no_lettering_of_the_scenario_lacks_a_glyph(tanker: Scenario, layout: Layout) -> None:
+def test_no_lettering_of_the_scenario_lacks_a_glyph(scenario: Scenario, layout: Layout) -> None:
     texts = {sign.text for sign in layout.signs}
     for seed in range(40):
-        values = draw_variant(tanker, seed).values
-        texts |= {render(entry.text, values) for entry in tanker.scene.lettering}
+        values = draw_variant(scenario, seed).values
+        texts |= {render(entry.text, values) for entry in scenario.scene.lettering}
     missing = {char for text in texts for char in text if not char.isspace() and ord(char) not in characters()}
     assert not missing

@@ -40,6 +40,10 @@ def test_from_inside_one_is_pushed_out_by_the_shortest_way() -> None:
     assert BOX.push_out(-0.2, 7.9, BODY_M) == pytest.approx((-0.2, 8 + BODY_M))
 
 
+def test_a_turned_box_pushes_out_along_its_own_sides() -> None:
+    assert Solid(0, 0, 1, 4, heading_deg=90).push_out(0, 0.9, 0.3) == pytest.approx((0, 1.3), abs=1e-9)
+
+
 def test_one_slides_along_a_side() -> None:
     at = (1.25 + BODY_M, 0.0)
     assert GROUND.step(at, (1.3, 0.4)) == pytest.approx((1.25 + BODY_M, 0.4))
