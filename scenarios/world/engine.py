@@ -7,7 +7,7 @@ is the caller's, in a visible order.
 from __future__ import annotations
 
 import gc
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -21,10 +21,9 @@ from panda3d.core import (
     NodePath,
     OrthographicLens,
     PerspectiveLens,
-    PNMImage,
-    StringStream,
     Texture,
     WindowProperties,
+    unload_prc_file,
 )
 
 from app.domain.errors import KnownError
@@ -42,7 +41,7 @@ class Engine:
     """Opens an output, draws the scene and the panels, and closes everything again."""
 
     def __init__(self, settings: EngineSettings) -> None:
-        configure_engine(settings)
+        self._options = configure_engine(settings)
         self.settings = settings
         self.scene = NodePath("scene")
         self.panels = NodePath("panels")
@@ -117,12 +116,12 @@ class Engine:
         self.output = self.host = self.pipe = self._picture = None
         self.scene.remove_node()
         self.panels.remove_node()
+        unload_prc_file(self._options)
         gc.collect()
 
     def _open(self) -> None:
-        selection = GraphicsPipeSelection.get_global_ptr()
         windowed = self.settings.target == "window"
-        self.pipe = selection.make_default_pipe() if windowed else selection.make_module_pipe(HEADLESS_PIPE)
+        self.pipe = GraphicsPipeSelection.get_global_ptr().make_default_pipe() if windowed else _headless_pipe()
         if self.pipe is None or not self.pipe.is_valid():
             raise NoGraphicsError("找不到可用的显卡驱动，请安装或更新显卡驱动")
         if windowed:
@@ -187,6 +186,12 @@ class Engine:
         return self.panels.attach_new_node(made)
 
 
+@cache
+def _headless_pipe() -> GraphicsPipe | None:
+    """Kept for good: letting a pipe go ends EGL for every other engine of the process."""
+    return GraphicsPipeSelection.get_global_ptr().make_module_pipe(HEADLESS_PIPE)
+
+
 def _colour_properties(samples: int) -> FrameBufferProperties:
     properties = FrameBufferProperties()
     properties.set_rgba_bits(8, 8, 8, 8)
@@ -202,10 +207,3 @@ def texture_pixels(texture: Texture) -> np.ndarray[Any, np.dtype[np.uint8]]:
     data = np.frombuffer(bytes(texture.get_ram_image()), np.uint8).reshape(height, width, parts)
     return np.ascontiguousarray(data[::-1, :, 2::-1])
 
-
-def read_image(path: Path) -> PNMImage:
-    """An image file; raises OSError where it cannot be read."""
-    image = PNMImage()
-    if not image.read(StringStream(path.read_bytes()), path.name):
-        raise OSError(f"cannot read image {path.name}")
-    return image

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from panda3d.core import load_prc_file_data
+from panda3d.core import ConfigPage, load_prc_file_data
 
 Target = Literal["window", "offscreen", "none"]
 Quality = Literal["low", "medium", "high"]
@@ -50,7 +50,7 @@ class EngineSettings:
         return {"low": 1024, "medium": 2048, "high": 4096}[self.quality]
 
 
-def configure_engine(settings: EngineSettings) -> None:
-    """Set Panda3D's options for these settings; must precede the first window of the process."""
+def configure_engine(settings: EngineSettings) -> ConfigPage:
+    """Set Panda3D's options for these settings, before a window is opened; returns the page, to be taken back."""
     sync = "sync-video true" if settings.target == "window" else "sync-video false"
-    load_prc_file_data("zhixing station", f"{_ALWAYS}{sync}\n")
+    return load_prc_file_data("zhixing station", f"{_ALWAYS}{sync}\n")
