@@ -10,6 +10,7 @@ from app.ui.marking.place import marking_places
 from app.ui.pieces.commands import CommandGroup
 from app.ui.results.place import find_attempts, history_places
 from app.ui.roster.place import find_people, people_places
+from app.ui.settings.place import settings_places
 from app.ui.shell.place import Place
 from app.ui.sign_in.place import account_places
 from app.ui.today.place import today_places
@@ -21,6 +22,7 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     history_places,
     marking_places,
     people_places,
+    settings_places,
     result_places,
     account_places,
 )

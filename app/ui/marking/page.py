@@ -247,21 +247,27 @@ class MarkingPage(Page):
         if self._case is None or not marks:
             return
         self._save.setEnabled(False)
-        case = self._case
+        before = [kept for mark in marks if (kept := self._kept_before(mark)) is not None]
+        undo = before if len(before) == len(marks) else []
+        self._give(marks, self.tr("{0} marks saved").format(len(marks)), undo)
+
+    def _kept_before(self, mark: Mark) -> Mark | None:
+        given = self._draft.kept.get(mark.criterion)
+        return None if given is None or given.level is None else Mark(mark.criterion, given.level, given.comment)
+
+    def _give(self, marks: Sequence[Mark], words: str, undo: Sequence[Mark] = ()) -> None:
+        """Keep marks in the chain; a change of marks can be undone, which gives the former ones again."""
+        base, who, case = self._desk.base, self._desk.who, self._case
+        assert case is not None
+
+        def kept(_graded: Graded) -> None:
+            act = (lambda: self._give(undo, self.tr("The former marks count again"))) if undo else None
+            self.say(Message(words, action=self.tr("Undo") if undo else "", key="Ctrl Z" if undo else "", act=act))
+            self._load(case.attempt_id)
+
         run_in_background(
-            self,
-            lambda _p: self._kept_work(case, marks),
-            lambda _graded: self._kept(case.attempt_id, len(marks)),
-            self._failed,
+            self, lambda _p: mark_all(base, who, case.attempt_id, case.graded.head, marks), kept, self._failed
         )
-
-    def _kept_work(self, case: MarkingCase, marks: Sequence[Mark]) -> Graded:
-        return mark_all(self._desk.base, self._desk.who, case.attempt_id, case.graded.head, marks)
-
-    def _kept(self, attempt_id: str, number: int) -> None:
-        words = self.tr("{0} marks saved").format(number)
-        self.say(Message(words, action=self.tr("Next run"), key="N", act=self._next_run))
-        self._load(attempt_id)
 
     def _next_run(self) -> None:
         if not self.leave():

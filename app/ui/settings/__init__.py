@@ -1,0 +1,1 @@
+"""What somebody has chosen for themselves, and what holds for this machine."""

@@ -1,0 +1,87 @@
+"""Settings: look, station, data, about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import KnownError
+from app.services.about import About, about
+from app.services.permissions import Permission, allowed
+from app.services.settings import PersonalSettings, personal_settings, save_personal_settings
+from app.ui.background import run_in_background
+from app.ui.desk import Desk
+from app.ui.pieces.commands import Command
+from app.ui.pieces.layouts import column, row
+from app.ui.pieces.toast import Message
+from app.ui.settings.about_card import AboutCard
+from app.ui.settings.data_card import DataCard
+from app.ui.settings.look_card import LookCard
+from app.ui.settings.station_card import StationCard
+from app.ui.shell.page import Page
+from app.ui.theme.metrics import limit_size
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    personal: PersonalSettings
+    about: About
+
+
+class SettingsPage(Page):
+    """Every change holds at once or says from when; there is nothing to save."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._station = StationCard()
+        self._station.changed.connect(self._keep)
+        self._station.setVisible(allowed(desk.who, Permission.TRAIN))
+        self._data = DataCard(desk)
+        self._data.said.connect(self._tell)
+        self._about = AboutCard()
+        left, right = QWidget(), QWidget()
+        manages = allowed(desk.who, Permission.MANAGE_BASE)
+        left.setLayout(column(LookCard(desk.look), self._data if manages else self._station, None, gap=10))
+        right.setLayout(column(self._station if manages else self._data, (self._about, 1), gap=10))
+        for side in (left, right):
+            limit_size(side, least=(430, 0), most=(760, 0))
+        self.setLayout(row((left, 1), (right, 1), margins=(20, 4, 20, 14), gap=10))
+
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("Settings")
+
+    def commands(self) -> list[Command]:
+        """Backup and check, for those who manage the base."""
+        if not allowed(self._desk.who, Permission.MANAGE_BASE):
+            return []
+        return [
+            Command("base.backup", self.tr("Back up now"), self._data.back_up, "database", "B", pinned=True),
+            Command("base.check", self.tr("Check everything"), self._data.check, "shield-check", "I", pinned=True),
+        ]
+
+    def enter(self, argument: object = None) -> None:
+        """Read what is set."""
+        base, who = self._desk.base, self._desk.who
+        run_in_background(self, lambda _p: _Read(personal_settings(base, who), about()), self._show, self._failed)
+        self._data.show_backups()
+
+    def _show(self, read: _Read) -> None:
+        self._station.show_settings(read.personal)
+        self._about.show_about(read.about)
+
+    def _keep(self, personal: PersonalSettings) -> None:
+        base, who = self._desk.base, self._desk.who
+        run_in_background(
+            self, lambda _p: save_personal_settings(base, who, personal), lambda _none: None, self._failed
+        )
+
+    def _tell(self, words: str, well: bool) -> None:
+        self.say(Message(words, "ok" if well else "critical"))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.say(Message(str(error), "critical"))
