@@ -20,6 +20,8 @@ FAR_TIMES = 3.0
 STANDING_M = 6.0
 """For stations that are a matter of standing there."""
 REPORT_S = 2.0
+BEHIND_SIDE_M = 0.5
+"""What lies further in belongs to no side: one looks at it from above."""
 SPOT_EYE_M = 1.0
 SAMPLE_S = 0.1
 
@@ -52,7 +54,7 @@ def sight(scene: Scene, station: Station, eye: LPoint3f, forward: LVector3f, lig
     off_axis = _angle(forward, way)
     normal = outward(scene, target) if station.node not in scene.layout.spots else None
     slant = _angle(normal, -way) if normal is not None else 0.0
-    clear = scene.sight.is_clear(eye, target, margin_m=0.35)
+    clear = scene.sight.is_clear(eye, target, margin_m=0.2)
     angle = max(slant if station.readable_m is not None else 0.0, 0.0)
     readable = clear and off_axis <= GAZE_DEG and is_readable(
         station.readable_m, distance_m=distance, angle_deg=angle, light=light
@@ -75,9 +77,8 @@ def outward(scene: Scene, place: LPoint3f) -> LVector3f | None:
         LVector3f(0, -1, 0): place[1] - low[1],
         LVector3f(0, 1, 0): high[1] - place[1],
     }
-    if place[2] > high[2] - 0.6:
-        return None
-    return min(sides, key=lambda side: sides[side])
+    nearest = min(sides, key=lambda side: sides[side])
+    return nearest if sides[nearest] <= BEHIND_SIDE_M else None
 
 
 def scene_light(scene: Scene, hour: str, torch: bool, rain: bool) -> float:

@@ -121,7 +121,7 @@ class Engine:
 
     def _open(self) -> None:
         windowed = self.settings.target == "window"
-        self.pipe = GraphicsPipeSelection.get_global_ptr().make_default_pipe() if windowed else _headless_pipe()
+        self.pipe = GraphicsPipeSelection.get_global_ptr().make_default_pipe() if windowed else headless_pipe()
         if self.pipe is None or not self.pipe.is_valid():
             raise NoGraphicsError("找不到可用的显卡驱动，请安装或更新显卡驱动")
         if windowed:
@@ -187,7 +187,7 @@ class Engine:
 
 
 @cache
-def _headless_pipe() -> GraphicsPipe | None:
+def headless_pipe() -> GraphicsPipe | None:
     """Kept for good: letting a pipe go ends EGL for every other engine of the process."""
     return GraphicsPipeSelection.get_global_ptr().make_module_pipe(HEADLESS_PIPE)
 
@@ -206,4 +206,3 @@ def texture_pixels(texture: Texture) -> np.ndarray[Any, np.dtype[np.uint8]]:
     width, height, parts = texture.get_x_size(), texture.get_y_size(), texture.get_num_components()
     data = np.frombuffer(bytes(texture.get_ram_image()), np.uint8).reshape(height, width, parts)
     return np.ascontiguousarray(data[::-1, :, 2::-1])
-

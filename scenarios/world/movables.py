@@ -64,11 +64,6 @@ class Movables:
                 _pose(part)
         return moving
 
-    def node(self, name: str) -> NodePath | None:
-        """The node of an object, if the scene has it."""
-        part = self._parts.get(name)
-        return part.node if part else None
-
     def objects(self) -> Iterable[tuple[str, NodePath]]:
         """All parts that are there to be seen, with their nodes."""
         return ((name, part.node) for name, part in self._parts.items())

@@ -41,7 +41,9 @@ class Occlusion:
 
     def add_part(self, name: str, node: NodePath) -> None:
         """Take a part that moves; `follow_parts` brings it to where its node is."""
-        geometry = [path for path in [node, *node.find_all_matches("**/+GeomNode")] if hasattr(path.node(), "get_geoms")]
+        geometry = [
+            path for path in [node, *node.find_all_matches("**/+GeomNode")] if hasattr(path.node(), "get_geoms")
+        ]
         shape = _shape(geometry[:1], LMatrix4f.ident_mat()) if geometry else None
         if shape is not None:
             body = self._attach(shape[0], node.get_net_transform())

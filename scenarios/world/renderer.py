@@ -118,7 +118,8 @@ class Renderer:
 
     def dress(self, root: NodePath, skinned: bool = False) -> None:
         """Choose each geometry's shader below `root` by what its material needs."""
-        for path in root.find_all_matches("**/+GeomNode"):
+        own = [root] if root.node().is_geom_node() else []
+        for path in [*own, *root.find_all_matches("**/+GeomNode")]:
             node: GeomNode = path.node()
             for index in range(node.get_num_geoms()):
                 node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), skinned))

@@ -17,14 +17,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from panda3d.core import GraphicsPipeSelection
 
 from app.content.scenarios import load_scenario
 from app.domain.scenario.place import Camera
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant, draw_variant
 from assets.paths import MODELS, TEXTURES
-from scenarios.world.engine import HEADLESS_PIPE, Engine
+from scenarios.world.engine import Engine, headless_pipe
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.layout import Layout, read_layout
 from scenarios.world.meshes import MeshShelf
@@ -86,7 +85,7 @@ def shelf() -> MeshShelf:
 
 
 def _drawing() -> Engine:
-    if GraphicsPipeSelection.get_global_ptr().make_module_pipe(HEADLESS_PIPE) is None:
+    if headless_pipe() is None:
         pytest.skip("no headless OpenGL here: apt-get install libegl1 libgl1 libgl1-mesa-dri")
     return Engine(EngineSettings("offscreen", SIZE, quality="low"))
 

@@ -1,0 +1,29 @@
+import pytest
+from panda3d.core import GeomVertexReader, LPoint3f, NodePath
+
+from scenarios.world.plume import Plume, wind_direction
+
+
+def _middle_x(plume: Plume) -> float:
+    reader = GeomVertexReader(plume.path.node().get_geom(0).get_vertex_data(), "vertex")
+    places = []
+    while not reader.is_at_end():
+        places.append(reader.get_data3()[0])
+    return sum(places) / len(places)
+
+
+def test_wind_blows_away_from_where_it_comes() -> None:
+    assert wind_direction(0) == pytest.approx((0, -1))
+    assert wind_direction(270) == pytest.approx((1, 0))
+
+
+def test_vapour_drifts_with_the_wind_and_is_hidden_without_a_leak() -> None:
+    plume = Plume(NodePath("scene"), LPoint3f(0, 0, 0.8))
+    plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 2)
+    assert plume.path.is_hidden()
+    plume.strength = 1.0
+    plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 2)
+    assert not plume.path.is_hidden()
+    east = _middle_x(plume)
+    plume.advance(0.1, LPoint3f(0, -3, 1), (-1, 0), 2)
+    assert east > 0.3 > -0.3 > _middle_x(plume)

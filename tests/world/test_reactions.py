@@ -1,0 +1,41 @@
+from collections.abc import Callable
+
+import pytest
+
+from app.domain.attempt.events import ChocksPlaced, ConePlaced, PartiesSeparated, StrobeOn
+from scenarios.director.commands import MoveObject, Refresh, Say
+from scenarios.world.reactions import SHORTEST_SPEECH_S, show_command, show_event, speech_s
+from scenarios.world.scene import Scene
+
+
+@pytest.fixture
+def scene(build: Callable[..., Scene]) -> Scene:
+    """A scene of the test's own, since it is changed."""
+    return build()
+
+
+def test_events_are_seen(scene: Scene) -> None:
+    before = scene.root.get_num_children()
+    show_event(scene, ConePlaced(t_ms=0, approach=True))
+    show_event(scene, ChocksPlaced(t_ms=0, side="left"))
+    assert scene.root.get_num_children() == before + 2
+    show_event(scene, StrobeOn(t_ms=0))
+    assert scene.strobe_on
+    show_event(scene, PartiesSeparated(t_ms=0))
+    assert scene.people["escort"].goal is not None
+
+
+def test_commands_move_parts_letter_anew_and_gesture(scene: Scene, variant: object) -> None:
+    show_command(scene, MoveObject("valve_box_door", "open"), {})
+    assert scene.movables.advance(0.1)
+    values = dict(variant.values)  # type: ignore[attr-defined]
+    show_command(scene, Refresh(), {**values, "wind_from_deg": "90"})
+    assert scene.wind.from_deg == 90
+    show_command(scene, Say("driver", "D01", "好", "refuse", 40), values)
+    assert scene.people["driver"].playing == "refuse"
+    show_command(scene, Say("manager", "D28", "喂", "talk", 40), values)
+
+
+def test_short_words_stay_long_enough_to_be_read() -> None:
+    assert speech_s("好") == SHORTEST_SPEECH_S
+    assert speech_s("长" * 40) > 7

@@ -1,0 +1,85 @@
+from collections.abc import Callable
+
+import numpy as np
+from panda3d.core import CardMaker, NodePath, ShaderAttrib, TransparencyAttrib
+
+from assets.paths import TEXTURES
+from scenarios.world.engine import Engine
+from scenarios.world.renderer import Renderer
+from scenarios.world.scene import Scene
+from scenarios.world.shaders import program
+
+MOST_VISIBLE_GEOMS = 300
+
+
+def _ground(size_m: float) -> NodePath:
+    maker = CardMaker("ground")
+    maker.set_frame(-size_m, size_m, -size_m, size_m)
+    maker.set_has_normals(True)
+    card = NodePath("card")
+    path = card.attach_new_node(maker.generate())
+    path.set_p(-90)
+    path.flatten_light()
+    return path
+
+
+def test_see_through_and_cut_out_materials_get_their_own_variants(engine: Engine) -> None:
+    renderer = Renderer(engine, TEXTURES)
+    for mode, switch in ((TransparencyAttrib.M_alpha, "CLEAR"), (TransparencyAttrib.M_multisample_mask, "CUTOUT")):
+        card = _ground(1)
+        card.set_transparency(mode)
+        renderer.dress(card)
+        shader = card.node().get_geom_state(0).get_attrib(ShaderAttrib).get_shader()
+        assert shader == program("surface", frozenset({switch}))
+
+
+def test_a_sunlit_ground_has_a_shadow_and_a_sky_over_it(drawing_engine: Engine) -> None:
+    renderer = Renderer(drawing_engine, TEXTURES)
+    ground = _ground(40)
+    ground.reparent_to(drawing_engine.scene)
+    roof = _ground(2)
+    roof.reparent_to(drawing_engine.scene)
+    roof.set_z(3)
+    roof.set_two_sided(True)
+    ground.set_color_scale(0.3, 0.3, 0.3, 1)
+    drawing_engine.camera.set_pos(0, -14, 1.5)
+    drawing_engine.camera.look_at(0, 0, 1.0)
+    for _ in range(3):
+        renderer.before_frame()
+        drawing_engine.render()
+    picture = drawing_engine.picture().astype(int)
+    assert picture[10].mean() > 100, "the sky is bright"
+    ground_rows = picture[120:170].mean(axis=2)
+    assert ground_rows.max() - ground_rows.min() > 25, "part of the ground lies in shadow"
+
+
+def test_hours_differ(drawing_engine: Engine) -> None:
+    renderer = Renderer(drawing_engine, TEXTURES)
+    _ground(40).reparent_to(drawing_engine.scene)
+    drawing_engine.camera.set_pos(0, -14, 1.5)
+    means = {}
+    for hour in ("day", "dusk", "night"):
+        renderer.set_light(hour)
+        for _ in range(3):
+            renderer.before_frame()
+            drawing_engine.render()
+        means[hour] = float(np.mean(drawing_engine.picture()))
+    assert means["day"] > means["dusk"] > means["night"]
+
+
+def test_the_whole_scene_stays_within_its_budget_of_geometries(
+    drawing_engine: Engine, build_scene: Callable[[Engine], Scene]
+) -> None:
+    scene = build_scene(drawing_engine)
+    geoms = sum(path.node().get_num_geoms() for path in drawing_engine.scene.find_all_matches("**/+GeomNode"))
+    assert geoms <= MOST_VISIBLE_GEOMS
+    assert scene.people
+
+
+def test_fine_shadows_follow_in_steps(engine: Engine) -> None:
+    renderer = Renderer(engine, TEXTURES)
+    before = engine.scene.get_shader_input("near_shadow_matrix")
+    renderer.follow(0.4, 0.3)
+    assert engine.scene.get_shader_input("near_shadow_matrix") == before
+    renderer.follow(9, 0)
+    assert engine.scene.get_shader_input("near_shadow_matrix") != before

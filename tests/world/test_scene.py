@@ -1,0 +1,94 @@
+from collections.abc import Callable
+
+import pytest
+from panda3d.core import LPoint3f
+
+from scenarios.world.layout import SceneError
+from scenarios.world.scene import Scene
+
+
+@pytest.fixture
+def scene(build: Callable[..., Scene]) -> Scene:
+    """A scene of the test's own, since it is changed."""
+    return build()
+
+
+EYE = LPoint3f(-5, 0, 1.6)
+
+
+def test_every_place_the_scenario_names_is_there(scene: Scene) -> None:
+    content = scene.scenario.scene
+    names = {s.node for s in content.stations} | {p.node for p in content.gas_points}
+    names |= {d.at for d in scene.scenario.deeds.deeds if d.at}
+    names |= {p.stands_at for p in scene.scenario.people.persons if p.stands_at}
+    for name in sorted(names):
+        scene.place_of(name)
+    with pytest.raises(SceneError, match="nowhere"):
+        scene.place_of("nowhere")
+
+
+def test_every_movable_part_of_the_scenario_has_its_node(scene: Scene) -> None:
+    assert {name for name, _ in scene.movables.objects()} == {o.id for o in scene.scenario.scene.objects}
+
+
+def test_people_stand_where_the_scenario_puts_them(scene: Scene) -> None:
+    assert {"driver", "escort", "partner", "aide"} <= set(scene.people)
+    away = scene.people["driver"].root.get_pos() - scene.place_of("spot_driver")
+    assert away.length() < 0.01
+
+
+def test_wind_and_vapour_follow_the_values(scene: Scene) -> None:
+    values = {name: "0" for name in ("gas_rim", "gas_box", "gas_tail")}
+    all_values = {**_values(scene), **values, "wind_from_deg": "315", "wind_m_s": "2"}
+    scene.apply_values(all_values)
+    assert scene.wind.blows_to == pytest.approx((0.7071, -0.7071), abs=1e-3)
+    assert all(plume.strength == 0 for plume in scene._plumes.values())
+    scene.apply_values({**all_values, "gas_box": "35"})
+    assert any(plume.strength > 0.8 for plume in scene._plumes.values())
+
+
+def test_a_value_that_is_no_number_is_told(scene: Scene) -> None:
+    with pytest.raises(SceneError, match="应为数字"):
+        scene.apply_values({**_values(scene), "wind_m_s": "微风"})
+
+
+def test_cones_go_first_where_traffic_comes_from(scene: Scene) -> None:
+    first = scene.next_cone(True)
+    assert scene.put_cone(True) == first
+    assert scene.put_cone(True) != first
+    assert all(place[1] < scene.vehicle_box[0][1] for place in scene.layout.approach_cones)
+
+
+def test_parties_walk_apart(scene: Scene) -> None:
+    scene.separate()
+    for _ in range(200):
+        scene.advance(0.1, EYE)
+    driver, escort = scene.people["driver"].root.get_pos(), scene.people["escort"].root.get_pos()
+    assert (driver - escort).length() > 8
+
+
+def test_one_cannot_walk_through_the_vehicle(scene: Scene) -> None:
+    assert not scene.walkable.is_free(0, 0)
+    assert scene.walkable.is_free(-3, 0)
+
+
+def test_strobes_flash_only_when_on(scene: Scene) -> None:
+    lamp = scene.props["patrol_car"].find("**/strobe_red")
+
+    def lit() -> bool:
+        return any(_glow(scene, lamp) for _ in range(30))
+
+    assert not lit()
+    scene.strobe_on = True
+    assert lit()
+
+
+def _glow(scene: Scene, lamp: object) -> bool:
+    scene.advance(0.03, EYE)
+    return bool(lamp.get_material().get_emission()[0] > 0)  # type: ignore[attr-defined]
+
+
+def _values(scene: Scene) -> dict[str, str]:
+    from app.domain.scenario.variant import draw_variant
+
+    return dict(draw_variant(scene.scenario, 3).values)
