@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AboutCard</name>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>组成</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Zhixing {0}. Training and simulation for transport enforcement. All scenes and people are invented.</source>
+            <translation>知行 {0}：交通运输行政执法训练与模拟。场景与人物均为虚构。</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionTable</name>
         <message>
             <source>Station</source>
@@ -176,6 +203,61 @@
         </message>
     </context>
     <context>
+        <name>ClassForm</name>
+        <message>
+            <source>Classes</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>New class</source>
+            <translation>新班级</translation>
+        </message>
+        <message>
+            <source>Open class</source>
+            <translation>开班</translation>
+        </message>
+        <message>
+            <source>No class has been opened yet.</source>
+            <translation>还没有开设班级。</translation>
+        </message>
+        <message>
+            <source>{0} people, since {1}</source>
+            <translation>{0} 人 · {1} 开班</translation>
+        </message>
+        <message>
+            <source>Closed {0}</source>
+            <translation>{0} 结班</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>结班</translation>
+        </message>
+        <message>
+            <source>Close {0}</source>
+            <translation>结班：{0}</translation>
+        </message>
+        <message>
+            <source>Class {0} is open</source>
+            <translation>班级“{0}”已开班</translation>
+        </message>
+        <message>
+            <source>Close {0}?</source>
+            <translation>让“{0}”结班？</translation>
+        </message>
+        <message>
+            <source>Nobody can be put into it any more. Its people and their runs stay.</source>
+            <translation>结班后不能再往里加人；已有人员和训练记录都保留。</translation>
+        </message>
+        <message>
+            <source>Close class</source>
+            <translation>结班</translation>
+        </message>
+        <message>
+            <source>Class {0} is closed</source>
+            <translation>班级“{0}”已结班</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <source>choose</source>
@@ -222,6 +304,109 @@
         <message>
             <source>Said</source>
             <translation>问话</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation>打开数据文件夹</translation>
+        </message>
+        <message>
+            <source>Demonstration, all people invented</source>
+            <translation>演示数据，人员均为虚构</translation>
+        </message>
+        <message>
+            <source>Own data</source>
+            <translation>正式数据</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Base</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backups kept</source>
+            <translation>保留份数</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>全面核验</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>one a day</source>
+            <translation>每天一份</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>完整性</translation>
+        </message>
+        <message>
+            <source>chains, journal files, photographs</source>
+            <translation>记录链、记录文件、照片</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>from the next start</source>
+            <translation>下次启动时生效</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>{0}, newest {1}</source>
+            <translation>{0} 份，最近 {1}</translation>
+        </message>
+        <message>
+            <source>Backed up as {0}</source>
+            <translation>已备份为 {0}</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>正在核验</translation>
+        </message>
+        <message>
+            <source>{0} problems. The newest backup still holds the former state.</source>
+            <translation>发现 {0} 处问题。请不要改动数据文件夹，并从备份中找回原样。</translation>
+        </message>
+        <message>
+            <source>{0} runs and {1} lines checked, everything is as it was written.</source>
+            <translation>已核验 {0} 次训练、{1} 条记录，与写入时一致。</translation>
+        </message>
+        <message>
+            <source>Saved, holds from the next start</source>
+            <translation>已保存，下次启动时生效</translation>
         </message>
     </context>
     <context>
@@ -349,27 +534,27 @@
         <name>EvidencePanel</name>
         <message>
             <source>Same skill</source>
-            <translation type="unfinished" />
+            <translation>同项技能</translation>
         </message>
         <message>
             <source>All criteria</source>
-            <translation type="unfinished" />
+            <translation>全部评分项</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>对话</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <source>Nobody was spoken to in this run.</source>
-            <translation type="unfinished" />
+            <translation>这次训练里没有与任何人对话。</translation>
         </message>
         <message>
             <source>Nothing was said</source>
-            <translation type="unfinished" />
+            <translation>没有对话</translation>
         </message>
     </context>
     <context>
@@ -446,15 +631,15 @@
         <name>Figures</name>
         <message>
             <source>None has happened</source>
-            <translation type="unfinished" />
+            <translation>没有发生</translation>
         </message>
         <message>
             <source>over {0} runs</source>
-            <translation type="unfinished" />
+            <translation>共 {0} 次</translation>
         </message>
         <message>
             <source>Mean score</source>
-            <translation type="unfinished" />
+            <translation>平均得分</translation>
         </message>
         <message>
             <source>Passed</source>
@@ -462,23 +647,23 @@
         </message>
         <message>
             <source>of {0} decided</source>
-            <translation type="unfinished" />
+            <translation>已定 {0} 次</translation>
         </message>
         <message>
             <source>Critical fails</source>
-            <translation type="unfinished" />
+            <translation>一票否决</translation>
         </message>
         <message>
             <source>runs</source>
-            <translation type="unfinished" />
+            <translation>次</translation>
         </message>
         <message>
             <source>Median time</source>
-            <translation type="unfinished" />
+            <translation>用时中位</translation>
         </message>
         <message>
             <source>minutes and seconds</source>
-            <translation type="unfinished" />
+            <translation>分:秒</translation>
         </message>
         <message>
             <source>Awaiting marks</source>
@@ -486,7 +671,7 @@
         </message>
         <message>
             <source>an instructor's marks are missing</source>
-            <translation type="unfinished" />
+            <translation>还缺教员评分</translation>
         </message>
         <message>
             <source>Pass mark</source>
@@ -498,23 +683,23 @@
         </message>
         <message>
             <source>Latest 3</source>
-            <translation type="unfinished" />
+            <translation>近 3 次</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>更早</translation>
         </message>
         <message>
             <source>Class median</source>
-            <translation type="unfinished" />
+            <translation>班级中位</translation>
         </message>
         <message>
             <source>Weakest: {0}</source>
-            <translation type="unfinished" />
+            <translation>最弱 {0}</translation>
         </message>
         <message>
             <source>{0} times</source>
-            <translation type="unfinished" />
+            <translation>{0} 次</translation>
         </message>
     </context>
     <context>
@@ -610,11 +795,11 @@
         <name>HeatMap</name>
         <message>
             <source>Skills of {0} people</source>
-            <translation type="unfinished" />
+            <translation>{0} 人的技能</translation>
         </message>
         <message>
             <source>{0}: latest {1} runs</source>
-            <translation type="unfinished" />
+            <translation>{0}：近 {1} 次</translation>
         </message>
     </context>
     <context>
@@ -679,19 +864,19 @@
         <name>JudgedItem</name>
         <message>
             <source>not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>A sentence for the trainee (C)</source>
-            <translation type="unfinished" />
+            <translation>给学员写一句话（C）</translation>
         </message>
         <message>
             <source>Comment on {0}</source>
-            <translation type="unfinished" />
+            <translation>评语：{0}</translation>
         </message>
         <message>
             <source>No level yet</source>
-            <translation type="unfinished" />
+            <translation>还没有定级</translation>
         </message>
     </context>
     <context>
@@ -786,6 +971,45 @@
         </message>
     </context>
     <context>
+        <name>LookCard</name>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>No movement</source>
+            <translation>关闭动画</translation>
+        </message>
+        <message>
+            <source>Movement</source>
+            <translation>动画</translation>
+        </message>
+        <message>
+            <source>Kept for this machine, whoever signs in.</source>
+            <translation>对这台电脑生效，与谁登录无关。</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Zhixing</source>
@@ -796,35 +1020,35 @@
         <name>MarkingPage</name>
         <message>
             <source>Marks given before</source>
-            <translation type="unfinished" />
+            <translation>评分历史</translation>
         </message>
         <message>
             <source>Save marks</source>
-            <translation type="unfinished" />
+            <translation>保存评分</translation>
         </message>
         <message>
             <source>Next run</source>
-            <translation type="unfinished" />
+            <translation>下一份</translation>
         </message>
         <message>
             <source>No run is open</source>
-            <translation type="unfinished" />
+            <translation>没有打开的训练</translation>
         </message>
         <message>
             <source>Choose a run in the queue.</source>
-            <translation type="unfinished" />
+            <translation>请在待评列表里选一次训练。</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>待评列表</translation>
         </message>
         <message>
             <source>Mark a run</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>{0} of {1} marked</source>
-            <translation type="unfinished" />
+            <translation>已评 {0}/{1}</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -832,15 +1056,15 @@
         </message>
         <message>
             <source>Drop what is not saved</source>
-            <translation type="unfinished" />
+            <translation>放弃未保存的评分</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>写评语</translation>
         </message>
         <message>
             <source>Other evidence</source>
-            <translation type="unfinished" />
+            <translation>换证据</translation>
         </message>
         <message>
             <source>Debrief</source>
@@ -848,51 +1072,55 @@
         </message>
         <message>
             <source>level</source>
-            <translation type="unfinished" />
+            <translation>定级</translation>
         </message>
         <message>
             <source>items</source>
-            <translation type="unfinished" />
+            <translation>上下项</translation>
         </message>
         <message>
             <source>{0} marks not saved</source>
-            <translation type="unfinished" />
+            <translation>{0} 项评分未保存</translation>
         </message>
         <message>
             <source>All marks saved in the chain, {0} lines</source>
-            <translation type="unfinished" />
+            <translation>评分已全部入链 · {0} 条记录</translation>
         </message>
         <message>
             <source>Marks are not saved. Save them by Ctrl S, or drop them by Ctrl D.</source>
-            <translation type="unfinished" />
+            <translation>评分还没有保存。按 Ctrl S 保存，或按 Ctrl D 放弃。</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Overall</source>
-            <translation type="unfinished" />
+            <translation>总体评价</translation>
         </message>
         <message>
             <source>beside the points</source>
-            <translation type="unfinished" />
+            <translation>独立于得分</translation>
         </message>
         <message>
             <source>counts</source>
-            <translation type="unfinished" />
+            <translation>有效</translation>
         </message>
         <message>
             <source>replaced</source>
-            <translation type="unfinished" />
+            <translation>已被取代</translation>
         </message>
         <message>
             <source>{0} marks saved</source>
-            <translation type="unfinished" />
+            <translation>{0} 项评分已保存</translation>
+        </message>
+        <message>
+            <source>The former marks count again</source>
+            <translation>已恢复原来的评分</translation>
         </message>
         <message>
             <source>No other run waits for marks.</source>
-            <translation type="unfinished" />
+            <translation>没有其他待评分的训练。</translation>
         </message>
     </context>
     <context>
@@ -1009,14 +1237,129 @@
         </message>
     </context>
     <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Name, login, unit; pinyin initials too</source>
+            <translation>姓名、登录名、单位，可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>All roles</source>
+            <translation>全部角色</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>全部班级</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Sign-ins</source>
+            <translation>登录记录</translation>
+        </message>
+        <message>
+            <source>Nobody fits</source>
+            <translation>没有符合的人员</translation>
+        </message>
+        <message>
+            <source>Nobody fits these filters. Search for less.</source>
+            <translation>没有人员符合这些条件。请减少筛选条件。</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>初始密码</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>上下行</translation>
+        </message>
+        <message>
+            <source>latest {0}</source>
+            <translation>最近 {0} 条</translation>
+        </message>
+        <message>
+            <source>{0} people</source>
+            <translation>{0} 人</translation>
+        </message>
+        <message>
+            <source>{0} has been saved</source>
+            <translation>{0} 已保存</translation>
+        </message>
+        <message>
+            <source>{0} may sign in again</source>
+            <translation>{0} 已恢复，可以登录</translation>
+        </message>
+        <message>
+            <source>{0} may no longer sign in</source>
+            <translation>{0} 已停用，不能再登录</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonForm</name>
         <message>
             <source>No class</source>
-            <translation type="unfinished" />
+            <translation>不分班</translation>
         </message>
         <message>
             <source>2 to 40: a–z, 0–9 . - _</source>
-            <translation type="unfinished" />
+            <translation>2–40 位小写字母、数字、. - _</translation>
         </message>
         <message>
             <source>Login name</source>
@@ -1028,59 +1371,59 @@
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>角色</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>班级</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Reset password</source>
-            <translation type="unfinished" />
+            <translation>重置密码</translation>
         </message>
         <message>
             <source>Deactivate</source>
-            <translation type="unfinished" />
+            <translation>停用账号</translation>
         </message>
         <message>
             <source>Results</source>
-            <translation type="unfinished" />
+            <translation>成绩</translation>
         </message>
         <message>
             <source>Activate again</source>
-            <translation type="unfinished" />
+            <translation>恢复账号</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>新增人员</translation>
         </message>
         <message>
             <source>gets a first password that must be changed</source>
-            <translation type="unfinished" />
+            <translation>保存后给出初始密码，首次登录须修改</translation>
         </message>
         <message>
             <source>Deactivated</source>
-            <translation type="unfinished" />
+            <translation>已停用</translation>
         </message>
         <message>
             <source>First password</source>
-            <translation type="unfinished" />
+            <translation>初始密码</translation>
         </message>
         <message>
             <source>First password: {0}. It is shown only once; pass it on in person.</source>
-            <translation type="unfinished" />
+            <translation>初始密码：{0}。只显示这一次，请当面交给本人。</translation>
         </message>
     </context>
     <context>
@@ -1102,19 +1445,19 @@
         </message>
         <message>
             <source>Marking</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>Mark a run</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>Results</source>
-            <translation type="unfinished" />
+            <translation>成绩</translation>
         </message>
         <message>
             <source>Runs</source>
-            <translation type="unfinished" />
+            <translation>训练记录</translation>
         </message>
         <message>
             <source>Change password</source>
@@ -1139,6 +1482,14 @@
         <message>
             <source>Scenarios</source>
             <translation>场景</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -1207,39 +1558,39 @@
         </message>
         <message>
             <source>Runs</source>
-            <translation type="unfinished" />
+            <translation>训练记录</translation>
         </message>
         <message>
             <source>Waits</source>
-            <translation type="unfinished" />
+            <translation>已等</translation>
         </message>
         <message>
             <source>Runs to mark</source>
-            <translation type="unfinished" />
+            <translation>待评分的训练</translation>
         </message>
         <message>
             <source>Nothing waits here</source>
-            <translation type="unfinished" />
+            <translation>没有待处理的训练</translation>
         </message>
         <message>
             <source>When a trainee ends a run, it comes here for the marks that only a person can give.</source>
-            <translation type="unfinished" />
+            <translation>学员结束训练后会出现在这里，由教员评定机器不能判断的部分。</translation>
         </message>
         <message>
             <source>Mark the oldest</source>
-            <translation type="unfinished" />
+            <translation>从最早的评起</translation>
         </message>
         <message>
             <source>Marking</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>rows</source>
-            <translation type="unfinished" />
+            <translation>上下行</translation>
         </message>
         <message>
             <source>mark the run</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>{0} runs</source>
@@ -1247,7 +1598,7 @@
         </message>
         <message>
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} 天</translation>
         </message>
     </context>
     <context>
@@ -1358,7 +1709,7 @@
         <name>ResultsPage</name>
         <message>
             <source>Name, scenario, seed; pinyin initials too</source>
-            <translation type="unfinished" />
+            <translation>姓名、场景、种子，可用拼音首字母</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1366,15 +1717,15 @@
         </message>
         <message>
             <source>All classes</source>
-            <translation type="unfinished" />
+            <translation>全部班级</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>班级</translation>
         </message>
         <message>
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>全部人员</translation>
         </message>
         <message>
             <source>Trainee</source>
@@ -1382,15 +1733,15 @@
         </message>
         <message>
             <source>All scenarios</source>
-            <translation type="unfinished" />
+            <translation>全部场景</translation>
         </message>
         <message>
             <source>Scenario</source>
-            <translation type="unfinished" />
+            <translation>场景</translation>
         </message>
         <message>
             <source>Export CSV</source>
-            <translation type="unfinished" />
+            <translation>导出 CSV</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -1398,35 +1749,35 @@
         </message>
         <message>
             <source>Every run</source>
-            <translation type="unfinished" />
+            <translation>每次得分</translation>
         </message>
         <message>
             <source>% of the points</source>
-            <translation type="unfinished" />
+            <translation>占总分百分比</translation>
         </message>
         <message>
             <source>No scored run yet</source>
-            <translation type="unfinished" />
+            <translation>还没有评分的训练</translation>
         </message>
         <message>
             <source>After the first run, skills and progress stand here.</source>
-            <translation type="unfinished" />
+            <translation>完成第一次训练后，这里显示技能和进步。</translation>
         </message>
         <message>
             <source>Who lacks what</source>
-            <translation type="unfinished" />
+            <translation>谁缺什么</translation>
         </message>
         <message>
             <source>Lost most often</source>
-            <translation type="unfinished" />
+            <translation>最常失分</translation>
         </message>
         <message>
             <source>mean share of the points</source>
-            <translation type="unfinished" />
+            <translation>占该项分值的平均比例</translation>
         </message>
         <message>
             <source>Runs</source>
-            <translation type="unfinished" />
+            <translation>训练记录</translation>
         </message>
         <message>
             <source>All</source>
@@ -1450,47 +1801,47 @@
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>未完成</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>No run fits</source>
-            <translation type="unfinished" />
+            <translation>没有符合的训练</translation>
         </message>
         <message>
             <source>No run fits these filters. Choose “All”, or search for less.</source>
-            <translation type="unfinished" />
+            <translation>没有训练符合这些条件。请选“全部”，或减少搜索词。</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>显示全部</translation>
         </message>
         <message>
             <source>Results</source>
-            <translation type="unfinished" />
+            <translation>成绩</translation>
         </message>
         <message>
             <source>rows</source>
-            <translation type="unfinished" />
+            <translation>上下行</translation>
         </message>
         <message>
             <source>open the run</source>
-            <translation type="unfinished" />
+            <translation>打开复盘</translation>
         </message>
         <message>
             <source>Radar of the skills</source>
-            <translation type="unfinished" />
+            <translation>技能雷达图</translation>
         </message>
         <message>
             <source>Scores from run to run</source>
-            <translation type="unfinished" />
+            <translation>历次得分</translation>
         </message>
         <message>
             <source>mean of the latest 3 runs, below {0} bold, weakest first</source>
-            <translation type="unfinished" />
+            <translation>近 3 次均值 · 低于 {0} 加粗 · 弱者在前</translation>
         </message>
         <message>
             <source>{0} runs</source>
@@ -1498,15 +1849,15 @@
         </message>
         <message>
             <source>This run is not finished, so there is no result yet.</source>
-            <translation type="unfinished" />
+            <translation>这次训练还没有完成，暂无结果。</translation>
         </message>
         <message>
             <source>{0} runs exported to {1}</source>
-            <translation type="unfinished" />
+            <translation>已导出 {0} 次训练到 {1}</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>打开文件夹</translation>
         </message>
     </context>
     <context>
@@ -1583,15 +1934,15 @@
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>班级</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Scenario</source>
-            <translation type="unfinished" />
+            <translation>场景</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -1599,15 +1950,15 @@
         </message>
         <message>
             <source>Time taken</source>
-            <translation type="unfinished" />
+            <translation>用时</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Score %</source>
-            <translation type="unfinished" />
+            <translation>得分率</translation>
         </message>
     </context>
     <context>
@@ -1707,6 +2058,21 @@
         </message>
     </context>
     <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>全面核验</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetLines</name>
         <message>
             <source>Fail</source>
@@ -1731,15 +2097,15 @@ Expected: {1}</source>
         <name>SheetStrip</name>
         <message>
             <source>{0} marks not saved</source>
-            <translation type="unfinished" />
+            <translation>{0} 项评分未保存</translation>
         </message>
         <message>
             <source>{0} of {1} points, pass mark {2} %, {3} min</source>
-            <translation type="unfinished" />
+            <translation>得分 {0} / {1} · 合格线 {2}% · 用时 {3}</translation>
         </message>
         <message>
             <source>No critical fail has happened.</source>
-            <translation type="unfinished" />
+            <translation>没有触发否决项。</translation>
         </message>
     </context>
     <context>
@@ -1767,6 +2133,108 @@ Expected: {1}</source>
         <message>
             <source>Checking…</source>
             <translation>正在核对…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIns</name>
+        <message>
+            <source>Signed in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Wrong password</source>
+            <translation>密码错误</translation>
+        </message>
+        <message>
+            <source>Unknown login</source>
+            <translation>没有此登录名</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Password reset</source>
+            <translation>重置密码</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationCard</name>
+        <message>
+            <source>3D station</source>
+            <translation>三维训练站</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Mouse forward looks down</source>
+            <translation>鼠标前推为低头</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>Mouse speed</source>
+            <translation>鼠标速度</translation>
+        </message>
+        <message>
+            <source>Picture quality</source>
+            <translation>画质</translation>
+        </message>
+        <message>
+            <source>Hold from the next start of the station; never part of a score.</source>
+            <translation>下次进入训练时生效，不影响得分。</translation>
         </message>
     </context>
     <context>
@@ -1964,6 +2432,10 @@ Expected: {1}</source>
         <message>
             <source>Debrief of the last run</source>
             <translation>复盘上一次</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}，{1}</translation>
         </message>
         <message>
             <source>MMMM d, dddd</source>
