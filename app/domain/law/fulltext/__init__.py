@@ -1,0 +1,1 @@
+"""Official texts of statutes: what is recognised in them, losslessly, and what stays doubtful."""
