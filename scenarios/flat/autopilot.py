@@ -28,7 +28,6 @@ from app.domain.attempt.events import (
     StationWorked,
     TorchSwitched,
 )
-
 from scenarios.flat.reach import level_distance, station_reach_m
 from scenarios.flat.screens import PaperScreen
 from scenarios.flat.station import Station

@@ -248,6 +248,8 @@ class CrossHair:
 class CarInterior:
     """The view from the driver's seat: pillars, roof edge, dashboard and steering wheel around the windscreen."""
 
+    clock: str
+
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture."""
         width, height = screen
@@ -268,7 +270,7 @@ class CarInterior:
         canvas.ring((width * 0.36, height * 1.07), height * 0.27, height * 0.035, (30, 33, 38, 255), edge)
         canvas.box((width * 0.60, height * 0.86, width * 0.74, height * 0.97), (10, 20, 26, 255), 8, edge)
         canvas.text(width * 0.67, height * 0.885, "执法车载终端", 14, look().text3, align="centre")
-        canvas.text(width * 0.67, height * 0.918, "09:40", 20, look().accent, True, align="centre")
+        canvas.text(width * 0.67, height * 0.918, self.clock, 20, look().accent, True, align="centre")
         return canvas.image
 
 

@@ -43,8 +43,7 @@ class ListSheet:
         width = min(620.0, screen[0] - 40)
         inner = width - 48
         subtitle = wrapped(self.subtitle, 15, inner, scale) if self.subtitle else []
-        notes = [self._note(row, inner - 92, scale) for row in self.rows]
-        heights = [self._height(row, note, inner, scale) for row, note in zip(self.rows, notes, strict=True)]
+        notes, heights = self._laid_out(scale, screen)
         top = 60.0 + 23 * len(subtitle) + (46 if self.search is not None else 0)
         body = sum(heights) if self.rows else 44
         height = top + body + 50
@@ -76,20 +75,35 @@ class ListSheet:
         inner = width - 48
         top = 60.0 + (46 if self.search is not None else 0)
         top += 23 * len(wrapped(self.subtitle, 15, inner, scale)) if self.subtitle else 0
-        for index, row in enumerate(self.rows):
-            high = self._height(row, self._note(row, inner - 92, scale), inner, scale)
+        for index, high in enumerate(self._laid_out(scale, screen)[1]):
             if top <= y < top + high and 12 <= x <= width - 12:
                 return index
             top += high
         return None
 
+    def _laid_out(self, scale: float, screen: tuple[float, float]) -> tuple[list[list[str]], list[float]]:
+        """Lines of each row's note, and each row's height; where all don't fit, the chosen row keeps most of its own."""
+        inner = min(620.0, screen[0] - 40) - 48
+        room = screen[1] - 210 - (46 if self.search is not None else 0)
+        for most, most_chosen, titles in ((3, 3, 2), (1, 3, 2), (0, 2, 1)):
+            notes = [
+                self._note(row, inner - 92, scale)[: most_chosen if index == self.chosen else most]
+                for index, row in enumerate(self.rows)
+            ]
+            heights = [
+                self._height(row, note, inner, scale, titles) for row, note in zip(self.rows, notes, strict=True)
+            ]
+            if sum(heights) <= room:
+                break
+        return notes, heights
+
     def _note(self, row: Row, width: float, scale: float) -> list[str]:
         words = row.blocked or row.note
-        return wrapped(words, 14, width, scale)[:3] if words else []
+        return wrapped(words, 14, width, scale) if words else []
 
-    def _height(self, row: Row, note: list[str], inner: float, scale: float) -> float:
+    def _height(self, row: Row, note: list[str], inner: float, scale: float, titles: int) -> float:
         title = wrapped(row.title, 17, inner - 92, scale)
-        return 12.0 + 25 * min(len(title), 2) + 20 * len(note)
+        return 12.0 + 25 * min(len(title), titles) + 20 * len(note)
 
     def _row(self, canvas: Canvas, index: int, row: Row, note: list[str], y: float, high: float, width: float) -> None:
         lit = index == self.chosen
@@ -98,7 +112,11 @@ class ListSheet:
         colour: Rgba = look().text3 if row.blocked else look().text
         canvas.box((24, y + 8, 48, y + 32), look().panel, 5, look().line)
         canvas.text(36, y + 9, str(index + 1), 15, look().text2, align="centre")
-        end = canvas.lines(60, y + 6, wrapped(row.title, 17, width - 140, canvas.scale)[:2], 17, colour, line=25 / 17)
+        titles = wrapped(row.title, 17, width - 140, canvas.scale)
+        room = max(int((high - 12 - 20 * len(note)) // 25), 1)
+        if len(titles) > room:
+            titles = [*titles[: room - 1], titles[room - 1] + "…"]
+        end = canvas.lines(60, y + 6, titles, 17, colour, line=25 / 17)
         canvas.lines(60, end + 1, note, 14, look().warn if row.blocked else look().text2, line=20 / 14)
         mark = "lock-simple" if row.blocked else ("check-circle-fill" if row.done else row.mark)
         if mark:

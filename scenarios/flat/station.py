@@ -390,7 +390,7 @@ class Station:
         car = self.work.scene.props.get("patrol_car")
         if car is not None and car.is_hidden() != work.walker.seated:
             car.hide() if work.walker.seated else car.show()
-        hud.show("whole", CarInterior() if work.walker.seated else None)
+        hud.show("whole", CarInterior(board.wall_clock()) if work.walker.seated else None)
         hud.show("task", board.task(compact=covered))
         hud.show("chips", None if covered else board.chips())
         hud.show("evidence", None if covered else board.evidence())

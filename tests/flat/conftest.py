@@ -1,0 +1,168 @@
+"""Stations without a window, whose clock the test moves.
+
+`at_work`       a station of this file, shared by its tests: seated in the car at first, its clock stands unless moved.
+`fresh_station` `fresh_station(seed=3)`: a station of this test's own.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.content.library import load_library
+from app.content.scenario_files import ROOT
+from app.content.scenarios import load_scenario
+from app.domain.attempt.assignment import Assignment, StationSettings
+from app.domain.attempt.events import Event
+from app.domain.scenario.scenario import Scenario
+from scenarios.director.journal import Journal, MemoryJournal
+from scenarios.flat.legal_choices import ActChoice, act_choices
+from scenarios.flat.opening import open_station
+from scenarios.flat.station import Station
+from scenarios.link.progress import Progress
+from scenarios.link.session import Session
+from scenarios.world.engine import Engine
+from scenarios.world.engine_settings import EngineSettings
+
+SETTLE_S = 5.0
+
+
+@dataclass
+class AtWork:
+    """A station with the clock in the test's hand."""
+
+    station: Station
+    journal: Journal
+    now: list[float]
+
+    @property
+    def events(self) -> list[Event]:
+        """What the journal holds."""
+        assert isinstance(self.journal, MemoryJournal)
+        return [entry.event for entry in self.journal.entries]
+
+    def kinds(self) -> list[str]:
+        """The kinds of events that the journal holds."""
+        return [event.kind for event in self.events]  # type: ignore[attr-defined]
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass and everything settle."""
+        left = seconds
+        while left > 1e-9:
+            step = min(left, 0.1)
+            self.now[0] += step
+            self.station.advance(step)
+            left -= step
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the journal's thread has taken everything, and show it."""
+        end = time.monotonic() + SETTLE_S
+        while True:
+            self.station.photography.after_frame()
+            self.station.advance(0.0)
+            if not self.station.work.session.committer.pending and not self.station.photography.busy:
+                return
+            assert time.monotonic() < end, "the journal's thread hangs"
+            time.sleep(0.0005)
+
+    def deed(self, group: str, deed: str) -> None:
+        """Do a deed by the keys a trainee presses."""
+        self.station.press("tab")
+        assert self.station.pick(f"group:{group}"), group
+        assert self.station.pick(f"deed:{deed}"), deed
+        self.pass_time(self.station.work.session.scenario.deed_by_id[deed].duration_s + 0.3)
+
+    def leave_car(self) -> None:
+        """Step out of the car, in the right order."""
+        self.deed("safety", "wind_check")
+        self.deed("safety", "vest_on")
+        self.deed("safety", "leave_car")
+
+    def go(self, node: str, stand_off_m: float = 1.2) -> None:
+        """Stand at a place."""
+        self.station.work.close_all()
+        self.station.menus.go_to(node, stand_off_m)
+        self.pass_time(0.2)
+
+
+@pytest.fixture(scope="session")
+def scenario() -> Scenario:
+    """The shipped inspection scenario."""
+    loaded, problems = load_scenario("hazmat_1_gasoline_tanker")
+    assert loaded is not None, problems
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def acts() -> tuple[ActChoice, ...]:
+    """The acts it offers."""
+    return act_choices(load_library(ROOT / "courses" / "library").law, ("hazmat", "overload"))
+
+
+Make = Callable[..., AtWork]
+
+
+@pytest.fixture(scope="module")
+def _make(scenario: Scenario, acts: tuple[ActChoice, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Make]:
+    made: list[AtWork] = []
+
+    def make(seed: int = 3, engine: Engine | None = None, folder: Path | None = None, journal: bool = False) -> AtWork:
+        folder = folder or tmp_path_factory.mktemp("attempt")
+        now = [0.0]
+        assignment = Assignment(
+            attempt_id="A1",
+            scenario=scenario.id,
+            content_hash=scenario.content_hash,
+            seed=seed,
+            act_date=scenario.scene.in_force_on,
+            actor="trainee-1",
+            actor_name="学员甲",
+            folder=str(folder),
+        )
+        session = Session(
+            scenario, assignment, Progress(None), None if journal else MemoryJournal(), steady_s=lambda: now[0]
+        )
+        station = open_station(
+            engine or Engine(EngineSettings("none", (320, 180), quality="low")),
+            session,
+            acts,
+            StationSettings(),
+            lambda share, what: None,
+            now_s=lambda: now[0],
+            with_sound=False,
+        )
+        station.begin()
+        made.append(AtWork(station, session.run._writer, now))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.station.close()
+        desk.station.work.session.close()
+        if desk.station.engine.settings.target == "none":
+            desk.station.engine.close()
+
+
+@pytest.fixture(scope="module")
+def _shared(_make: Make) -> AtWork:
+    desk = _make()
+    desk.leave_car()
+    return desk
+
+
+@pytest.fixture
+def at_work(_shared: AtWork) -> Iterator[AtWork]:
+    """A station whose trainee has left the car, shared by a file's tests; nothing is open over the scene."""
+    yield _shared
+    _shared.station.work.close_all()
+    _shared.settle()
+    _shared.station.work.close_all()
+
+
+@pytest.fixture
+def fresh_station(_make: Make) -> Make:
+    """Build a station of this test's own."""
+    return _make
