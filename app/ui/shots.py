@@ -24,6 +24,7 @@ from app.services.history import HistoryLine, HistoryWish, history
 from app.services.settings import Loaded, load_machine_settings
 from app.ui.desktop import Desktop
 from app.ui.shell.frame import Frame
+from app.ui.shell.look import Look
 from app.ui.shell.main_window import MainWindow
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.preferences import Preferences
@@ -82,6 +83,7 @@ class Camera:
         store = QSettings(str(folder / "shots.ini"), QSettings.Format.IniFormat)
         self._desktop = Desktop(MainWindow(store), home, Loaded(loaded.settings), store)
         self._window = self._desktop.window
+        self._look = Look(store)
         self._people: dict[str, Account] = {}
 
     def start(self) -> Base:
@@ -101,7 +103,7 @@ class Camera:
         """Show a screen and write a picture for each look; KeyError for an unknown person or place."""
         self._show(screen)
         for look in looks:
-            apply_theme(Preferences(look.mode, look.scale, reduced_motion=True).theme)
+            self._look.choose(Preferences(look.mode, look.scale, reduced_motion=True))
             self._window.resize(*look.size)
             frame = self._window.frame()
             self._lay_over(frame, screen.over)
@@ -174,7 +176,7 @@ def screens(base: Base, people: dict[str, Account]) -> Iterator[Screen]:
     yield Screen("11_people_of_manager", roles[Role.MANAGER].login, "people")
     yield Screen("12_settings", administrator.login, "settings")
     yield Screen("12_settings_of_trainee", login, "settings")
-    yield Screen("13_password", login, "account.password")
+    yield Screen("13_password", login, "password")
     yield Screen("14_palette", instructor.login, "history", over="palette")
     yield Screen("15_keys", instructor.login, "history", over="keys")
 

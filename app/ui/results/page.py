@@ -29,11 +29,11 @@ from app.ui.results.heat_map import HeatMap
 from app.ui.results.loading import Results, Wish, load_results
 from app.ui.results.table import FILTERS, FINISHED, columns
 from app.ui.shell.page import KeyUse, Page
-from app.ui.theme.metrics import fix_size, limit_size
+from app.ui.theme.metrics import limit_size
 from app.ui.verdicts import percent
 
 TYPING_MS = 250
-MIDDLE_PX = 328
+MIDDLE_PX, LEAST_MIDDLE_PX = 338, 228
 
 
 class ResultsPage(Page):
@@ -53,15 +53,15 @@ class ResultsPage(Page):
         tiles_holder, self._tiles = QWidget(), row(gap=10)
         tiles_holder.setLayout(self._tiles)
         self._middle = QStackedWidget()
-        fix_size(self._middle, 0, MIDDLE_PX)
+        limit_size(self._middle, least=(0, LEAST_MIDDLE_PX), most=(0, MIDDLE_PX))
         self._middle.addWidget(self._one_person())
         self._middle.addWidget(self._many_people())
         self.setLayout(
             column(
                 self._filter_line,
                 tiles_holder,
-                self._middle,
-                (self._runs_card(), 1),
+                (self._middle, 3),
+                (self._runs_card(), 4),
                 margins=(20, 4, 20, 14),
                 gap=10,
             )
