@@ -16,10 +16,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from app.domain.scenario.scenario import Scenario
+    from scenarios.world.layout import Layout
 
 SCENARIO = "hazmat_1_gasoline_tanker"
 SEED = 11
@@ -133,14 +137,10 @@ def measure_naive() -> dict[str, float]:
     import simplepbr
     from direct.showbase.ShowBase import ShowBase
     from panda3d.core import (
-        AnimControlCollection,
-        Filename,
-        auto_bind,
         load_prc_file_data,
     )
 
     from app.content.scenarios import load_scenario
-    from assets.paths import MODELS
     from scenarios.world.layout import read_layout
 
     scenario, _ = load_scenario(SCENARIO)
@@ -155,27 +155,7 @@ def measure_naive() -> dict[str, float]:
     simplepbr.init(msaa_samples=4, max_lights=3, enable_shadows=True, use_normal_maps=True, use_330=True)
     layout = read_layout(scenario.scene.place.scene)
 
-    def stand(mesh: str, pos: tuple[float, float, float], heading: float) -> None:
-        node = base.loader.load_model(Filename.from_os_specific(str(MODELS / f"{mesh}.bam")), noCache=True)
-        node.reparent_to(base.render)
-        node.set_pos(*pos)
-        node.set_h(heading)
-        clips = AnimControlCollection()
-        auto_bind(node.node(), clips, ~0)
-        if clips.get_num_anims():
-            clips.get_anim(0).loop(True)
-            playing.append(clips)
-
-    playing: list[Any] = []
-    stand(layout.place, (0, 0, 0), 0)
-    stand(layout.vehicle, (0, 0, 0), 0)
-    for prop in layout.props:
-        stand(prop.mesh, prop.pos, prop.heading)
-    for person in scenario.people.persons:
-        if person.channel == "present" and person.mesh and person.stands_at:
-            stand(person.mesh, layout.spots[person.stands_at], 0)
-    for mate in layout.team:
-        stand(mate.mesh, layout.spots[mate.spot], 0)
+    playing = stand_naively(base, scenario, layout)
     light_naively(base.render)
     load_s = time.perf_counter() - start
     base.disable_mouse()
@@ -193,6 +173,37 @@ def measure_naive() -> dict[str, float]:
         "load_s": load_s,
         "memory_mb": memory_mb(),
     }
+
+
+def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
+    """Every mesh of the scene under one root; returns the clips that people play."""
+    from panda3d.core import AnimControlCollection, Filename, auto_bind
+
+    from assets.paths import MODELS
+
+    playing: list[Any] = []
+
+    def stand(mesh: str, pos: tuple[float, float, float], heading: float) -> None:
+        node = base.loader.load_model(Filename.from_os_specific(str(MODELS / f"{mesh}.bam")), noCache=True)
+        node.reparent_to(base.render)
+        node.set_pos(*pos)
+        node.set_h(heading)
+        clips = AnimControlCollection()
+        auto_bind(node.node(), clips, ~0)
+        if clips.get_num_anims():
+            clips.get_anim(0).loop(True)
+            playing.append(clips)
+
+    stand(layout.place, (0, 0, 0), 0)
+    stand(layout.vehicle, (0, 0, 0), 0)
+    for prop in layout.props:
+        stand(prop.mesh, prop.pos, prop.heading)
+    for person in scenario.people.persons:
+        if person.channel == "present" and person.mesh and person.stands_at:
+            stand(person.mesh, layout.spots[person.stands_at], 0)
+    for mate in layout.team:
+        stand(mate.mesh, layout.spots[mate.spot], 0)
+    return playing
 
 
 def light_naively(root: Any) -> None:
