@@ -196,6 +196,10 @@ def run_render(arguments: argparse.Namespace) -> int:
 
 def _summary(sheet: Any) -> str:
     words = {"passed": "合格", "failed": "不合格", "awaiting_marks": "待教员评分"}
-    state = words[sheet.result] + ("（机评暂合格）" if sheet.result == "awaiting_marks" and sheet.passed else "")
+    state = (
+        "训练未结束"
+        if sheet.ended is None
+        else words[sheet.result] + ("（机评暂合格）" if sheet.result == "awaiting_marks" and sheet.passed else "")
+    )
     fails = f"，否决 {'、'.join(f.id for f in sheet.critical_fails)}" if sheet.critical_fails else ""
     return f"{sheet.scenario} 种子 {sheet.seed}：{sheet.total:g}/{sheet.max:g} 分，{state}{fails}"

@@ -58,6 +58,9 @@ def read_journal(path: Path) -> list[Entry]:
     Raises ChainError with the line that does not hold, JournalError if the file cannot be read.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # a pipe or a device may never end
+            raise JournalError(f"打不开训练记录 {path.name}：这不是普通文件。")
         data = path.read_bytes()
     except OSError as error:
         raise JournalError(f"打不开训练记录 {path.name}：{_words(error)}") from error

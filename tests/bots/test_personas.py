@@ -77,6 +77,10 @@ def test_novice_lies_between(marks: Marks, sized: Callable[[int, int], int]) -> 
     medians = {name: statistics.median(sheet.share for sheet in marks(name, seeds)) for name in PERSONAS}
     assert max(medians["hasty"], medians["bully"]) + 0.1 <= medians["novice"] <= medians["by_the_book"] - 0.15
     assert medians["by_the_book"] - medians["bully"] >= 0.3
+    assert 0.55 <= medians["novice"] < 0.7
+    sheets = marks("novice", seeds)
+    assert sum(sheet.share < sheet.pass_share for sheet in sheets) > len(sheets) / 2
+    assert sum(sheet.passed for sheet in sheets) < len(sheets) / 2
 
 
 def test_by_the_book_knows_the_old_law_too(

@@ -239,3 +239,11 @@ def acknowledged_until_killed(path: Path, after_s: float) -> list[tuple[int, str
         os.kill(process.pid, signal.SIGKILL)
         lines = (first + acknowledgements.read()).decode().split("\n")[:-1]
     return [(int(seq), h) for seq, h in (line.split(" ") for line in lines)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "journal.jsonl"
+    os.mkfifo(pipe)
+    with pytest.raises(JournalError, match="不是普通文件"):
+        read_journal(pipe)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.attempt.events import FindingDisposed, TransferCalled, VehicleReleased
 from app.domain.scenario.faults import Fault
@@ -26,6 +26,21 @@ def right_answer(fault: Fault, run: Run) -> str:
     return f"{acts}；{AUTHORITY_WORDS[fault.key.authority]}；{disposal}"
 
 
+def provisions_missed(aspect: str, run: Run) -> tuple[str, ...]:
+    """The right citations of the faults whose act or version of the law is wrong or missing."""
+    if aspect not in ("act", "law_version"):
+        return ()
+    faults = [run.scenario.fault_by_id[fault] for fault in run.faults]
+    wrong = [f for f in faults if not f.key.to_verify and not act_is_right(f, run.disposal(f.id), run)]
+    laws = [
+        law
+        for fault in wrong
+        if fault.id in run.findings or not run.true_findings
+        if (law := fault.key.on(run.act_date))
+    ]
+    return tuple(dict.fromkeys(law.basis[0] for law in laws))
+
+
 def act_is_right(fault: Fault, disposed: FindingDisposed | None, run: Run) -> bool:
     """Whether act and provision are among the right ones for the day of the act."""
     law = fault.key.on(run.act_date)
@@ -44,10 +59,11 @@ def _known(run: Run) -> list[tuple[Finding, Fault, FindingDisposed | None]]:
     return [(f, run.scenario.fault_by_id[f.id], run.disposal(f.id)) for f in run.true_findings]
 
 
-def _share(right: int, rows: int, wrong: list[tuple[int, str]], praise: str) -> Result:
+def _share(right: int, rows: int, wrong: Sequence[tuple[int | None, str]], praise: str) -> Result:
     if not wrong:
         return 1.0, (), praise
-    return right / rows, tuple(seq for seq, _ in wrong[:12]), "；".join(words for _, words in wrong)
+    seqs = tuple(seq for seq, _ in wrong[:12] if seq is not None)
+    return right / rows, seqs, "；".join(words for _, words in wrong)
 
 
 def _act(run: Run, _: ProvisionSource) -> Result:
@@ -82,10 +98,10 @@ def _transfer(run: Run, _: ProvisionSource) -> Result:
     if not others:
         return None, (), "没有应移送的事项"
     called = {e.event.to for e in run.by_kind.get("TransferCalled", []) if isinstance(e.event, TransferCalled)}
-    wrong: list[tuple[int, str]] = []
+    wrong: list[tuple[int | None, str]] = []
     for fault in others:
         disposed, finding = run.disposal(fault.id), run.findings.get(fault.id)
-        seq = run.disposed[fault.id].seq if fault.id in run.disposed else (finding.seq if finding else 1)
+        seq = run.disposed[fault.id].seq if fault.id in run.disposed else (finding.seq if finding else None)
         authority = AUTHORITY_WORDS[fault.key.authority]
         if finding is None:
             wrong.append((seq, f"“{fault.title}”未发现，没有移送{authority}"))
@@ -99,7 +115,8 @@ def _transfer(run: Run, _: ProvisionSource) -> Result:
 def _correction(run: Run, _: ProvisionSource) -> Result:
     rows = [(f, fault, d) for f, fault, d in _known(run) if fault.key.authority == "transport"]
     if not rows:
-        return None, (), "没有本机关处理的事实"
+        drawn = any(run.scenario.fault_by_id[fault].key.authority == "transport" for fault in run.faults)
+        return (0.0, (), "没有记下本机关应处理的事实") if drawn else (None, (), "没有本机关处理的事实")
     verified = {getattr(e.event, "finding", "") for e in run.by_kind.get("CorrectionVerified", [])}
     ordered = {getattr(e.event, "finding", "") for e in run.by_kind.get("CorrectionOrdered", [])}
     wrong: list[tuple[int, str]] = []

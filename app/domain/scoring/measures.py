@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.attempt.chain import Entry
 from app.domain.attempt.events import PhotoTaken, QuestionAsked, StationWorked, TensionChanged
 from app.domain.scenario.rubric import (
     ActionsMeasure,
@@ -25,7 +26,7 @@ from app.domain.scoring.attention import measure_attention
 from app.domain.scoring.dispositions import assess_disposition
 from app.domain.scoring.provisions import ProvisionSource
 from app.domain.scoring.run import Finding, Run
-from app.domain.scoring.words import EVENT_WORDS, clock
+from app.domain.scoring.words import EVENT_WORDS, TRAIT_WORDS, clock, pattern_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _mean(parts: Sequence[Assessment]) -> Assessment:
 def _happened(measure: HappenedMeasure, run: Run) -> Assessment:
     pattern = measure.pattern
     entries = run.matching(pattern)
-    word = EVENT_WORDS[pattern.event]
+    word = pattern_words(pattern)
     seqs = tuple(e.seq for e in entries[:12])
     if len(entries) >= pattern.count:
         return Assessment(1.0, seqs, f"{clock(entries[pattern.count - 1].event.t_ms)} {word}")
@@ -72,7 +73,8 @@ def _happened(measure: HappenedMeasure, run: Run) -> Assessment:
         )
     others = run.by_kind.get(pattern.event, [])
     if others:
-        return Assessment(0.0, tuple(e.seq for e in others[:12]), f"有“{word}”，但不合要求")
+        other = f"“{EVENT_WORDS[pattern.event]}”有 {len(others)} 次，但都不是这一项"
+        return Assessment(0.0, tuple(e.seq for e in others[:12]), f"全程没有“{word}”；{other}")
     return Assessment(0.0, (), f"全程没有“{word}”")
 
 
@@ -145,7 +147,8 @@ def _tension_peak(measure: TensionPeakMeasure, run: Run) -> Assessment:
         peak = max((event.tension for _, event in changes), default=0)
         return Assessment(1.0, (), f"张力峰值 {peak}，不超过 {measure.at_most}")
     seq, peak_event = max(over, key=lambda item: item[1].tension)
-    title = run.scenario.person_by_id[peak_event.person].title
+    person = run.scenario.person_by_id.get(peak_event.person)
+    title = person.title if person is not None else peak_event.person
     return Assessment(
         0.0, (over[0][0], seq), f"{clock(peak_event.t_ms)} {title}张力升到 {peak_event.tension}，上限 {measure.at_most}"
     )
@@ -159,11 +162,14 @@ def _trait(measure: TraitMeasure, run: Run) -> Assessment:
         exchange = run.scenario.exchange_by_id.get(event.exchange)
         if exchange is not None and measure.trait in exchange.traits:
             said.append(entry.seq)
+    words = TRAIT_WORDS.get(measure.trait, "这类话")
     if measure.never:
-        return Assessment(0.0 if said else 1.0, tuple(said[:12]), "说了不该说的话" if said else "没有违规话术")
+        return Assessment(0.0 if said else 1.0, tuple(said[:12]), f"{'说了' if said else '没有说'}{words}")
     if len(said) >= measure.at_least:
-        return Assessment(1.0, tuple(said[:12]), f"共 {len(said)} 次")
-    return Assessment(len(said) / measure.at_least, tuple(said), f"只有 {len(said)} 次，应有 {measure.at_least} 次")
+        return Assessment(1.0, tuple(said[:12]), f"{words} {len(said)} 次")
+    return Assessment(
+        len(said) / measure.at_least, tuple(said), f"{words}只有 {len(said)} 次，应有 {measure.at_least} 次"
+    )
 
 
 def _faults_found(measure: FaultsFoundMeasure, run: Run, points: float) -> Assessment:
@@ -178,26 +184,26 @@ def _faults_found(measure: FaultsFoundMeasure, run: Run, points: float) -> Asses
     if false:
         known = run.scenario.finding_titles
         parts.append("误报：" + "、".join(known.get(f.id, f.id) for f in false))
-    seqs = [f.seq for f in false] or [f.seq for f in found]
+    seqs = [f.seq for f in false] or ([] if missed else [f.seq for f in found])
     seqs += [run.revealed[fault].seq for fault in drawn if fault not in run.findings and fault in run.revealed]
     return Assessment(share, tuple(seqs[:12]), "；".join(parts))
 
 
+def photos_of(run: Run, finding: Finding) -> list[Entry]:
+    """The photographs of the finding's station, or of a paper that belongs to it."""
+    station = run.scenario.station_by_id.get(finding.station)
+    papers = {ref for action in station.actions for ref in action.papers} if station is not None else set()
+    return [
+        entry
+        for entry in run.by_kind.get("PhotoTaken", [])
+        if isinstance(entry.event, PhotoTaken)
+        and (finding.station in entry.event.stations or papers.intersection(entry.event.papers))
+    ]
+
+
 def has_photo(run: Run, finding: Finding, within_s: float) -> bool:
-    """Whether the finding's station, or a paper that belongs to it, was photographed within a time of the note."""
-    papers = (
-        {ref for action in run.scenario.station_by_id[finding.station].actions for ref in action.papers}
-        if (finding.station in run.scenario.station_by_id)
-        else set()
-    )
-    for entry in run.by_kind.get("PhotoTaken", []):
-        photo = entry.event
-        assert isinstance(photo, PhotoTaken)
-        if abs(photo.t_ms - finding.t_ms) > within_s * 1000:
-            continue
-        if finding.station in photo.stations or papers.intersection(photo.papers):
-            return True
-    return False
+    """Whether what belongs to the finding was photographed within a time of the note."""
+    return any(abs(entry.event.t_ms - finding.t_ms) <= within_s * 1000 for entry in photos_of(run, finding))
 
 
 def _evidenced(measure: FindingsEvidencedMeasure, run: Run) -> Assessment:
@@ -207,10 +213,16 @@ def _evidenced(measure: FindingsEvidencedMeasure, run: Run) -> Assessment:
     bare = [f for f in findings if not has_photo(run, f, measure.within_s)]
     if not bare:
         return Assessment(1.0, tuple(f.seq for f in findings[:12]), f"{len(findings)} 项发现都有照片")
-    known = run.scenario.finding_titles
-    titles = "、".join(known.get(f.id, f.id) for f in bare)
-    share = 1 - len(bare) / len(findings)
-    return Assessment(share, tuple(f.seq for f in bare[:12]), f"{measure.within_s:g} 秒内没有照片：{titles}")
+    seqs: list[int] = []
+    reasons: list[str] = []
+    for finding in bare:
+        photos = photos_of(run, finding)
+        seqs += [finding.seq, *(entry.seq for entry in photos)]
+        title = run.scenario.finding_titles.get(finding.id, finding.id)
+        taken = f"照片拍于 {'、'.join(clock(entry.event.t_ms) for entry in photos[:3])}" if photos else "没有照片"
+        reasons.append(f"{clock(finding.t_ms)} 记下“{title}”，{taken}")
+    words = f"前后 {measure.within_s:g} 秒内没有照片：{'；'.join(reasons)}"
+    return Assessment(1 - len(bare) / len(findings), tuple(seqs[:12]), words)
 
 
 _SIMPLE: dict[type, Callable[[Any, Run], Assessment]] = {

@@ -9,11 +9,11 @@ from typing import Literal
 from app.domain.attempt.chain import Entry
 from app.domain.attempt.events import GlobalRated, ManualMarked, TensionChanged
 from app.domain.scenario.judge import holds
-from app.domain.scenario.rubric import Criterion, ManualCriterion
+from app.domain.scenario.rubric import Criterion, DispositionMeasure, ManualCriterion
 from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.attention import measure_attention
 from app.domain.scoring.critical import critical_fails
-from app.domain.scoring.dispositions import act_is_right, right_answer
+from app.domain.scoring.dispositions import act_is_right, provisions_missed, right_answer
 from app.domain.scoring.measures import Assessment, assess
 from app.domain.scoring.provisions import ProvisionSource, describe_basis
 from app.domain.scoring.run import Run
@@ -90,6 +90,9 @@ def _automatic(criterion: Criterion, section: str, run: Run, provisions: Provisi
         found = Assessment(None, (), "所引依据待核，不作扣分")
     else:
         found = assess(criterion.measure, run, criterion.points, provisions)
+        if found.share is not None and found.share < 1 and isinstance(criterion.measure, DispositionMeasure):
+            missed = provisions_missed(criterion.measure.aspect, run)
+            basis = (*basis, *describe_basis(provisions, missed, run.act_date))
     return _scored(criterion, section, found, basis, run)
 
 

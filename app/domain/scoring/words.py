@@ -7,6 +7,7 @@ here as data beside the derivation and not in the window's translations.
 from __future__ import annotations
 
 from app.domain.attempt.events import Event
+from app.domain.procedure.patterns import EventPattern
 
 EVENT_WORDS: dict[str, str] = {
     "AttemptStarted": "开始",
@@ -100,6 +101,40 @@ DISPOSAL_WORDS = {
     "order_in_time": "责令限期改正",
     "no_violation": "不构成违法",
 }
+VALUE_WORDS: dict[tuple[str, str], str] = {
+    ("right", "reason_of_inspection"): "检查事由",
+    ("right", "avoidance_and_truth"): "申请回避、如实回答",
+    ("right", "statement_and_defence"): "陈述申辩",
+    ("right", "hearing"): "听证",
+    ("stable", "True"): "读数稳定",
+    ("clean_air", "True"): "洁净空气中",
+    ("upwind", "True"): "向上风",
+    ("approach", "True"): "来车方向",
+    ("told_partner", "True"): "告诉同伴",
+    ("to", "command_center"): "指挥中心",
+    ("to", "police"): "公安",
+    ("to", "traffic_police"): "交警",
+}
+"""What a value that a pattern asks for is called on the sheet, by field and value."""
+
+TRAIT_WORDS = {
+    "specific": "具体时间点的提问",
+    "acknowledges": "体谅对方的话",
+    "threatens": "威胁的话",
+    "rude": "训斥的话",
+    "promises": "许诺放行、不罚的话",
+}
+"""What lines of a trait are called on the sheet."""
+
+
+def pattern_words(pattern: EventPattern) -> str:
+    """What a pattern asks for, `告知权利（检查事由）`; values that have no word are left out."""
+    wanted = [VALUE_WORDS.get((field, str(test.equals)), "") for field, test in pattern.where.items()]
+    held = pattern.where.get("held_s")
+    if held is not None and held.at_least is not None:
+        wanted.append(f"停留不少于 {held.at_least:g} 秒")
+    wanted = [word for word in wanted if word]
+    return EVENT_WORDS[pattern.event] + (f"（{'，'.join(wanted)}）" if wanted else "")
 
 
 def event_words(event: Event, detail: str = "") -> str:

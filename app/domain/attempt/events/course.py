@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from app.domain.attempt.events.base import Event
 from app.domain.frozen import Id, Text
@@ -19,10 +20,18 @@ class AttemptStarted(Event):
     seed: int = Field(ge=0, le=2**63 - 1)
     content_hash: str = Field(pattern=r"^[0-9a-f]{64}$")
     rubric_version: Text
-    act_date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="day of the violation: chooses the law's version")
+    act_date: str = Field(
+        pattern=r"^(19|20)\d{2}-\d{2}-\d{2}$", description="day of the violation: chooses the law's version"
+    )
     started_at: str = Field(max_length=40, description="ISO 8601 wall clock with offset")
     actor: str = Field(max_length=80, description="trainee id, `persona:<name>` or `walkthrough:<name>`")
     mode: Literal["practice", "exam", "demonstration"] = "practice"
+
+    @field_validator("act_date")
+    @classmethod
+    def _is_a_day(cls, text: str) -> str:
+        dt.date.fromisoformat(text)
+        return text
 
 
 class TimeElapsed(Event):
