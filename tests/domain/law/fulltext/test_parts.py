@@ -11,7 +11,8 @@ from tests.domain.law.fulltext.sample_text import BOARD, JUST, PASTED
 
 LINES = st.sampled_from(
     ["第一条 甲", "第二条乙", "（一）甲；", "1．乙", "## 第一章 总则", "---", "# 演示条例", "<!-- INFO END -->",
-     "目　录", "2020年1月2日 公布", "|a|b|", "<table>", "</table>", "附件：甲", "附则", "", "　甲乙丙", "\ufeff", "\r", "〈〉"]
+     "目　录", "2020年1月2日 公布", "|a|b|", "<table>", "</table>", "附件：甲",
+     "附则", "", "　甲乙丙", "\ufeff", "\r", "〈〉"]
 )  # fmt: skip
 
 

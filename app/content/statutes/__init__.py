@@ -1,0 +1,1 @@
+"""Files that hold statutes, from folders and archives, read without trusting them."""
