@@ -104,7 +104,7 @@ class MarkingPage(Page):
 
     def key_uses(self) -> list[KeyUse]:
         """Levels and items."""
-        return [KeyUse("0 – 5", self.tr("level")), KeyUse("J K", self.tr("items"))]
+        return [KeyUse("0 – 5", self.tr("level")), KeyUse("J K", self.tr("items")), KeyUse("Enter", self.tr("next empty"))]
 
     def record_state(self) -> RecordState | None:
         """What of the marks is kept."""
@@ -183,6 +183,11 @@ class MarkingPage(Page):
             item.unfold(number == index)
         skills = {each.id: each.skill for each in self._case.graded.scenario.rubric.manual}
         self._evidence.turn_to(skills.get(self._items[index].judged.id, ""))
+
+    def _turn_to_empty(self) -> None:
+        item = self._draft.next_empty(self._items[self._current].judged.id)
+        if item is not None:
+            self._turn_to(list(self._draft.items).index(item))
 
     def _set_level(self, index: int, level: int) -> None:
         self._draft.set_level(self._items[index].judged.id, level)
@@ -294,7 +299,7 @@ class MarkingPage(Page):
             self._items[self._current].comment.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits give a level and go on to the next item without one; J and K go from item to item."""
+        """Digits give a level; J and K go from item to item, Enter to the next one without a level."""
         level = event.key() - Qt.Key.Key_0.value
         step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
         usable = bool(self._items) and self._list.isEnabled() and not event.modifiers()
@@ -302,6 +307,8 @@ class MarkingPage(Page):
             self._turn_to(min(len(self._items) - 1, max(0, self._current + step)))
         elif usable and self._items[self._current].takes(level):
             self._set_level(self._current, level)
+        elif usable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._turn_to_empty()
         else:
             super().keyPressEvent(event)
 

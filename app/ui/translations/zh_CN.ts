@@ -1079,6 +1079,10 @@
             <translation>上下项</translation>
         </message>
         <message>
+            <source>next empty</source>
+            <translation>下一未评</translation>
+        </message>
+        <message>
             <source>{0} marks not saved</source>
             <translation>{0} 项评分未保存</translation>
         </message>
