@@ -82,7 +82,7 @@ class ListSheet:
         return None
 
     def _laid_out(self, scale: float, screen: tuple[float, float]) -> tuple[list[list[str]], list[float]]:
-        """Lines of each row's note, and each row's height; where all don't fit, the chosen row keeps most of its own."""
+        """Lines of each row's note, and its height; where all don't fit, the chosen row keeps most of its own."""
         inner = min(620.0, screen[0] - 40) - 48
         room = screen[1] - 210 - (46 if self.search is not None else 0)
         for most, most_chosen, titles in ((3, 3, 2), (1, 3, 2), (0, 2, 1)):

@@ -21,7 +21,9 @@ from panda3d.core import (
     NodePath,
     OrthographicLens,
     PerspectiveLens,
+    RenderState,
     Texture,
+    TransformState,
     WindowProperties,
     unload_prc_file,
 )
@@ -77,6 +79,7 @@ class Engine:
     def render(self) -> None:
         """Draw one frame."""
         self.graphics.render_frame()
+        _forget_states()
 
     def make_texture_target(
         self, name: str, size: tuple[int, int], texture: Texture, depth_only: bool, sort: int
@@ -118,6 +121,7 @@ class Engine:
         self.panels.remove_node()
         unload_prc_file(self._options)
         gc.collect()
+        _forget_states()
 
     def _open(self) -> None:
         windowed = self.settings.target == "window"
@@ -190,6 +194,12 @@ class Engine:
 def headless_pipe() -> GraphicsPipe | None:
     """Kept for good: letting a pipe go ends EGL for every other engine of the process."""
     return GraphicsPipeSelection.get_global_ptr().make_module_pipe(HEADLESS_PIPE)
+
+
+def _forget_states() -> None:
+    """Let go of states that nothing uses; Panda3D leaves that to whoever runs the frames, or they pile up for ever."""
+    TransformState.garbage_collect()
+    RenderState.garbage_collect()
 
 
 def _colour_properties(samples: int) -> FrameBufferProperties:

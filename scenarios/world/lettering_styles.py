@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from scenarios.world.painted_text import Colour, fitted, font, shortened, width_of, wrap
@@ -125,7 +126,9 @@ def nameplate(size: Size, text: str) -> Image.Image:
     """An etched metal plate with one fact a line."""
     width, height = size
     image = Image.new("RGBA", size, (186, 190, 192, 255))
-    noise = Image.effect_noise((width // 4, 2), 26).resize((width, height), Image.Resampling.BICUBIC)
+    # Brushed metal, the same in every run.
+    grain = np.random.default_rng(width).normal(128, 26, (2, max(width // 4, 1))).clip(0, 255).astype(np.uint8)
+    noise = Image.fromarray(grain).resize((width, height), Image.Resampling.BICUBIC)
     image = Image.blend(image, Image.merge("RGBA", (noise, noise, noise, Image.new("L", size, 255))), 0.14)
     pen = ImageDraw.Draw(image)
     edge = max(height // 40, 2)

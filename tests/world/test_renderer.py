@@ -49,7 +49,7 @@ def test_a_sunlit_ground_has_a_shadow_and_a_sky_over_it(drawing_engine: Engine) 
         drawing_engine.render()
     picture = drawing_engine.picture().astype(int)
     assert picture[10].mean() > 100, "the sky is bright"
-    ground_rows = picture[120:170].mean(axis=2)
+    ground_rows = picture[95:175].mean(axis=2)
     assert ground_rows.max() - ground_rows.min() > 25, "part of the ground lies in shadow"
 
 
