@@ -81,7 +81,7 @@ class Autopilot:
     def _deed(self, event: Event) -> None:
         entry = self.station.work.session.run.index.deed_of(event)
         if entry is None:
-            raise StuckError(f"no deed brings about {event.kind}")  # type: ignore[attr-defined]
+            raise StuckError(f"no deed brings about {event.kind}")
         deed = entry.deed
         if deed.at is not None:
             self._near(deed.at, max(deed.reach_m - 0.6, 0.5))
@@ -282,5 +282,5 @@ class Autopilot:
     def _stuck(self, event: Event, item: str) -> StuckError:
         notice = self.station.work.notice
         said = notice.prompt.words if notice else ""
-        kind: str = event.kind  # type: ignore[attr-defined]
+        kind: str = event.kind
         return StuckError(f"{kind} at {event.t_ms} ms: no way to {item} ({said})")

@@ -45,7 +45,7 @@ class AtWork:
 
     def kinds(self) -> list[str]:
         """The kinds of events that the journal holds."""
-        return [event.kind for event in self.events]  # type: ignore[attr-defined]
+        return [event.kind for event in self.events]
 
     def pass_time(self, seconds: float) -> None:
         """Let time pass and everything settle."""

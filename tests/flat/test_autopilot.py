@@ -2,7 +2,7 @@ import pytest
 
 from app.content.scenarios import load_walkthrough, walkthrough_path
 from app.domain.attempt.chain import read_chain
-from app.domain.attempt.events import FindingRecorded, PartiesSeparated, PhotoTaken, QuestionAsked, event_from
+from app.domain.attempt.events import Event, FindingRecorded, PartiesSeparated, PhotoTaken, QuestionAsked, event_from
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import replay
@@ -27,17 +27,17 @@ def test_a_whole_attempt_can_be_done_by_hand(fresh_station: Make, scenario: Scen
         assert isinstance(desk.journal, MemoryJournal)
         entries = read_chain(entry.line() for entry in desk.journal.entries)
         replay(scenario, entries)
-        done = {event.kind for event in desk.events}  # type: ignore[attr-defined]
-        wanted = {event.kind for event in events if not event.derived}  # type: ignore[attr-defined]
+        done = {event.kind for event in desk.events}
+        wanted = {event.kind for event in events if not event.derived}
         assert wanted - done <= {"PapersCompared"}
         _same_findings_and_evidence(desk, events)
 
 
-def _same_findings_and_evidence(desk: AtWork, events: list[object]) -> None:
-    def findings(source: list[object]) -> list[str]:
+def _same_findings_and_evidence(desk: AtWork, events: list[Event]) -> None:
+    def findings(source: list[Event]) -> list[str]:
         return sorted(event.finding for event in source if isinstance(event, FindingRecorded))
 
-    def photographed(source: list[object]) -> set[str]:
+    def photographed(source: list[Event]) -> set[str]:
         return {station for event in source if isinstance(event, PhotoTaken) for station in event.stations}
 
     assert findings(list(desk.events)) == findings(events)

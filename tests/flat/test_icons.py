@@ -18,8 +18,7 @@ def test_an_arc_is_round() -> None:
 
 def test_curves_start_and_end_where_they_should() -> None:
     (points,) = flattened("M0,0C0,10,10,10,10,0S20,-10,20,0q5,5,10,0Z")
-    assert points[0] == (0, 0)
-    assert points[-1] == pytest.approx((30, 0))
+    assert [points[0], points[-1]] == [(0, 0), pytest.approx((30, 0))]
 
 
 def test_every_shipped_icon_can_be_drawn() -> None:
@@ -30,7 +29,7 @@ def test_every_shipped_icon_can_be_drawn() -> None:
 
 
 def test_an_icon_that_is_not_shipped_is_a_dot() -> None:
-    assert icon("no-such-icon", 24, (255, 255, 255, 255)).getchannel("A").getextrema()[1] > 200
+    assert icon("no-such-icon", 24, (255, 255, 255, 255)).getchannel("A").getbbox() is not None
 
 
 def test_every_key_has_its_words() -> None:

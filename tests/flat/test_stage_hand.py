@@ -13,9 +13,9 @@ def test_prompts_papers_and_close_looks_are_shown(at_work: AtWork) -> None:
     hand, work = at_work.station.hand, at_work.station.work
     hand.show(ShowPrompt("否决项：没有亮证", "critical"))
     assert work.notice is not None
-    assert work.notice.prompt.tone == "critical"
+    assert str(work.notice.prompt.tone) == "critical"
     hand.show(ShowPrompt("别的", "unknown tone"))
-    assert work.notice.prompt.tone == "info"
+    assert str(work.notice.prompt.tone) == "info"
     hand.show(ShowPaper("driver_licence", "驾驶证", "licence", (("姓名", "周拟川"),)))
     assert isinstance(work.top, PaperScreen)
     assert work.top.shown[0].title == "驾驶证"

@@ -38,13 +38,14 @@ def test_screens_stack_and_hold_the_trainee(at_work: AtWork) -> None:
     work = at_work.station.work
     beside = ReadScreen(TextSheet("旁", ()), "side", holds=False)
     work.open(beside)
-    assert not work.still
+    held = [work.still]
     work.open(ReadScreen(TextSheet("面前", ())))
-    assert work.still
+    held.append(work.still)
+    assert held == [False, True]
     work.back()
     assert work.top is beside
     work.close_all()
-    assert work.top is None
+    assert not work.screens
 
 
 def test_shuffling_is_the_seed_s(at_work: AtWork) -> None:
