@@ -39,9 +39,8 @@ def add_parser(verbs: Any) -> None:
     shots = verbs.add_parser("shots", help="为所有界面、报告和场景拍图 · pictures of everything")
     shots.add_argument("folder", type=Path, metavar="DIR", help="图片放在哪里 · where to write")
     shots.add_argument("--only", nargs="+", choices=(SCREENS, REPORTS, SCENES), help="只做其中几类 · only these parts")
-    shots.add_argument(
-        "--screen", nargs="+", default=[], metavar="NAME", help="界面名的开头，如 08 · screens by prefix"
-    )
+    shots.add_argument("--screen", nargs="+", default=[""], metavar="NAME", help="界面名的开头，如 08 · screens")
+    shots.add_argument("--look", nargs="+", default=[""], metavar="NAME", help="外观名的开头，如 dark_150 · looks")
     shots.set_defaults(run=run)
 
 
@@ -58,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     problems: list[str] = []
     with tempfile.TemporaryDirectory(prefix="zhixing-shots-") as home:
         makers = {
-            SCREENS: lambda: _screens(folder, Path(home), arguments.screen),
+            SCREENS: lambda: _screens(folder, Path(home), arguments.screen, arguments.look),
             REPORTS: lambda: _reports(folder, Path(home)),
             SCENES: lambda: _scenes(folder),
         }
@@ -75,10 +74,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _screens(folder: Path, home: Path, wanted: Sequence[str]) -> Iterator[Picture]:
+def _screens(folder: Path, home: Path, screens: Sequence[str], looks: Sequence[str]) -> Iterator[Picture]:
     """The desktop runs in a process of its own, without a display."""
     target = folder / SCREENS
-    command = [sys.executable, "-m", "app.ui.shots", str(target), *wanted]
+    command = [sys.executable, "-m", "app.ui.shots", str(target), "--screen", *screens, "--look", *looks]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "ZHIXING_HOME": str(home)}
     log = folder / "screens.log"
     with (

@@ -5,6 +5,7 @@ A process of its own, without a display; says on standard output, one JSON objec
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
@@ -34,6 +35,7 @@ from app.ui.translations.loader import speak
 
 PATIENCE_S = 60.0
 QUIET_ROUNDS = 6
+STORE_NAME = "shots.ini"
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Camera:
         home = find_data_home()
         home.prepare()
         loaded = load_machine_settings(home.settings)
-        store = QSettings(str(folder / "shots.ini"), QSettings.Format.IniFormat)
+        store = QSettings(str(folder / STORE_NAME), QSettings.Format.IniFormat)
         self._desktop = Desktop(MainWindow(store), home, Loaded(loaded.settings), store)
         self._window = self._desktop.window
         self._look = Look(store)
@@ -197,21 +199,31 @@ def _results(lines: Sequence[HistoryLine], who: Account) -> Iterator[Screen]:
             yield Screen(name, who.login, "result", found.record.id)
 
 
-def main(folder: Path, wanted: Sequence[str] = ()) -> None:
-    """Write the pictures of all screens, or of those whose name begins with one of `wanted`."""
-    folder.mkdir(parents=True, exist_ok=True)
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the pictures of all screens in all looks, or of those whose name begins as asked."""
+    options = _parser().parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     load_fonts()
     speak(app)
     apply_theme(Preferences(reduced_motion=True).theme)
-    camera = Camera(app, folder)
+    camera = Camera(app, options.folder)
     base = camera.start()
+    looks = [look for look in LOOKS if look.name.startswith(tuple(options.look))]
     for screen in screens(base, _people(base)):
-        if not wanted or screen.name.startswith(tuple(wanted)):
-            camera.take(screen, LOOKS)
+        if screen.name.startswith(tuple(options.screen)):
+            camera.take(screen, looks)
     camera.close()
-    (folder / "shots.ini").unlink(missing_ok=True)
+    (options.folder / STORE_NAME).unlink(missing_ok=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app.ui.shots", description="界面图")
+    parser.add_argument("folder", type=Path, help="图片放在哪里")
+    parser.add_argument("--screen", nargs="+", default=[""], help="界面名的开头")
+    parser.add_argument("--look", nargs="+", default=[""], help="外观名的开头，如 dark_150")
+    return parser
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main()

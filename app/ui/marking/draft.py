@@ -65,6 +65,11 @@ class Draft:
                 marks.append(Mark(item, given.level, given.comment))
         return marks
 
+    def next_empty(self, after: str) -> str | None:
+        """The next item without a level after this one, from the top again; None where all have one."""
+        at = self.items.index(after) + 1
+        return next((each for each in [*self.items[at:], *self.items[:at]] if self.of(each).level is None), None)
+
     def _change(self, item: str, given: Given) -> None:
         before = self.of(item)
         if given != before:

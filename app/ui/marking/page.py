@@ -104,7 +104,8 @@ class MarkingPage(Page):
 
     def key_uses(self) -> list[KeyUse]:
         """Levels and items."""
-        return [KeyUse("0 – 5", self.tr("level")), KeyUse("J K", self.tr("items")), KeyUse("Enter", self.tr("next empty"))]
+        enter = KeyUse("Enter", self.tr("next empty"))
+        return [KeyUse("0 – 5", self.tr("level")), KeyUse("J K", self.tr("items")), enter]
 
     def record_state(self) -> RecordState | None:
         """What of the marks is kept."""

@@ -46,3 +46,11 @@ def test_the_last_change_is_taken_back_first(draft: Draft) -> None:
 def test_choosing_the_same_again_is_no_change(draft: Draft) -> None:
     draft.set_level("a", 3)
     assert not draft.can_undo
+
+
+def test_the_next_empty_item_is_sought_from_the_top_again(draft: Draft) -> None:
+    assert draft.next_empty("a") == "b"
+    assert draft.next_empty("c") == "b"
+    draft.set_level("b", 1)
+    draft.set_level("c", 1)
+    assert draft.next_empty("a") is None
