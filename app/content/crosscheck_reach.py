@@ -79,6 +79,8 @@ def _can_reveal(scenario: Scenario, ref: str) -> bool:
     if ref.startswith("ask:"):
         exchange = scenario.exchange_by_id.get(ref[4:])
         return exchange is not None and not _contradicts(exchange.when)
+    if ref.startswith("alarm:"):
+        return any(point.id == ref[6:] for point in scenario.scene.gas_points)
     action = scenario.action_by_ref.get(ref)
     return action is not None and not _contradicts(action.needs)
 

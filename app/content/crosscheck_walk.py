@@ -136,13 +136,16 @@ def _object_is(part: ObjectIs, path: Path) -> Iterator[Reference]:
     yield Reference("state", f"{part.object}.{part.state}", (*path, "state"))
 
 
+_REVEALING = {"ask": "exchange", "alarm": "point"}
+
+
 def _fault(part: Fault, path: Path) -> Iterator[Reference]:
     yield Reference("station", part.station, (*path, "station"))
     yield from _many("fault", part.excludes, (*path, "excludes"))
     yield from (Reference("value", name, (*path, "sets", name)) for name in part.sets)
     for index, ref in enumerate(part.revealed_by):
-        kind, name = ("exchange", ref[4:]) if ref.startswith("ask:") else ("action", ref)
-        yield Reference(kind, name, (*path, "revealed_by", index))
+        verb, _, name = ref.rpartition(":")
+        yield Reference(_REVEALING.get(verb, "action"), name, (*path, "revealed_by", index))
 
 
 def _action(part: StationAction, path: Path) -> Iterator[Reference]:

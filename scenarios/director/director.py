@@ -206,7 +206,9 @@ class Director:
             held_s = meter.held_s(at_ms)
             turn.happen(MeterRead(t_ms=at_ms, point=meter.point, value=value, held_s=held_s, stable=True))
             return
-        turn.happen(MeterAlarmed(t_ms=at_ms, point=meter.point, level=what, value=value))
+        point = meter.point
+        turn.happen(MeterAlarmed(t_ms=at_ms, point=point, level=what, value=value))
+        turn.reveal(f"alarm:{point}")
         turn.tell(PlaySound(f"meter_alarm_{what}"))
 
     def _critical_monitors(self) -> list[tuple[CriticalEntry, list[Monitor]]]:

@@ -111,7 +111,7 @@ class Turn:
         self.tell(ShowPaper(paper_id, state.text(paper.title), paper.form, fields))
 
     def reveal(self, ref: str) -> None:
-        """Drawn faults that `ref` (`station.action` or `ask:exchange`) shows are revealed, each once."""
+        """Drawn faults that `ref` (`station.action`, `ask:exchange` or `alarm:point`) shows are revealed, each once."""
         state = self.state
         for fault in self.index.reveals.get(ref, ()):
             if fault.id in state.faults and fault.id not in state.revealed:

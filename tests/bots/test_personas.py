@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.attempt.assignment import PlannedInject
+from app.domain.attempt.events import MeterRead
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import draw_variant
@@ -93,15 +94,21 @@ def test_by_the_book_knows_the_old_law_too(
         assert sheet.share >= 0.95, (seed, lost)
 
 
-def test_by_the_book_runs_from_the_alarm(
-    tanker: Scenario, tanker_index: ScenarioIndex, provisions: LibraryProvisions
+@pytest.mark.parametrize("at_s", [100, 345, 410, 430])
+def test_by_the_book_runs_from_the_alarm_and_opens_nothing_before_a_steady_reading(
+    tanker: Scenario, tanker_index: ScenarioIndex, provisions: LibraryProvisions, at_s: int
 ) -> None:
     seed = next(seed for seed in range(200) if "F01" in draw_variant(tanker, seed).faults)
-    planned = (PlannedInject(inject="I11", at_s=100),)
+    planned = (PlannedInject(inject="I11", at_s=at_s),)
     entries = play(tanker, seed, "by_the_book", index=tanker_index, injects=planned)
     sheet = score_attempt(tanker, entries, provisions)
     assert any(entry.event.kind == "MeterAlarmed" for entry in entries)
     assert next(c for c in sheet.criteria if c.id == "A8").status == "met"
+    assert (sheet.share, sheet.critical_fails) == (1, ())
+    seqs = {entry.seq: entry.event for entry in entries}
+    opened = next(seq for seq, event in seqs.items() if getattr(event, "action", "") == "open_box_by_party")
+    read = [event for seq, event in seqs.items() if isinstance(event, MeterRead) and seq < opened]
+    assert any(event.stable and event.point == "valve_box_rim" for event in read)
 
 
 def test_by_the_book_stands_whatever_the_instructor_injects(

@@ -12,6 +12,7 @@ UNKNOWN = [
     ("faults", ("faults: [F10]}", "faults: [F100]}"), "没有故障“F100”"),
     ("faults", ("station: S09", "station: S99"), "没有站位“S99”"),
     ("faults", ("S09.read_unload_valves", "S09.read_unload_valve"), "没有检查动作“S09.read_unload_valve”"),
+    ("faults", ("alarm:valve_box_rim", "alarm:valve_box_rin"), "没有测点“valve_box_rin”"),
     ("faults", ("excludes: [F04]", "excludes: [F40]"), "没有故障“F40”"),
     ("faults", ("sets: {cap_state:", "sets: {cap_stat:"), "没有取值“cap_stat”"),
     ("people", ("who: manager", "who: manger"), "没有人物“manger”"),

@@ -35,6 +35,18 @@ def test_what_fell_due_before_comes_first_and_at_its_own_time(stage: Stage) -> N
     assert [e.t_ms for e in events(commands)] == [21_314, 30_000, 60_000]
 
 
+def test_an_alarm_shows_what_the_author_says_it_shows() -> None:
+    plain = small_scenario()
+    leak = plain.bank.faults[0].model_copy(update={"revealed_by": ("S2.read_valves", "alarm:rim")})
+    bank = plain.bank.model_copy(update={"faults": (leak, *plain.bank.faults[1:])})
+    scenario = plain.model_copy(update={"bank": bank})
+    variant = next(v for v in (draw_variant(scenario, seed) for seed in range(50)) if "leak" in v.faults)
+    director = Director(scenario, variant, started_event())
+    director.handle(event_from({"kind": "MeterZeroed", "t_ms": 1000, "clean_air": True}))
+    director.handle(event_from({"kind": "ProbePlaced", "t_ms": 2000, "point": "rim"}))
+    assert kinds(director.advance(25_000)) == ["MeterAlarmed", "FaultRevealed"]
+
+
 def test_ticks_change_nothing_but_when_the_events_come(stage: Stage) -> None:
     quiet, ticking = stage("leak"), stage("leak")
     for play in (quiet, ticking):

@@ -51,7 +51,7 @@ class Fault(Frozen):
     title: Text = Field(description="the finding as the trainee would write it")
     station: Id
     revealed_by: tuple[str, ...] = Field(
-        min_length=1, description="`station.action` or `ask:exchange`, any of which shows it"
+        min_length=1, description="`station.action`, `ask:exchange` or `alarm:point`, any of which shows it"
     )
     visibility: Literal["far", "near", "worked", "compared", "weighed"]
     shows: Text
