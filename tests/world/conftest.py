@@ -52,10 +52,17 @@ class Stage:
     def shoot(self, camera: Camera, frames: int = 2) -> Picture:
         """The picture from a camera, 0 to 255."""
         self.look(camera)
+        self.show(True)
         for _ in range(frames):
             self.renderer.before_frame()
             self.engine.render()
+        self.show(False)
         return self.engine.picture().astype(float)
+
+    def show(self, active: bool) -> None:
+        """Take part in frames, or stay out of those of other engines, which Panda3D draws together."""
+        assert self.engine.output is not None
+        self.engine.output.set_active(active)
 
 
 @pytest.fixture(scope="session")
