@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 Result = TypeVar("Result")
 
@@ -43,7 +44,10 @@ class Progress:
 
 
 class _Relay(QObject):
-    """Carries signals from the worker's thread; has no parent, so that it outlives a window that is closed."""
+    """Carries signals from the worker's thread; the program is its parent, so that it outlives a window that is closed.
+
+    Python must not own it: its last reference may go on the worker's thread, or in its own slot, and take it along.
+    """
 
     reported = Signal(object, str)
     succeeded = Signal(object)
@@ -52,16 +56,8 @@ class _Relay(QObject):
     over = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        _RUNNING.add(self)
-        self.over.connect(self._release, Qt.ConnectionType.QueuedConnection)
-
-    @Slot()
-    def _release(self) -> None:
-        _RUNNING.discard(self)
-
-
-_RUNNING: set[_Relay] = set()
+        super().__init__(QCoreApplication.instance())
+        self.over.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
 
 
 class _Runnable(QRunnable):
@@ -82,8 +78,12 @@ class _Runnable(QRunnable):
             self._relay.over.emit()
 
 
+_JOBS: set[Job[Any]] = set()
+"""Jobs have no parent in Qt: PySide 6.11 corrupts its heap when a parent dies while a child waits to be deleted."""
+
+
 class Job(QObject, Generic[Result]):
-    """Work that is under way; `ended` when it is over in any way. Dies with its parent, and tells nobody then."""
+    """Work that is under way; `ended` when it is over in any way. When its parent dies it stops, and tells nobody."""
 
     ended = Signal()
 
@@ -94,10 +94,14 @@ class Job(QObject, Generic[Result]):
         failed: Callable[[Exception], None],
         progress: Callable[[float | None, str], None] | None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        # Those that are over have been deleted in Qt by now; only their shells in Python are left.
+        _JOBS.difference_update([job for job in _JOBS if not isValid(job)])
+        _JOBS.add(self)
         self._done, self._failed, self._on_progress = done, failed, progress
         self._relay = _Relay()
         self._progress = Progress(self._relay)
+        parent.destroyed.connect(self.cancel)
         queued = Qt.ConnectionType.QueuedConnection
         self._relay.reported.connect(self._report, queued)
         self._relay.succeeded.connect(self._succeed, queued)
@@ -106,10 +110,9 @@ class Job(QObject, Generic[Result]):
 
     def start(self, work: Callable[[Progress], Result]) -> None:
         """Begin."""
-        # A parent that dies asks the work to stop: nobody will look at the result.
-        self.destroyed.connect(self._progress.cancel)
         QThreadPool.globalInstance().start(_Runnable(work, self._progress, self._relay))
 
+    @Slot()
     def cancel(self) -> None:
         """Ask the work to stop; neither `done` nor `failed` is called then."""
         self._progress.cancel()

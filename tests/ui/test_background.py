@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.ui import background
 from app.ui.background import Progress, run_in_background
@@ -105,7 +106,7 @@ def test_a_window_that_dies_is_not_called(qtbot: QtBot) -> None:
     with qtbot.waitSignal(parent.destroyed):
         parent.deleteLater()
     go_on.set()
-    qtbot.waitUntil(lambda: not background._RUNNING)
+    qtbot.waitUntil(lambda: not any(isValid(job) for job in background._JOBS))
     assert (called, stopped) == ([], [True])
 
 
@@ -118,5 +119,5 @@ def test_a_thousand_jobs_leave_nothing_behind(qtbot: QtBot) -> None:
 
     for number in range(1000):
         run_in_background(parent, give(number), results.append, _fail)
-    qtbot.waitUntil(lambda: len(results) == 1000 and not background._RUNNING, timeout=20_000)
+    qtbot.waitUntil(lambda: len(results) == 1000 and not any(isValid(job) for job in background._JOBS), timeout=20_000)
     assert sorted(results) == list(range(1000))
