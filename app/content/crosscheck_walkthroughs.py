@@ -18,7 +18,7 @@ from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import draw_variant
 from app.domain.scenario.walkthrough import Walkthrough
 
-MADE_BY_THE_PLAYER = frozenset({"AttemptStarted"})
+NOT_OF_THE_TRAINEE = frozenset({"AttemptStarted", "ManualMarked", "GlobalRated"})
 
 
 def check_walkthrough(source: Source, walkthrough: Walkthrough, scenario: Scenario) -> list[Problem]:
@@ -43,11 +43,11 @@ def _events(source: Source, walkthrough: Walkthrough, scenario: Scenario) -> Ite
             yield source.problem(("events", index, "at"), f"时间倒退，上一步在 {last:g} 秒")
         last = max(last, timed.at)
         event = _event(source, path, timed.event)
-        if isinstance(event, Problem):
-            yield event
+        if isinstance(event, list):
+            yield from event
             continue
-        if event.derived or event.kind in MADE_BY_THE_PLAYER:
-            yield source.problem((*path, "kind"), f"{event.kind} 由系统产生，不写在演练里")
+        if event.derived or event.kind in NOT_OF_THE_TRAINEE:
+            yield source.problem((*path, "kind"), f"{event.kind} 由系统或教员产生，不写在演练里")
             continue
         fields = event.model_dump(exclude={"kind", "t_ms"})
         template = EventTemplate.model_validate({"event": event.kind, "with": fields})
@@ -55,16 +55,28 @@ def _events(source: Source, walkthrough: Walkthrough, scenario: Scenario) -> Ite
             yield from _unknown(source, path, reference.kind.split("|"), reference.id, known)
 
 
-def _event(source: Source, path: tuple[str | int, ...], fields: dict[str, Any]) -> Event | Problem:
+def _event(source: Source, path: tuple[str | int, ...], fields: dict[str, Any]) -> Event | list[Problem]:
     kind = str(fields.get("kind", ""))
     if kind not in EVENT_KINDS:
-        return source.problem((*path, "kind"), with_suggestion(f"没有事件“{kind}”", kind, EVENT_KINDS))
+        return [source.problem((*path, "kind"), with_suggestion(f"没有事件“{kind}”", kind, EVENT_KINDS))]
+    if "t_ms" in fields:
+        return [source.problem((*path, "t_ms"), "时间写在 at 里（秒），不写 t_ms")]
     try:
         return event_from({**fields, "t_ms": 0})
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][-1]) if first["loc"] else ""
-        return source.problem((*path, name), f"{kind} 的“{name}”不对或缺少")
+        return [_field_problem(source, path, kind, first) for first in error.errors()]
+
+
+def _field_problem(source: Source, path: tuple[str | int, ...], kind: str, error: Any) -> Problem:
+    """One field of an event that is missing, unknown or out of range; the first part of its place is the kind."""
+    names = tuple(error["loc"][1:])
+    name = str(names[0]) if names else ""
+    if error["type"] == "missing":
+        return source.problem(path, f"{kind} 缺少必填的“{name}”")
+    if error["type"] == "extra_forbidden":
+        known = sorted(set(EVENT_KINDS[kind].model_fields) - {"kind", "t_ms"})
+        return source.problem((*path, *names), with_suggestion(f"{kind} 没有“{name}”这一项", name, known))
+    return source.problem((*path, *names), f"{kind} 的“{name}”不能是“{str(error['input']):.40}”")
 
 
 def _unknown(

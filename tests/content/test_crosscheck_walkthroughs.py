@@ -14,11 +14,14 @@ from tests.content.tanker import tanker_files
 ERRORS = [
     (("faults: []", "faults: [F01]"), "faults: 种子 2 抽到的是：没有故障"),
     (("kind: VestOn", "kind: VestOnn"), "events[1].event.kind: 没有事件“VestOnn”，是不是想写“VestOn”？"),
-    (("kind: VestOn", "kind: EngineOff"), "events[1].event.kind: EngineOff 由系统产生，不写在演练里"),
+    (("kind: VestOn", "kind: EngineOff"), "events[1].event.kind: EngineOff 由系统或教员产生，不写在演练里"),
     (("exchange: D19", "exchange: D199"), "场景里没有“D199”，是不是想写“D19”？"),
     (("station: S09, action: read_unload_valves", "station: S99, action: read_unload_valves"), "场景里没有“S99”"),
     (("{at: 9, event: {kind: VestOn}}", "{at: 3, event: {kind: VestOn}}"), "events[1].at: 时间倒退，上一步在 6 秒"),
-    (("officer: partner", "officer: nobody"), "BadgeShown 的“officer”不对或缺少"),
+    (("officer: partner", "officer: nobody"), "BadgeShown 的“officer”不能是“nobody”"),
+    (("officer: partner", "oficer: partner"), "BadgeShown 缺少必填的“officer”"),
+    (("officer: partner", "officer: partner, tone: x"), "BadgeShown 没有“tone”这一项"),
+    (("{kind: VestOn}", "{kind: VestOn, t_ms: 1}"), "events[1].event.t_ms: 时间写在 at 里"),
     (("full: [A1", "full: [A99"), "expect.full[0]: 评分表里没有“A99”"),
     (("passed: true", "passed: true\n  critical_fails: [CF9]"), "expect.critical_fails[0]: 评分表里没有“CF9”"),
 ]
