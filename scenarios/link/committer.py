@@ -5,6 +5,7 @@ What a decision asks the engine to show comes back by `acknowledged` only after 
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from app.domain.errors import KnownError
 from scenarios.director.commands import Command
 from scenarios.director.run import Decision
 
+log = logging.getLogger(__name__)
 RETRY_S = 0.5
 
 
@@ -83,6 +85,11 @@ class Committer:
                 attempt = Decision((), ())
                 if self._closing.wait(RETRY_S):
                     return None
+            except Exception:
+                # A thread that dies without a word would leave the trainee working for nothing.
+                log.exception("the journal thread stopped")
+                self.problem = "训练记录写不下去了，之后做的不会保存。请退出训练，并把日志交给管理员。"
+                return None
             else:
                 self.problem = ""
                 return commands

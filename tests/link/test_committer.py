@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -142,6 +143,21 @@ def test_closing_writes_out_what_is_waiting() -> None:
     assert committer.close()
     assert disk.kept == list(range(10))
     assert len(committer.acknowledged()) == 10
+
+
+def test_a_fault_of_our_own_is_logged_and_told_and_nothing_passes_for_kept(expected_log: Callable[[str], None]) -> None:
+    expected_log("journal thread stopped")
+
+    def broken(wanted: Decision) -> list[Command]:
+        raise ValueError("a bug")
+
+    committer = Committer(broken)
+    committer.submit(decision(1))
+    until(lambda: bool(committer.problem))
+    committer.submit(decision(2))
+    assert committer.acknowledged() == []
+    assert not committer.close()
+    assert committer.pending == 2
 
 
 def test_no_thread_is_left_behind() -> None:
