@@ -34,7 +34,7 @@ ANCHORS: dict[str, Anchor] = {
     "caption": Anchor(0.5, 1, 0, -26),
     "evidence": Anchor(0, 1, 16, -16),
     "meter": Anchor(1, 1, -16, -16),
-    "sheet": Anchor(0.5, 0.46),
+    "sheet": Anchor(0.5, 0.34),
     "side": Anchor(1, 0.44, -24, 0),
 }
 _ORDER = tuple(ANCHORS)

@@ -84,7 +84,7 @@ class ListSheet:
     def _laid_out(self, scale: float, screen: tuple[float, float]) -> tuple[list[list[str]], list[float]]:
         """Lines of each row's note, and its height; where all don't fit, the chosen row keeps most of its own."""
         inner = min(620.0, screen[0] - 40) - 48
-        room = screen[1] - 210 - (46 if self.search is not None else 0)
+        room = screen[1] - 320 - (46 if self.search is not None else 0)
         for most, most_chosen, titles in ((3, 3, 2), (1, 3, 2), (0, 2, 1)):
             notes = [
                 self._note(row, inner - 92, scale)[: most_chosen if index == self.chosen else most]
@@ -196,7 +196,7 @@ class PaperSheet:
         """The panel's picture."""
         count = len(self.pages)
         width = min(640.0 if count == 1 else 560.0, (screen[0] - 60) / count)
-        tallest = screen[1] - 150
+        tallest = screen[1] - 240
         pictures = [self._page(page, width, tallest, scale) for page in self.pages]
         high = max(picture.height for picture in pictures) / scale
         canvas = Canvas(width * count + 16 * (count - 1), high + 40, scale)
