@@ -10,6 +10,8 @@ import numpy as np
 from panda3d.core import SamplerState, Texture
 from PIL import Image
 
+from scenarios.world.layout import SceneError
+
 Colour = tuple[float, float, float]
 Vector = tuple[float, float, float]
 Array = np.ndarray[Any, np.dtype[np.float64]]
@@ -54,9 +56,12 @@ def sky_for(hour: str, word: str) -> str:
 def load_sky(folder: Path, name: str) -> tuple[Texture, Array]:
     """The cube map of a sky and its light as nine spherical-harmonics colours (9, 3), linear, over pi.
 
-    Raises OSError where a picture is missing.
+    Raises SceneError where a picture is missing or damaged.
     """
-    faces = [np.asarray(Image.open(folder / f"sky_{name}_{k}.jpg").convert("RGB")) for k in range(6)]
+    try:
+        faces = [np.asarray(Image.open(folder / f"sky_{name}_{k}.jpg").convert("RGB")) for k in range(6)]
+    except OSError as error:
+        raise SceneError(f"天空图片 sky_{name} 缺失或损坏，请重新安装") from error
     size = faces[0].shape[0]
     cube = Texture(f"sky_{name}")
     cube.setup_cube_map(size, Texture.T_unsigned_byte, Texture.F_srgb)

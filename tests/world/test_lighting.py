@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from assets.paths import TEXTURES
+from scenarios.world.layout import SceneError
 from scenarios.world.lighting import LIGHTS, face_directions, irradiance, load_sky, sky_for
 
 
@@ -30,3 +33,12 @@ def test_words_of_the_weather_choose_a_sky_by_day_only() -> None:
     assert sky_for("day", "阴") == "overcast"
     assert sky_for("day", "晴") == "day"
     assert sky_for("night", "阴") == "night"
+
+
+def test_a_missing_or_damaged_sky_is_told_in_words(folder: Path) -> None:
+    with pytest.raises(SceneError, match="sky_day 缺失或损坏，请重新安装"):
+        load_sky(folder, "day")
+    for face in range(6):
+        (folder / f"sky_day_{face}.jpg").write_bytes(b"no picture")
+    with pytest.raises(SceneError, match="请重新安装"):
+        load_sky(folder, "day")
