@@ -149,8 +149,9 @@ def _tension_peak(measure: TensionPeakMeasure, run: Run) -> Assessment:
     seq, peak_event = max(over, key=lambda item: item[1].tension)
     person = run.scenario.person_by_id.get(peak_event.person)
     title = person.title if person is not None else peak_event.person
+    seqs = tuple(dict.fromkeys((over[0][0], seq)))
     return Assessment(
-        0.0, (over[0][0], seq), f"{clock(peak_event.t_ms)} {title}张力升到 {peak_event.tension}，上限 {measure.at_most}"
+        0.0, seqs, f"{clock(peak_event.t_ms)} {title}张力升到 {peak_event.tension}，上限 {measure.at_most}"
     )
 
 

@@ -77,8 +77,15 @@ def test_tension_peak(share: Any) -> None:
     change = {"person": "driver", "tension": 75, "mood": "aggressive", "because": "shout"}
     assert share({"kind": "tension_peak", "at_most": 60}, []).share == 1
     found = share({"kind": "tension_peak", "at_most": 60}, [(4, "TensionChanged", change)])
-    assert (found.share, found.events) == (0, (2, 2))
+    assert (found.share, found.events) == (0, (2,))
     assert "75" in found.why
+
+
+def test_a_mood_of_somebody_unknown_is_no_crash(share: Any) -> None:
+    change = {"person": "nobody", "tension": 90, "mood": "aggressive", "because": "x"}
+    found = share({"kind": "tension_peak", "at_most": 60}, [(4, "TensionChanged", change)])
+    assert found.share == 0
+    assert "nobody" in found.why
 
 
 def test_lines_with_a_trait(share: Any) -> None:
