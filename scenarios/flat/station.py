@@ -319,7 +319,14 @@ class Station:
         eye, forward = walker.eye(), walker.forward()
         self._looked = looked_at(targets(work.scene, work.values), eye, forward)
         if not walker.seated:
-            for event in self._attention.watch(work.now_s(), now, eye, forward, self._light()):
+            covered = work.top is not None and work.top.slot == "sheet"
+            look = self._attention
+            faced = (
+                look.look_away(work.now_s(), now)
+                if covered
+                else look.watch(work.now_s(), now, eye, forward, self._light())
+            )
+            for event in faced:
                 work.session.do(event)
         if self.hand.alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:
             self.hand.alarm_ms = None

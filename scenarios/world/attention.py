@@ -113,6 +113,12 @@ class Attention:
                 told += self._leave(station.id, now_s, t_ms)
         return told
 
+    def look_away(self, now_s: float, t_ms: int) -> list[StationFaced]:
+        """What to report when something comes before the trainee's eyes; nothing counts as faced behind it."""
+        told = [event for station in tuple(self._stays) for event in self._leave(station, now_s, t_ms)]
+        self.now = {}
+        return told
+
     def _stay(self, seen: Sighting, now_s: float, t_ms: int) -> list[StationFaced]:
         stay = self._stays.get(seen.station)
         if stay is None or stay.sighting.readable != seen.readable:

@@ -19,7 +19,10 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 @dataclass(frozen=True)
 class Light:
-    """Linear light of one hour. `sun_to` points to the sun (at night: the flood-light mast); haze is per metre."""
+    """Linear light of one hour. `sun_to` points to the sun (at night: the flood-light mast); haze is per metre.
+
+    `sun_reach_m` bounds a mast's light; 0 is the sun's, which shines everywhere.
+    """
 
     sky: str
     sun_to: Vector
@@ -29,6 +32,7 @@ class Light:
     haze_per_m: float
     exposure: float
     lamps: Colour = (0.0, 0.0, 0.0)
+    sun_reach_m: float = 0.0
 
 
 LIGHTS: dict[str, Light] = {
@@ -39,7 +43,7 @@ LIGHTS: dict[str, Light] = {
     ),
     # At night the "sun" is the mast that floods the forecourt.
     "night": Light(
-        "night", (0.40, -0.50, 0.62), (1.25, 1.08, 0.82), 2.6, (1.0, 1.0, 1.0), 0.0009, 1.9, (9.0, 7.0, 4.4)
+        "night", (0.40, -0.50, 0.62), (1.25, 1.08, 0.82), 2.6, (1.0, 1.0, 1.0), 0.0009, 1.9, (9.0, 7.0, 4.4), 130.0
     ),
 }  # fmt: skip
 

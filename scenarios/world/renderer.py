@@ -79,6 +79,7 @@ class Renderer:
             sky_gain=(self.light.sky_gain, levels),
             sun_to=sun_to,
             sun_colour=LVector3f(*self.light.sun),
+            sun_reach=self.light.sun_reach_m,
             haze=(*self.light.haze, self.light.haze_per_m),
             exposure=self.light.exposure,
         )

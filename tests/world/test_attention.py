@@ -85,3 +85,14 @@ def test_it_samples_ten_times_a_second_at_most(scene: Scene) -> None:
     assert "S07" in attention.now
     attention.watch(0.05, 50, eye, LVector3f(-1, 0, 0), 1.0)
     assert "S07" in attention.now
+
+
+def test_what_comes_before_the_eyes_ends_every_look(scene: Scene) -> None:
+    attention = Attention(scene, scene.scenario.scene.stations)
+    eye = LPoint3f(-5, -1.4, 1.66)
+    way = _towards(scene, "at_tank_left", eye)
+    for step in range(10):
+        attention.watch(step * 0.1, step * 100, eye, way, 1.0)
+    assert "S07" in [event.station for event in attention.look_away(1.0, 1000)]
+    assert attention.now == {}
+    assert attention.look_away(9.0, 9000) == []

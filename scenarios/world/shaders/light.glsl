@@ -1,6 +1,7 @@
 // Light shared by every surface: sun with two shadow maps, sky by spherical harmonics and cube map, two local lamps, haze.
 uniform vec3 sun_to;            // unit vector to the sun, world axes
 uniform vec3 sun_colour;
+uniform float sun_reach;        // metres from the middle of the place that the sun shines to; 0 for everywhere
 uniform vec3 sky_light[9];      // spherical harmonics of the sky's irradiance over pi
 uniform samplerCube sky_cube;
 uniform vec2 sky_gain;          // x: gain of the cube map's colours, y: its coarsest level

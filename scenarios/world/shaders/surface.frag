@@ -101,7 +101,8 @@ void main() {
     vec3 diffuse = albedo * (1.0 - metal);
     vec3 f0 = mix(vec3(0.04), albedo, metal);
     float nv = max(dot(n, v), 0.0);
-    vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * sun_visible(normalize(normal));
+    float reached = sun_reach > 0.0 ? 1.0 - smoothstep(sun_reach * 0.35, sun_reach, length(place.xy)) : 1.0;
+    vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * (reached * sun_visible(normalize(normal)));
     colour += lamps(v, n, diffuse, f0, rough);
     // Light that has bounced about reaches even closed corners a little.
     vec3 bounced = sky_light[0] * 0.22 * (1.0 - open);
