@@ -15,6 +15,7 @@ from records.stores.accounts import AccountStore, ClassStore, PreferencesStore, 
 from records.stores.attempts import AttemptStore, PhotoStore
 from records.stores.events import EventStore
 from records.stores.sheets import ContentStore, NoteStore, SheetStore
+from records.stores.statutes import StatuteStore
 
 
 class Unit:
@@ -31,6 +32,7 @@ class Unit:
         self.sheets = SheetStore(db)
         self.contents = ContentStore(db)
         self.notes = NoteStore(db)
+        self.statutes = StatuteStore(db)
 
 
 class Records:

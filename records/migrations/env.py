@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from records.tables import accounts, attempts
+from records.tables import accounts, attempts, statutes
 from records.tables.base import Row
 
 # Naming them here keeps the imports that fill the metadata.
-MODULES = (accounts, attempts)
+MODULES = (accounts, attempts, statutes)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -33,7 +33,6 @@ _BODY = re.compile(
     r"|最高人民(?:法院|检察院)|(?:中华人民共和国)?[\u4e00-\u9fff]{2,14}?(?:部|总局|委员会|总署|国家[\u4e00-\u9fff]{2,6}局)(?=令|公告|第|发布|公布)"
 )
 _IN_FORCE = re.compile(r"自(?P<when>[^，。；自]{2,24}?)起(?:施行|实施|生效|执行)")
-_REPEALS = re.compile(r"[^。]*(?:同时|即行|予以|相应)?废止[^。]*")
 _NAMED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 SETTING = (EventKind.ADOPTED, EventKind.APPROVED, EventKind.REVISED, EventKind.AMENDED, EventKind.PUBLISHED)
 LAST_ARTICLES = 4
@@ -109,9 +108,9 @@ def repealed_titles(articles: Sequence[Article]) -> tuple[str, ...]:
     """Return the titles that the last articles declare repealed."""
     titles: dict[str, None] = {}
     for article in articles[-LAST_ARTICLES:]:
-        for sentence in _REPEALS.findall(article.text):
-            for title in _NAMED.findall(sentence):
-                titles[title] = None
+        for sentence in article.text.split("。"):
+            if "废止" in sentence:
+                titles.update(dict.fromkeys(_NAMED.findall(sentence)))
     return tuple(titles)
 
 

@@ -85,7 +85,7 @@ def plain_number(text: str) -> int | None:
     if len(digits) > 1 and digits.isascii() and digits.isdecimal():
         return int(digits) or None
     try:
-        return number_from_chinese(plain)
+        return number_from_chinese(plain) or None
     except ValueError:
         return None
 

@@ -13,7 +13,7 @@ from app.domain.law.fulltext.marks import ItemForm
 from app.domain.law.statute import Level
 
 _NOT_SAID = re.compile(r"[\s\u3000*#]+")
-_SAME = str.maketrans("():;,．〈〉<>", "（）：；，.《》《》")
+_SAME = tuple(zip("():;,．〈〉<>", "（）：；，.《》《》", strict=True))
 
 
 class EventKind(StrEnum):
@@ -119,13 +119,19 @@ class FullText:
 
     def digest(self) -> str:
         """SHA-256 over what the text says; spaces, brackets' width and mark-up do not count."""
-        said = hashlib.sha256()
-        for words in (self.title, self.preamble, *(each.label + each.text for each in self.articles), self.annex):
-            said.update(_NOT_SAID.sub("", words).translate(_SAME).encode("utf-8", "surrogatepass"))
-            said.update(b"\n")
-        return said.hexdigest()
+        parts = (self.title, self.preamble, *(each.label + each.text for each in self.articles), self.annex)
+        said = _plain("\0".join(parts)).encode("utf-8", "surrogatepass")
+        return hashlib.sha256(said).hexdigest()
 
 
 def title_key(title: str) -> str:
     """The title without spaces, 中华人民共和国 at its start and differences of brackets."""
-    return _NOT_SAID.sub("", title).translate(_SAME).removeprefix("中华人民共和国")
+    return _plain(title).removeprefix("中华人民共和国")
+
+
+def _plain(words: str) -> str:
+    words = _NOT_SAID.sub("", words)
+    # Over a whole library ten replacements are many times faster than one table of translation.
+    for written, same in _SAME:
+        words = words.replace(written, same)
+    return words
