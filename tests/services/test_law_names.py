@@ -1,0 +1,42 @@
+"""Names find their statute, and never a near one of another sort."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.law.library import LawLibrary
+from app.services.errors import NotFoundError
+from app.services.law_names import resolve
+from tests.domain.law.sample_law import NEW, OLD
+
+LAW = LawLibrary((OLD, NEW))
+TITLES = {"演示省公路条例": "演示省公路条例", "道路运输车辆管理办法": "道路运输车辆管理办法", "演示法": "演示法"}
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "key"),
+    [
+        ("new_law", "演示法", "new_law"),
+        ("演法", "演示法", "new_law"),
+        ("中华人民共和国演示法", "演示法", "new_law"),
+        ("演示 旧条例", "演示旧条例", "old_rules"),
+        ("旧条例", "演示旧条例", "old_rules"),
+        ("演旧条", "演示旧条例", "old_rules"),
+        ("公路条例", "演示省公路条例", None),
+        ("演公条", "演示省公路条例", None),
+        ("道运办法", "道路运输车辆管理办法", None),
+    ],
+)
+def test_a_name_is_found(name: str, title: str, key: str | None) -> None:
+    assert resolve(name, LAW, TITLES) == (title, key)
+
+
+@pytest.mark.parametrize("name", ["道路运输法", "", "没有", "条例"])
+def test_a_name_that_fits_none_is_refused_with_what_looks_alike(name: str) -> None:
+    with pytest.raises(NotFoundError, match="没有找到"):
+        resolve(name, LAW, TITLES)
+
+
+def test_alike_titles_are_named() -> None:
+    with pytest.raises(NotFoundError, match="《演示省公路条例》"):
+        resolve("演示县公路条例", LAW, TITLES)
