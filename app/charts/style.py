@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from threading import RLock
 from typing import Any
 
 from matplotlib import font_manager, rc_context
@@ -18,6 +19,8 @@ from assets.paths import FONT_FAMILY, FONT_FILES, TEMPLATES
 
 # The same bytes for the same figure: no random ids, letters as outlines.
 _FIXED = {"svg.hashsalt": "zhixing", "svg.fonttype": "path"}
+# rcParams belong to the process, and reports are drawn on other threads than the window.
+_RC = RLock()
 PRINT_PALETTE = TEMPLATES / "print_palette.json"
 
 
@@ -71,7 +74,7 @@ def new_figure(style: ChartStyle, size_in: tuple[float, float] | None = None) ->
     """A figure to draw in, made and filled under the style's settings."""
     register_fonts()
     settings: Any = {**style.settings, **_FIXED, "font.family": [FONT_FAMILY]}
-    with rc_context(settings):
+    with _RC, rc_context(settings):
         yield Figure(figsize=size_in, layout="constrained")
 
 
@@ -80,7 +83,7 @@ def svg_bytes(figure: Figure) -> bytes:
     made = io.BytesIO()
     canvas: Any = FigureCanvasSVG(figure)
     settings: Any = _FIXED
-    with rc_context(settings):
+    with _RC, rc_context(settings):
         canvas.print_svg(made, metadata={"Date": None, "Creator": None})
     return made.getvalue()
 

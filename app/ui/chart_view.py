@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -52,7 +53,7 @@ class ChartView(Painted):
         style = ChartStyle(chart_colours(theme), chart_settings(theme), theme.scale)
         figure = self._draw(style, (max(self.width(), 60) / DOTS_PER_INCH, max(self.height(), 60) / DOTS_PER_INCH))
         figure.set_dpi(DOTS_PER_INCH * ratio)
-        canvas = FigureCanvasAgg(figure)
+        canvas: Any = FigureCanvasAgg(figure)
         canvas.draw()
         width, height = canvas.get_width_height(physical=True)
         made = QImage(bytes(canvas.buffer_rgba()), width, height, width * 4, QImage.Format.Format_RGBA8888).copy()

@@ -75,10 +75,14 @@ class CourseTimeline(QFrame):
         )
         lanes.append(Lane(self.tr("Said"), "captions", tuple(_talk(course)), height=34))
         self._timeline = Timeline(lanes, max(course.duration_ms / 1000, 1))
-        self._timeline.mark_chosen.connect(lambda key: key and self.moment_chosen.emit(int(key.split(":")[-1])))
+        self._timeline.mark_chosen.connect(self._tell)
         self._times = {moment.seq: moment.t_ms / 1000 for moment in course.moments}
         self.setLayout(column(self._timeline, margins=(0, 4, 0, 4)))
         self.setFocusProxy(self._timeline)
+
+    def _tell(self, key: str) -> None:
+        if key:
+            self.moment_chosen.emit(int(key.split(":")[-1]))
 
     def show_moment(self, seq: int) -> None:
         """Put the play head at a moment, and choose its mark if it has one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -119,7 +120,7 @@ class DebriefPage(Page):
             Command("debrief.down", self.tr("Next line"), lambda: panel.step(1), "caret-down", "J"),
             Command("debrief.up", self.tr("Previous line"), lambda: panel.step(-1), "caret-up", "K"),
             *(
-                Command(f"debrief.{view}", words, lambda view=view: self._view(view), icon, key)
+                Command(f"debrief.{view}", words, partial(self._view, view), icon, key)
                 for view, words, icon, key in self._view_words()
             ),
             Command("debrief.lost", self.tr("Points lost"), lambda: panel.show_tab(LOST), "warning", "Shift 1"),

@@ -130,7 +130,7 @@ class _LineList(QWidget):
         for index, line in enumerate(self.lines):
             made = DeductionRow(line.row)
             made.chosen.connect(lambda index=index: self._choose(index))
-            made.evidence_opened.connect(lambda key: key and self.moment_wanted.emit(int(key)))
+            made.evidence_opened.connect(self._tell_moment)
             made.provision_opened.connect(lambda key, line=line: self.law_wanted.emit((key, *line.citations)))
             self._rows.append(made)
             rows.addWidget(made)
@@ -141,6 +141,10 @@ class _LineList(QWidget):
         inner.setLayout(rows)
         self._area: QScrollArea = scrolled(inner)
         self.setLayout(column(self._area))
+
+    def _tell_moment(self, key: str) -> None:
+        if key:
+            self.moment_wanted.emit(int(key))
 
     def _choose(self, index: int, *, move: bool = True) -> None:
         self._at = index

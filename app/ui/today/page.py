@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.charts.progress import ProgressMark, ProgressWords, progress_figure
@@ -103,7 +103,7 @@ class TodayPage(Page):
         now = self._desk.base.clock()
         line = QWidget()
         words = self.tr("{0}, {1}").format(self._greeting(now), self._desk.who.display_name)
-        day = QLocale().toString(now.date(), self.tr("MMMM d, dddd"))
+        day = QLocale().toString(QDate(now.year, now.month, now.day), self.tr("MMMM d, dddd"))
         unit = self._desk.who.unit
         hint = f"{day} · {unit}" if unit else day
         line.setLayout(row(label(words, "h1"), (label(hint, "body", "text3"), 1), gap=12))

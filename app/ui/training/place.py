@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import KnownError
@@ -51,7 +53,7 @@ def find_scenarios(desk: Desk, open_place: Open, query: str) -> list[CommandGrou
                 Command(
                     f"scenario.{scene.id}",
                     scene.title,
-                    lambda scenario_id=scene.id: open_place(TASK, scenario_id),
+                    partial(open_place, TASK, scene.id),
                     module_icon(scene.module),
                     hint=module_word(scene.module),
                 )
