@@ -41,7 +41,7 @@ def _events(source: Source, walkthrough: Walkthrough, scenario: Scenario) -> Ite
         path = ("events", index, "event")
         if timed.at < last:
             yield source.problem(("events", index, "at"), f"时间倒退，上一步在 {last:g} 秒")
-        last = max(last, timed.at)
+        last = timed.at
         event = _event(source, path, timed.event)
         if isinstance(event, list):
             yield from event

@@ -52,3 +52,10 @@ def test_the_parsers_words_always_find_a_sentence(parser: str) -> None:
 def test_choices_are_taken_from_pydantics_wording() -> None:
     assert choices_of("'a', 'b' or 'c'") == ["a", "b", "c"]
     assert choices_of("1 or 2") == ["1 or 2"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["unknown_event", "unknown_event_field", "bad_event_value", "rule_arity", "rule_scope"]
+)
+def test_errors_that_our_models_make_up_have_chinese_sentences(kind: str) -> None:
+    assert has_model_message(kind)
