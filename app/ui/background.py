@@ -108,9 +108,9 @@ class Job(QObject, Generic[Result]):
         self._relay.failed.connect(self._fail, queued)
         self._relay.stopped.connect(self._stop, queued)
 
-    def start(self, work: Callable[[Progress], Result]) -> None:
-        """Begin."""
-        QThreadPool.globalInstance().start(_Runnable(work, self._progress, self._relay))
+    def start(self, work: Callable[[Progress], Result], pool: QThreadPool | None = None) -> None:
+        """Begin, on a thread of the pool or of the program's own."""
+        (pool or QThreadPool.globalInstance()).start(_Runnable(work, self._progress, self._relay))
 
     @Slot()
     def cancel(self) -> None:
@@ -146,11 +146,13 @@ def run_in_background(
     done: Callable[[Result], None],
     failed: Callable[[Exception], None],
     progress: Callable[[float | None, str], None] | None = None,
+    pool: QThreadPool | None = None,
 ) -> Job[Result]:
     """Run `work` on another thread; `done`, `failed` and `progress` are called on the window's thread.
 
     `work` must not touch a widget. When `parent` is destroyed, the work is asked to stop and nobody is called.
+    Work that waits long for something else gets a `pool` of its own, so that it keeps nobody waiting.
     """
     job = Job(parent, done, failed, progress)
-    job.start(work)
+    job.start(work, pool)
     return job
