@@ -33,8 +33,11 @@ def open_station(
     told: Told,
     now_s: Callable[[], float] = time.monotonic,
     with_sound: bool = True,
+    meshes: MeshShelf | None = None,
 ) -> Station:
     """Everything set up and ready for the first frame; `told` hears the share loaded and what comes next.
+
+    `meshes` may be shared by stations of one process.
 
     Raises SceneError where a mesh is missing or does not fit the scenario.
     """
@@ -47,7 +50,7 @@ def open_station(
     told(0.3, "场地、车辆与人物")
     layout = read_layout(scenario.scene.place.scene)
     absent = [person.id for person in scenario.people.persons if session.is_absent(person.id)]
-    scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, values, absent)
+    scene = Scene(renderer, layout, meshes or MeshShelf(MODELS), scenario, values, absent)
     told(0.8, "操作与声音")
     walker = Walker(scene.walkable, layout.walk, (layout.start[0], layout.start[1]), layout.start_heading)
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)

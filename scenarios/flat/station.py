@@ -88,7 +88,7 @@ class Station:
         elif key == "control":
             self.work.walker.crouch()
         elif key == "mouse1":
-            self._use()
+            self._use() if self._looked is not None or not self._steps_by_click else self._step_to_ground()
         elif key == "mouse3":
             self._step_to_ground()
         elif key in BY_KEY and self.work.busy is None:
@@ -268,6 +268,10 @@ class Station:
         else:
             self.work.refuse(f"离{self._looked.target.title}还远，再走近一点。")
 
+    @property
+    def _steps_by_click(self) -> bool:
+        return self.work.settings.movement == "teleport"
+
     def _toggle_detector(self) -> None:
         if self.work.view.meter_reading is None:
             self.work.refuse("这次任务没有配气体检测仪。")
@@ -320,12 +324,11 @@ class Station:
         self._looked = looked_at(targets(work.scene, work.values), eye, forward)
         if not walker.seated:
             covered = work.top is not None and work.top.slot == "sheet"
-            look = self._attention
-            faced = (
-                look.look_away(work.now_s(), now)
-                if covered
-                else look.watch(work.now_s(), now, eye, forward, self._light())
-            )
+            seen = self._attention
+            if covered:
+                faced = seen.look_away(work.now_s(), now)
+            else:
+                faced = seen.watch(work.now_s(), now, eye, forward, self._light())
             for event in faced:
                 work.session.do(event)
         if self.hand.alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:

@@ -17,6 +17,7 @@ from app.content.scenarios import load_scenario
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.attempt.events import Event
 from app.domain.scenario.scenario import Scenario
+from assets.paths import MODELS
 from scenarios.director.journal import Journal, MemoryJournal
 from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.opening import open_station
@@ -25,6 +26,7 @@ from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
+from scenarios.world.meshes import MeshShelf
 
 SETTLE_S = 5.0
 
@@ -102,11 +104,19 @@ def acts() -> tuple[ActChoice, ...]:
     return act_choices(load_library(ROOT / "courses" / "library").law, ("hazmat", "overload"))
 
 
+@pytest.fixture(scope="session")
+def meshes() -> MeshShelf:
+    """The shipped meshes, each read once a session."""
+    return MeshShelf(MODELS)
+
+
 Make = Callable[..., AtWork]
 
 
 @pytest.fixture(scope="module")
-def _make(scenario: Scenario, acts: tuple[ActChoice, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Make]:
+def _make(
+    scenario: Scenario, acts: tuple[ActChoice, ...], meshes: MeshShelf, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Make]:
     made: list[AtWork] = []
 
     def make(seed: int = 3, engine: Engine | None = None, folder: Path | None = None, journal: bool = False) -> AtWork:
@@ -133,6 +143,7 @@ def _make(scenario: Scenario, acts: tuple[ActChoice, ...], tmp_path_factory: pyt
             lambda share, what: None,
             now_s=lambda: now[0],
             with_sound=False,
+            meshes=meshes,
         )
         station.begin()
         made.append(AtWork(station, session.run._writer, now))

@@ -63,6 +63,20 @@ def test_the_right_button_steps_to_the_ground(at_work: AtWork) -> None:
     assert walker.ground.is_free(walker.x, walker.y)
 
 
+def test_a_click_steps_there_where_the_trainee_wants_it_so(at_work: AtWork) -> None:
+    work = at_work.station.work
+    at_work.go("spot_desk", 2.0)
+    work.walker.heading, work.walker.pitch = 180, -30
+    at_work.pass_time(0.1)
+    before = work.walker.y
+    at_work.station.press("mouse1")
+    assert work.walker.y == before
+    work.settings = work.settings.model_copy(update={"movement": "teleport"})
+    at_work.station.press("mouse1")
+    work.settings = work.settings.model_copy(update={"movement": "walk"})
+    assert work.walker.y < before - 1
+
+
 def test_the_wheel_zooms_in_and_out(at_work: AtWork) -> None:
     for _ in range(10):
         at_work.station.wheel(1)
