@@ -60,8 +60,8 @@ class ResultsPage(Page):
             column(
                 self._filter_line,
                 tiles_holder,
-                (self._middle, 3),
-                (self._runs_card(), 4),
+                (self._middle, 100),
+                (self._runs_card(), 1),
                 margins=(20, 4, 20, 14),
                 gap=10,
             )
