@@ -1,0 +1,20 @@
+"""The picture of a scenario that comes by itself."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.services import scene_pictures
+from app.services.base import Base
+from app.services.scene_pictures import scene_picture
+from app.ui.scene_picture import ScenePicture
+
+
+def test_it_is_made_when_it_is_not_there(qtbot: QtBot, base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scene_pictures, "render", lambda _shelf, _id, _view, out: Path(out).write_bytes(b"picture"))
+    picture = ScenePicture(base, "sample_stop")
+    qtbot.addWidget(picture)
+    scenario = base.shelf.scenario("sample_stop")
+    qtbot.waitUntil(lambda: scene_picture(base, scenario) is not None)
+    assert picture.accessibleName() == "演示停车检查"
