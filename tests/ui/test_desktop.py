@@ -1,0 +1,89 @@
+"""The desktop as a whole."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from app.domain.roster.account import Role
+from app.services.base import Base
+from app.services.data_home import DataHome
+from app.services.open_base import open_base
+from app.services.settings import Loaded, MachineSettings
+from app.ui.desktop import Desktop
+from app.ui.pieces.confirm import Confirm
+from app.ui.shell.main_window import MainWindow
+from app.ui.sign_in.first_administrator import FirstAdministrator
+from app.ui.sign_in.passwords import FirstPassword
+from app.ui.sign_in.sign_in import SignIn
+from app.ui.station_process import Stations
+from tests.services.conftest import PASSWORD, person
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> DataHome:
+    """A data folder that is not made yet."""
+    return DataHome(tmp_path / "desktop")
+
+
+@pytest.fixture
+def desktop(home: DataHome, tmp_path: Path) -> Iterator[Desktop]:
+    """A desktop that is not started yet."""
+    store = QSettings(str(tmp_path / "desktop.ini"), QSettings.Format.IniFormat)
+    made = Desktop(MainWindow(store), home, Loaded(MachineSettings(), "设置文件无法使用。"), store)
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+def fill(base: Base, _progress: object) -> None:
+    """An administrator, and a trainee whose first password must be changed."""
+    hashed = base.hasher.hash(PASSWORD)
+    trainee = person("trainee", Role.TRAINEE).model_copy(update={"class_id": None, "must_change_password": True})
+    with base.records.writing() as unit:
+        unit.accounts.add(person("administrator", Role.ADMINISTRATOR), hashed)
+        unit.accounts.add(trainee, hashed)
+
+
+def test_a_base_without_administrator_asks_for_one(qtbot: QtBot, desktop: Desktop, home: DataHome) -> None:
+    open_base(home).close()
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.window.findChild(FirstAdministrator) is not None, timeout=10_000)
+
+
+def test_a_first_password_is_changed_before_anything_else(qtbot: QtBot, desktop: Desktop, home: DataHome) -> None:
+    open_base(home, fill=fill).close()
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.window.findChild(SignIn) is not None, timeout=10_000)
+    page = desktop.window.findChild(SignIn)
+    assert page is not None
+    page.signed_in.emit(person("trainee", Role.TRAINEE).model_copy(update={"must_change_password": True}))
+    first = desktop.window.findChild(FirstPassword)
+    assert first is not None
+    assert desktop.window.frame() is None
+    first.left.emit()
+    assert desktop.who() is None
+
+
+def test_a_run_is_not_closed_over_silently(qtbot: QtBot, desktop: Desktop, home: DataHome, tmp_path: Path) -> None:
+    open_base(home, fill=fill).close()
+    script = tmp_path / "station.py"
+    script.write_text('import sys\nprint(\'{"kind": "ready"}\', flush=True)\nsys.stdin.readline()\nsys.exit(3)\n')
+    desktop.stations = Stations(desktop, (sys.executable, str(script)))
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.base() is not None, timeout=10_000)
+    frame = desktop.enter(person("administrator", Role.ADMINISTRATOR))
+    process = desktop.stations.open("A1", tmp_path / "a.json")
+    with qtbot.waitSignal(process.ready, timeout=20_000):
+        process.start()
+    desktop.window.show()
+    assert not desktop.window.close()
+    assert frame.findChild(Confirm) is not None
+    desktop.sign_out()
+    assert desktop.who() is not None
+    desktop._sign_out_now()
+    assert desktop.stations.running() is None
+    assert desktop.who() is None
