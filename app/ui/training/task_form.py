@@ -82,9 +82,10 @@ class TaskForm(Card):
         self.put(FormField(self.tr("Day of the act"), self._day, note=note))
         note = self.tr("decides what is hidden")
         self.put(FormField(self.tr("Hidden faults"), self._seed_kind, note=note), self._seed_field)
+        self.put(FormField(self.tr("Captions"), self._captions), self._problem, self.start, self.give)
+        # Last, so that the way to begin stays in sight above the long list.
         if instructs:
             self.put(FormField(self.tr("Injects"), self._injects, note=self.tr("at minute")))
-        self.put(FormField(self.tr("Captions"), self._captions), self._problem, self.start, self.give)
 
     def _show_task(self, task: AttemptRecord) -> None:
         for title, value in (
