@@ -218,10 +218,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m app.ui.shots", description="界面图")
-    parser.add_argument("folder", type=Path, help="图片放在哪里")
-    parser.add_argument("--screen", nargs="+", default=[""], help="界面名的开头")
-    parser.add_argument("--look", nargs="+", default=[""], help="外观名的开头，如 dark_150")
+    parser = argparse.ArgumentParser(prog="python -m app.ui.shots", description="pictures of all screens")
+    parser.add_argument("folder", type=Path, help="where to write")
+    parser.add_argument("--screen", nargs="+", default=[""], help="how names of screens begin")
+    parser.add_argument("--look", nargs="+", default=[""], help="how names of looks begin, such as dark_150")
     return parser
 
 

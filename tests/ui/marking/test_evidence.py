@@ -11,6 +11,7 @@ from app.ui.marking.evidence import EvidencePanel
 from app.ui.pieces.evidence_chip import EvidenceChip
 from app.ui.pieces.segmented import Segmented
 from tests.services.conftest import do_whole_attempt
+from tests.ui.finding import found
 
 
 def test_criteria_of_the_skill_first_then_all(qtbot: QtBot, base: Base, trainee: Account, instructor: Account) -> None:
@@ -25,7 +26,7 @@ def test_criteria_of_the_skill_first_then_all(qtbot: QtBot, base: Base, trainee:
     wanted = [score.title for score in result.sheet.criteria if score.skill == "identity"]
     qtbot.waitUntil(lambda: {title for title in titles if title in shown(panel)} == set(wanted))
     panel.next_view()
-    assert panel.findChild(Segmented).selected() == "all"
+    assert found(panel, Segmented).selected() == "all"
     qtbot.waitUntil(lambda: set(titles) <= set(shown(panel)))
     chip = next(each for each in panel.findChildren(EvidenceChip) if each.key)
     chip.click()

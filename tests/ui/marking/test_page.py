@@ -18,6 +18,7 @@ from app.ui.marking.strip import SheetStrip
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.toast import Message
 from tests.services.conftest import do_whole_attempt
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -56,7 +57,7 @@ def run(page: MarkingPage, name: str) -> None:
 
 
 def words(page: MarkingPage) -> str:
-    return " ".join(each.text() for each in page.findChild(SheetStrip).findChildren(QLabel))
+    return " ".join(each.text() for each in found(page, SheetStrip).findChildren(QLabel))
 
 
 def test_digits_give_levels_and_the_sheet_follows_before_anything_is_kept(

@@ -12,6 +12,7 @@ from app.ui.marking.queue_page import MARKED, QueuePage
 from app.ui.pieces.data_table import DataTable
 from app.ui.pieces.segmented import Segmented
 from tests.services.conftest import do_whole_attempt
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -31,7 +32,7 @@ def test_enter_opens_the_run(
     record = do_whole_attempt(base, trainee)
     page = opened(qtbot, desk_for(instructor))
     with qtbot.waitSignal(page.go) as went:
-        qtbot.keyClick(page.findChild(DataTable), Qt.Key.Key_Return)
+        qtbot.keyClick(found(page, DataTable), Qt.Key.Key_Return)
     assert went.args == ["mark", record.id]
     with qtbot.waitSignal(page.go):
         page.commands()[0].run()
@@ -42,9 +43,9 @@ def test_marked_runs_are_apart(
 ) -> None:
     do_whole_attempt(base, trainee)
     page = opened(qtbot, desk_for(instructor))
-    segments = page.findChild(Segmented)
+    segments = found(page, Segmented)
     segments.select(MARKED)
     with qtbot.waitSignal(page.changed):
         segments.chosen.emit(MARKED)
-    assert page.findChild(DataTable).rows.rowCount() == 0
+    assert found(page, DataTable).rows.rowCount() == 0
     assert not page.commands()[0].enabled()

@@ -18,6 +18,7 @@ from app.ui.pieces.toast import Message
 from app.ui.results.heat_map import HeatMap
 from app.ui.results.page import ResultsPage
 from tests.services.conftest import do_whole_attempt, person
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -45,13 +46,13 @@ def shown(qtbot: QtBot, desk: Desk) -> ResultsPage:
 
 
 def rows(page: ResultsPage) -> list[HistoryLine]:
-    table = page.findChild(DataTable)
+    table = found(page, DataTable)
     return [table.rows.row_at(index) for index in range(table.rows.rowCount())]
 
 
 def test_the_filter_keeps_only_what_fits(page: ResultsPage, qtbot: QtBot) -> None:
     assert len(rows(page)) == 3
-    segments = page.findChild(Segmented)
+    segments = found(page, Segmented)
     segments.select("open")
     segments.chosen.emit("open")
     assert [line.summary for line in rows(page)] == [None]
@@ -61,7 +62,7 @@ def test_the_filter_keeps_only_what_fits(page: ResultsPage, qtbot: QtBot) -> Non
 
 
 def test_search_waits_for_a_pause_and_finds_by_name(page: ResultsPage, qtbot: QtBot) -> None:
-    field = page.findChild(QLineEdit)
+    field = found(page, QLineEdit)
     with qtbot.waitSignal(page.changed):
         qtbot.keyClicks(field, "other")
     assert {line.record.actor for line in rows(page)} == {"other"}
@@ -69,7 +70,7 @@ def test_search_waits_for_a_pause_and_finds_by_name(page: ResultsPage, qtbot: Qt
 
 def test_the_heat_map_opens_a_person_and_a_key_goes_back(page: ResultsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.changed):
-        page.findChild(HeatMap).opened.emit("trainee")
+        found(page, HeatMap).opened.emit("trainee")
     assert {line.record.actor for line in rows(page)} == {"trainee"}
     page.grab()
     everybody = next(command for command in page.commands() if command.id == "history.all")
@@ -79,7 +80,7 @@ def test_the_heat_map_opens_a_person_and_a_key_goes_back(page: ResultsPage, qtbo
 
 
 def test_a_finished_run_opens_and_another_says_why_not(page: ResultsPage, qtbot: QtBot) -> None:
-    table = page.findChild(DataTable)
+    table = found(page, DataTable)
     lines = rows(page)
     done = next(index for index, line in enumerate(lines) if line.summary is not None)
     table.selectRow(done)

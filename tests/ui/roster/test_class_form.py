@@ -14,6 +14,7 @@ from app.ui.pieces.buttons import Button
 from app.ui.pieces.form_field import FormField
 from app.ui.roster.class_form import ClassForm
 from app.ui.roster.loading import load_roster
+from tests.ui.finding import found
 
 
 @pytest.fixture
@@ -26,14 +27,14 @@ def form(qtbot: QtBot, desk_for: Callable[[Account], Desk], manager: Account, ba
 
 
 def test_a_class_is_opened_and_a_taken_name_refused(form: ClassForm, qtbot: QtBot, base: Base) -> None:
-    line = form.findChild(QLineEdit)
+    line = found(form, QLineEdit)
     line.setText("冬训一班")
     with qtbot.waitSignal(form.changed_classes):
         line.returnPressed.emit()
     assert [group.name for group in all_classes(base)].count("冬训一班") == 1
     line.setText("冬训一班")
     line.returnPressed.emit()
-    field = form.findChild(FormField)
+    field = found(form, FormField)
     qtbot.waitUntil(lambda: "冬训一班" in field.problem())
 
 

@@ -14,6 +14,7 @@ from app.ui.pieces.data_table import DataTable
 from app.ui.pieces.segmented import Segmented
 from app.ui.roster.page import SIGN_INS, PeoplePage
 from app.ui.roster.person_form import PersonForm
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -44,7 +45,7 @@ def people(page: PeoplePage) -> list[str]:
 
 def test_search_by_login_and_nobody(page: PeoplePage) -> None:
     assert len(people(page)) == 5
-    field = page.findChild(QLineEdit)
+    field = found(page, QLineEdit)
     field.setText("mana")
     assert people(page) == ["manager"]
     field.setText("nobody at all")
@@ -63,7 +64,7 @@ def test_the_named_person_is_shown(qtbot: QtBot, desk_for: MakeDesk, instructor:
 def test_a_deactivated_person_can_be_brought_back_by_the_toast(
     page: PeoplePage, qtbot: QtBot, base: Base, trainee: Account, administrator: Account
 ) -> None:
-    form = page.findChild(PersonForm)
+    form = found(page, PersonForm)
     with qtbot.waitSignal(page.said) as said:
         form.switch(trainee.id, False)
     assert said.args is not None
@@ -74,7 +75,7 @@ def test_a_deactivated_person_can_be_brought_back_by_the_toast(
 
 
 def test_sign_ins_have_their_own_view(page: PeoplePage) -> None:
-    segments = page.findChild(Segmented)
+    segments = found(page, Segmented)
     segments.select(SIGN_INS)
     segments.chosen.emit(SIGN_INS)
     assert table_of(page, "Sign-ins").isVisible()
@@ -83,4 +84,4 @@ def test_sign_ins_have_their_own_view(page: PeoplePage) -> None:
 def test_somebody_new_by_key(page: PeoplePage, qtbot: QtBot) -> None:
     table_of(page).selectRow(0)
     page.commands()[0].run()
-    assert page.findChild(PersonForm).findChildren(QLineEdit)[0].text() == ""
+    assert found(page, PersonForm).findChildren(QLineEdit)[0].text() == ""

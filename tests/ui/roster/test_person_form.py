@@ -16,6 +16,7 @@ from app.ui.pieces.form_field import FormField
 from app.ui.pieces.notice import Notice
 from app.ui.roster.loading import load_roster
 from app.ui.roster.person_form import PersonForm
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -44,7 +45,7 @@ def test_somebody_new_gets_a_first_password_that_works(form: PersonForm, qtbot: 
         form.save()
     assert saved.args is not None
     assert saved.args[0].role is Role.INSTRUCTOR
-    notice = form.findChild(Notice)
+    notice = found(form, Notice)
     assert notice.isVisible()
     password = notice.accessibleName().split(": ")[1].split(". ")[0]
     assert sign_in(base, "newcomer", password).must_change_password
@@ -104,7 +105,7 @@ def test_a_reset_password_is_shown_once(form: PersonForm, qtbot: QtBot, base: Ba
     form.show_account(trainee)
     press = next(each for each in form.findChildren(Button) if each.text().strip() == "Reset password")
     press.click()
-    notice = form.findChild(Notice)
+    notice = found(form, Notice)
     qtbot.waitUntil(notice.isVisible)
     form.show_account(trainee)
     assert not notice.isVisible()

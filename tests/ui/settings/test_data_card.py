@@ -16,6 +16,7 @@ from app.ui.pieces.notice import Notice
 from app.ui.settings.data_card import DataCard
 from scenarios.director.journal import JOURNAL_NAME
 from tests.services.conftest import do_whole_attempt
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -44,7 +45,7 @@ def test_a_whole_base_and_a_changed_file(card: DataCard, qtbot: QtBot, base: Bas
     record = do_whole_attempt(base, trainee)
     card.check()
     card.check()
-    notice = card.findChild(Notice)
+    notice = found(card, Notice)
     qtbot.waitUntil(lambda: "1 runs" in notice.accessibleName())
     journal = base.home.attempt_folder(record.folder) / JOURNAL_NAME
     journal.write_text("broken\n", encoding="utf-8")
@@ -54,7 +55,7 @@ def test_a_whole_base_and_a_changed_file(card: DataCard, qtbot: QtBot, base: Bas
 
 
 def test_the_number_of_backups_is_kept(card: DataCard, qtbot: QtBot, base: Base) -> None:
-    spin = card.findChild(QSpinBox)
+    spin = found(card, QSpinBox)
     spin.setValue(30)
     with qtbot.waitSignal(card.said):
         spin.editingFinished.emit()

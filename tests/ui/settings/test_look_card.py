@@ -13,6 +13,7 @@ from app.ui.settings.look_card import LookCard
 from app.ui.theme.state import current
 from app.ui.theme.switch import apply_theme
 from app.ui.theme.theme import Theme
+from tests.ui.finding import found
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +31,7 @@ def test_what_is_chosen_holds_at_once_and_keys_are_followed(
     mode, scale = card.findChildren(Segmented)
     mode.chosen.emit("dark")
     scale.chosen.emit("1.25")
-    card.findChild(QCheckBox).setChecked(True)
+    found(card, QCheckBox).setChecked(True)
     assert current() == Theme("dark", 1.25, reduced_motion=True)
     look.next_mode()
     assert mode.selected() == "contrast"

@@ -12,6 +12,7 @@ from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.station_card import StationCard
+from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
 
@@ -22,20 +23,20 @@ def opened(qtbot: QtBot, desk: Desk) -> SettingsPage:
     page.resize(1200, 800)
     page.show()
     page.enter()
-    qtbot.waitUntil(lambda: page.findChild(DataTable).rows.rowCount() > 0)
+    qtbot.waitUntil(lambda: found(page, DataTable).rows.rowCount() > 0)
     return page
 
 
 def test_what_is_set_is_kept_for_the_person(qtbot: QtBot, desk_for: MakeDesk, base: Base, trainee: Account) -> None:
     page = opened(qtbot, desk_for(trainee))
     assert page.commands() == []
-    page.findChild(StationCard).findChildren(QCheckBox)[0].setChecked(True)
+    found(page, StationCard).findChildren(QCheckBox)[0].setChecked(True)
     qtbot.waitUntil(lambda: personal_settings(base, trainee).station.invert_y)
 
 
 def test_an_administrator_backs_up_by_key(qtbot: QtBot, desk_for: MakeDesk, administrator: Account) -> None:
     page = opened(qtbot, desk_for(administrator))
-    assert not page.findChild(StationCard).isVisible()
+    assert not found(page, StationCard).isVisible()
     with qtbot.waitSignal(page.said) as said:
         page.commands()[0].run()
     assert said.args is not None
