@@ -35,6 +35,7 @@ from scenarios.flat.station import Station
 STEP_S = 0.1
 LONGEST_WAIT_S = 90.0
 STAND_OFF_M = 1.3
+CLOSE_M, FAR_READING_M = 2.5, 20.0
 
 
 class StuckError(RuntimeError):
@@ -84,7 +85,8 @@ class Autopilot:
             raise StuckError(f"no deed brings about {event.kind}")
         deed = entry.deed
         if deed.at is not None:
-            self._near(deed.at, max(deed.reach_m - 0.6, 0.5))
+            # Not from the edge of its reach: what the deed is worth may depend on where one stands.
+            self._near(deed.at, _stand_within(deed.reach_m))
         self.station.press("tab")
         self._pick(f"group:{deed.group}", event)
         self._pick(f"deed:{deed.id}", event)
@@ -284,3 +286,8 @@ class Autopilot:
         said = notice.prompt.words if notice else ""
         kind: str = event.kind
         return StuckError(f"{kind} at {event.t_ms} ms: no way to {item} ({said})")
+
+
+def _stand_within(reach_m: float) -> float:
+    """How near to stand for a deed: close by, unless it is one that is done by looking from afar."""
+    return reach_m * 0.9 if reach_m >= FAR_READING_M else min(reach_m * 0.6, CLOSE_M)
