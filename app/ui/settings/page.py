@@ -47,7 +47,7 @@ class SettingsPage(Page):
         right.setLayout(column(self._station if manages else self._data, (self._about, 1), gap=10))
         for side in (left, right):
             limit_size(side, least=(430, 0), most=(760, 0))
-        self.setLayout(row((left, 1), (right, 1), margins=(20, 4, 20, 14), gap=10))
+        self.setLayout(row((left, 100), (right, 100), None, margins=(20, 4, 20, 14), gap=10))
 
     def title(self) -> str:
         """The name of the page."""
