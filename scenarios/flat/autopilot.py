@@ -48,6 +48,7 @@ class Autopilot:
     def __init__(self, station: Station, pass_time: Callable[[float], None]) -> None:
         self.station = station
         self._pass_time = pass_time
+        self._probe_late_ms = 0
         self._by_kind: dict[type[Event], Callable[..., None]] = {
             QuestionAsked: self._ask,
             StationWorked: self._work,
@@ -116,8 +117,11 @@ class Autopilot:
             self.station.press("g")
         self.station.press("g")
         self._pick(f"probe:{event.point}", event)
+        self._probe_late_ms = self.station.work.session.now_ms() - event.t_ms
 
     def _unprobe(self, event: ProbeRemoved) -> None:
+        # A reading takes its time, however late the probe was placed.
+        self._wait_until(event.t_ms + max(self._probe_late_ms, 0))
         self.station.press("g")
         self._pick("unprobe", event)
 
