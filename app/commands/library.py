@@ -1,4 +1,4 @@
-"""`zhixing library import|show`: official texts into the law library, and a provision as it stood on a day."""
+"""`zhixing library import|show|search`: official texts into the library, provisions by date, and search."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from app.commands.output import print_json, print_lines, say
 
 if TYPE_CHECKING:
     from app.services.law_library import ImportReport
+    from app.services.law_search import LawHit
     from app.services.law_text import LawView, VersionView
 
 SAID_EVERY = 0.1
 """Progress is said after each tenth of the whole."""
+
+MOST_HITS = 100
 
 _OUTCOMES = {
     "added": "新增",
@@ -29,7 +32,7 @@ _STATUS = {"confirmed": "已核对原文", "recalled": "凭记忆，待核", "to
 
 def add_parser(verbs: Any) -> None:
     """Describe the verb and its parts."""
-    library = verbs.add_parser("library", help="法规库：导入、查看 · the law library")
+    library = verbs.add_parser("library", help="法规库：导入、查看、检索 · the law library")
     parts = library.add_subparsers(dest="part", required=True, metavar="PART")
 
     taken = parts.add_parser("import", help="导入官方文本 · import official texts")
@@ -51,6 +54,15 @@ def add_parser(verbs: Any) -> None:
     show.add_argument("--json", action="store_true", help="输出 JSON · one JSON document")
     show.set_defaults(run=run_show)
 
+    search = parts.add_parser("search", help="检索条文 · search provisions")
+    search.add_argument("question", metavar="QUERY", help="怎么问都行：没带运单怎么罚、处罚法55、glf44")
+    search.add_argument(
+        "--as-of", "--on", dest="as_of", type=written_date, metavar="YYYY-MM-DD", help="按哪天的法 · default today"
+    )
+    search.add_argument("--limit", type=hit_count, default=10, metavar="N", help="最多几条，默认 10 · at most 100")
+    search.add_argument("--json", action="store_true", help="输出 JSON · one JSON document")
+    search.set_defaults(run=run_search)
+
 
 def written_date(text: str) -> dt.date:
     """A date; argparse reports what is none as wrong usage."""
@@ -60,16 +72,27 @@ def written_date(text: str) -> dt.date:
         raise argparse.ArgumentTypeError("日期应写成 2026-05-01 · write it as YYYY-MM-DD") from None
 
 
+def hit_count(text: str) -> int:
+    """A number of hits; argparse reports what is none as wrong usage."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_HITS:
+        raise argparse.ArgumentTypeError(f"应为 1 到 {MOST_HITS} 的整数 · between 1 and {MOST_HITS}")
+    return int(text)
+
+
 def run_import(arguments: argparse.Namespace) -> int:
     """Import; exit 1 where something could not be read."""
     from app.services.demonstration import make_demonstration
     from app.services.law_library import FileOutcome, ImportWish, import_library
+    from app.services.law_search import build_index
     from app.services.open_base import open_base
 
     base = open_base(fill=make_demonstration)
     try:
         wish = ImportWish(dry_run=arguments.dry_run, replace=arguments.replace)
-        report = import_library(base, arguments.paths, wish, _SaidProgress())
+        progress = _SaidProgress()
+        report = import_library(base, arguments.paths, wish, progress)
+        if report.changed:
+            build_index(base, progress)
     finally:
         base.close()
     if arguments.json:
@@ -97,6 +120,29 @@ def run_show(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_search(arguments: argparse.Namespace) -> int:
+    """Search; exit 1 where nothing was found."""
+    from app.services.demonstration import make_demonstration
+    from app.services.law_search import LawSearch
+    from app.services.open_base import open_base
+
+    base = open_base(fill=make_demonstration)
+    try:
+        as_of = arguments.as_of or base.clock().date()
+        hits = LawSearch(base).search(arguments.question, as_of, arguments.limit, _SaidProgress())
+    finally:
+        base.close()
+    if arguments.json:
+        print_json(
+            {"query": arguments.question, "as_of": as_of.isoformat(), "hits": [_hit_document(hit) for hit in hits]}
+        )
+    else:
+        print_lines(line for hit in hits for line in _hit_lines(hit))
+        if not hits:
+            print_lines(["没有找到。换个说法，或用 zhixing library import 导入相关法规。"])
+    return 0 if hits else 1
+
+
 class _SaidProgress:
     """Progress on standard error, a line now and then."""
 
@@ -107,7 +153,9 @@ class _SaidProgress:
 
     def report(self, fraction: float | None, text: str = "") -> None:
         """Say how far it is."""
-        if fraction is not None and fraction - self._said >= SAID_EVERY:
+        if fraction is None:
+            say(text)
+        elif fraction - self._said >= SAID_EVERY:
             self._said = fraction
             say(f"已处理 {fraction:.0%}：{text}")
 
@@ -174,6 +222,32 @@ def _version_document(version: VersionView) -> dict[str, Any]:
         "source": version.source,
         "articles": version.articles,
     }
+
+
+def _hit_document(hit: LawHit) -> dict[str, Any]:
+    return {
+        "kind": "article",
+        "id": f"{hit.key or hit.title}.{hit.number}" + (f"-{hit.suffix}" if hit.suffix else ""),
+        "law": hit.title,
+        "article": hit.number,
+        "article_suffix": hit.suffix or None,
+        "version_date": _iso(hit.version_date),
+        "title": f"{hit.title}{hit.label}",
+        "imported": hit.imported,
+        "snippet": hit.snippet,
+        "highlights": [list(span) for span in hit.highlights],
+        "score": hit.score,
+        "why": list(hit.why),
+    }
+
+
+def _hit_lines(hit: LawHit) -> list[str]:
+    shown, end = "", 0
+    for start, stop in hit.highlights:
+        shown += f"{hit.snippet[end:start]}【{hit.snippet[start:stop]}】"
+        end = stop
+    version = f"（{hit.version_date} 版）" if hit.imported else "（要旨）"
+    return [f"{hit.title}{hit.label}{version}", f"  {shown}{hit.snippet[end:]}", f"  {'；'.join(hit.why)}"]
 
 
 def _iso(day: dt.date | None) -> str | None:

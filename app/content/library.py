@@ -17,12 +17,14 @@ from app.domain.law.authority_split import AuthoritySplit
 from app.domain.law.library import LawLibrary
 from app.domain.law.open_points import OpenPointsFile, SwitchesFile
 from app.domain.law.statute import Statute
+from app.domain.law.thesaurus import Thesaurus
 from app.domain.problems import Problem
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 STATUTES = "statutes"
 ACTS = "acts"
+THESAURUS = "thesaurus.yaml"
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "statute": Statute,
@@ -31,6 +33,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "authority_split": AuthoritySplit,
     "exercise_values": ExerciseValues,
     "switches": SwitchesFile,
+    "thesaurus": Thesaurus,
     "to_verify": OpenPointsFile,
 }
 """The kinds of files in the library, by the name of their JSON Schema."""
@@ -53,6 +56,7 @@ class LoadedLibrary:
     exercise_values: ExerciseValues | None
     switches: SwitchesFile | None
     open_points: OpenPointsFile | None
+    thesaurus: Thesaurus | None
     problems: tuple[Problem, ...]
 
 
@@ -66,6 +70,7 @@ def load_library(folder: Path, root: Path | None = None) -> LoadedLibrary:
     switches = reader.read(SwitchesFile, folder / "switches.yaml")
     values = reader.read(ExerciseValues, folder / "exercise_values.yaml")
     points = reader.read(OpenPointsFile, folder / "to_verify.yaml")
+    thesaurus = reader.read(Thesaurus, folder / THESAURUS) if (folder / THESAURUS).exists() else None
     law = LawLibrary(
         (file.value for file in statutes),
         ((file.value.domain, act) for file in acts for act in file.value.acts),
@@ -84,8 +89,14 @@ def load_library(folder: Path, root: Path | None = None) -> LoadedLibrary:
         values.value if values else None,
         switches.value if switches else None,
         points.value if points else None,
+        thesaurus.value if thesaurus else None,
         tuple(sorted([*reader.problems, *check_library(law, files)])),
     )
+
+
+def load_thesaurus(folder: Path) -> Thesaurus | None:
+    """Read the thesaurus of the library in `folder` alone; None where it is missing or has problems."""
+    return validate(Thesaurus, read_source(folder / THESAURUS, folder))[0] if (folder / THESAURUS).exists() else None
 
 
 @dataclass

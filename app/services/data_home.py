@@ -26,6 +26,11 @@ class DataHome:
         return self.folder / "base.sqlite"
 
     @property
+    def law_index(self) -> Path:
+        """The full-text index of the law library; it may be deleted."""
+        return self.folder / "law-index.sqlite"
+
+    @property
     def settings(self) -> Path:
         """Settings of this machine."""
         return self.folder / "settings.json"

@@ -60,6 +60,11 @@ class ImportReport:
         return sum(file.outcome is outcome for file in self.files)
 
     @property
+    def changed(self) -> bool:
+        """Whether the library is another one than before."""
+        return not self.dry_run and bool(self.count(FileOutcome.ADDED) + self.count(FileOutcome.REPLACED))
+
+    @property
     def articles(self) -> int:
         """The articles in all statutes that were recognised."""
         return sum(file.articles for file in self.files)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.law.fulltext.asked import AskedPlace, read_asked
 from app.domain.law.fulltext.text import Article
-from app.domain.law.fulltext.versions import KeptVersion, Repeal, VersionPeriod, in_force_on, periods
+from app.domain.law.fulltext.versions import VersionPeriod, in_force_on, periods
 from app.domain.law.library import LawLibrary
 from app.domain.law.numerals import chinese_number
 from app.domain.law.statute import Statute, StatuteVersion
 from app.services.base import Base
 from app.services.errors import NotFoundError
 from app.services.law_names import resolve
+from app.services.law_shelf import date_of, known_days, known_repeals
 from records.unit_of_work import Unit
 
 
@@ -89,24 +90,9 @@ def _periods(unit: Unit, title: str, statute: Statute | None) -> tuple[VersionPe
     kept = unit.statutes.versions(title)
     repeals = list(unit.statutes.repeals(title))
     if statute:
-        kept = tuple(_with_known_day(version, statute) for version in kept)
-        last = statute.versions[-1]
-        if last.in_force_until:
-            repeals.append(Repeal(last.relation or "新的规定", last.in_force_until + dt.timedelta(days=1)))
+        kept = tuple(known_days(version, statute) for version in kept)
+        repeals += known_repeals(statute)
     return periods(kept, repeals)
-
-
-def _with_known_day(version: KeptVersion, statute: Statute) -> KeptVersion:
-    same = (each for each in statute.versions if version.version_date in (each.adopted, _date_of(each)))
-    known = next(same, None)
-    return replace(version, in_force_from=known.in_force_from, in_force_stated=True) if known else version
-
-
-def _date_of(version: StatuteVersion) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(version.id[:10])
-    except ValueError:
-        return None
 
 
 def _chosen(found: tuple[VersionPeriod, ...], asked: AskedPlace, as_of: dt.date) -> tuple[VersionPeriod, ...]:
@@ -208,7 +194,7 @@ def _built_in(statute: Statute | None, as_of: dt.date) -> VersionView | None:
 
 
 def _view_of_built_in(version: StatuteVersion) -> VersionView:
-    day = _date_of(version) or version.adopted or version.in_force_from
+    day = date_of(version) or version.adopted or version.in_force_from
     return VersionView(
         day, version.in_force_from, True, version.in_force_until, version.relation, False, version.source, 0
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -103,6 +103,42 @@ class StatuteStore:
         """All articles of a version in their order."""
         query = select(StatuteArticleRow).where(StatuteArticleRow.version_id == version_id)
         return tuple(_article(row) for row in self._db.scalars(query.order_by(StatuteArticleRow.ordinal)))
+
+    def all_versions(self) -> tuple[KeptVersion, ...]:
+        """Every version of every statute, by title and date."""
+        query = select(StatuteVersionRow, StatuteRow.title).join(
+            StatuteRow, StatuteRow.id == StatuteVersionRow.statute_id
+        )
+        query = query.order_by(StatuteRow.title_key, StatuteVersionRow.version_date, StatuteVersionRow.id)
+        return tuple(_version(row, name) for row, name in self._db.execute(query))
+
+    def all_repeals(self) -> dict[str, tuple[Repeal, ...]]:
+        """Who repeals what, by the key of the repealed title; titles that name their own older version are left out."""
+        query = select(StatuteRepealRow.title_key, StatuteRow.title, StatuteVersionRow.in_force_from)
+        query = query.join(StatuteVersionRow, StatuteVersionRow.id == StatuteRepealRow.version_id)
+        query = query.join(StatuteRow, StatuteRow.id == StatuteVersionRow.statute_id)
+        found: dict[str, tuple[Repeal, ...]] = {}
+        for key, by, since in self._db.execute(query.where(StatuteRow.title_key != StatuteRepealRow.title_key)):
+            found[key] = (*found.get(key, ()), Repeal(by, since))
+        return found
+
+    def every_article(self) -> Iterator[tuple[int, int, Article]]:
+        """Go through all articles as (version, ordinal, article), a few at a time in memory."""
+        query = select(StatuteArticleRow).order_by(StatuteArticleRow.version_id, StatuteArticleRow.ordinal)
+        for row in self._db.scalars(query.execution_options(yield_per=1000)):
+            yield row.version_id, row.ordinal, _article(row)
+            self._db.expunge(row)
+
+    def article_at(self, version_id: int, ordinal: int) -> Article | None:
+        """The article in its place."""
+        row = self._db.get(StatuteArticleRow, (version_id, ordinal))
+        return _article(row) if row else None
+
+    def stamp(self) -> str:
+        """A text that changes whenever a version is added, replaced or taken out."""
+        kept = StatuteVersionRow
+        found = self._db.execute(select(func.count(), func.max(kept.id), func.max(kept.imported_at))).one()
+        return "/".join(str(each) for each in found)
 
     def size(self) -> LibrarySize:
         """How much is kept."""
