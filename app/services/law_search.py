@@ -38,6 +38,7 @@ OWN_LIBRARY = 1.5
 ELSEWHERE = 0.7
 """Local regulations that are not in our own library are most often those of another place."""
 BY_ACT = 0.6
+EXACT = 1000.0
 _INITIALS = re.compile(r"(?P<letters>[A-Za-z]{2,20})(?P<number>[0-9]{0,4})")
 
 
@@ -122,9 +123,11 @@ class _Finder:
 
     def find(self, question: str) -> list[_Scored]:
         """The places, best first."""
-        self._by_initials(question)
-        self._by_words(question)
         self._by_citation(question)
+        if not self._scored:
+            self._by_initials(question)
+        if not self._scored:
+            self._by_words(question)
         return sorted(self._scored.values(), key=lambda each: (-each.score, each.hit.id))
 
     def _by_citation(self, question: str) -> None:
@@ -135,13 +138,12 @@ class _Finder:
             title, key = resolve(asked.name, self.shelf.library, self.shelf.titles)
         except NotFoundError:
             return
-        best = max((each.score for each in self._scored.values()), default=0)
         for hit in self._places(title, key, asked.article, asked.suffix or 0):
             wanted = asked.version_date or asked.year
             date = self._date(hit)
             named = wanted is not None and date is not None and wanted in (date, date.year)
             if named or (wanted is None and self._in_force(hit)):
-                self._put(hit, best * 2 + 10, "按条号", first=True)
+                self._put(hit, EXACT, "按条号")
 
     def _places(self, title: str, key: str | None, number: int, suffix: int) -> list[IndexHit]:
         if key:
@@ -158,7 +160,7 @@ class _Finder:
             for title, key in names_by_initials(letters, self.shelf):
                 for hit in self._places(title, key, int(found["number"]), 0):
                     if self._in_force(hit):
-                        self._put(hit, 1000, f"拼音首字母 {letters}：{title}")
+                        self._put(hit, EXACT, f"拼音首字母 {letters}：{title}")
             return
         for phrase in phrases_by_initials(letters, self.shelf):
             tokens = question_tokens(phrase)
@@ -213,16 +215,13 @@ class _Finder:
             return self.shelf.by_id[place.version_id].covers(self.as_of)
         return self.shelf.library.version_on(place.key, self.as_of) is not None
 
-    def _put(self, hit: IndexHit, score: float, why: str, *, first: bool = False) -> None:
+    def _put(self, hit: IndexHit, score: float, why: str) -> None:
         """Add to what was found; an article found in several ways counts with all of them."""
         title = hit.place.key or self.shelf.by_id[hit.place.version_id].version.title
         key = (f"{title}/{hit.place.version_id}", hit.place.number, hit.place.suffix)
         kept = self._scored.setdefault(key, _Scored(hit, 0, []))
         kept.score += score
-        if first:
-            kept.why.insert(0, why)
-        else:
-            _add_reason(kept.why, why)
+        _add_reason(kept.why, why)
 
 
 def _acts(library: LawLibrary, entry: ThesaurusEntry, as_of: dt.date) -> list[Act]:
