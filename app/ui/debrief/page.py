@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from app.charts.radar import Radar
 from app.domain.errors import KnownError
 from app.services.course import Course, course_of
+from app.services.evidence_photos import EvidencePhoto, evidence_photos
 from app.services.grading import Graded, MarkLine, graded, mark_history
 from app.services.ingest import verify_attempt
 from app.services.law_lookup import ProvisionView, look_up
@@ -20,7 +21,9 @@ from app.ui.background import run_in_background
 from app.ui.debrief.charts import Charts
 from app.ui.debrief.course_view import CourseTimeline, MomentTable
 from app.ui.debrief.findings import AttentionTable, FaultList
+from app.ui.debrief.handling import HandlingView
 from app.ui.debrief.panel import GAINED, LOST, REMARKS, ScorePanel
+from app.ui.debrief.photos import PhotoWall
 from app.ui.desk import Desk
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button
@@ -34,7 +37,9 @@ from app.ui.theme.metrics import limit_size
 from app.ui.verdicts import minutes, moment, percent, verdict
 
 SIDE_PX = 388
-COURSE, FAULTS, ATTENTION, CHARTS = "course", "faults", "attention", "charts"
+COURSE, FAULTS, PHOTOS, HANDLING = "course", "faults", "photos", "handling"
+ATTENTION, CHARTS = "attention", "charts"
+ORDER = (COURSE, FAULTS, PHOTOS, HANDLING, ATTENTION, CHARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Debrief:
     marks: tuple[MarkLine, ...]
     radar: Radar
     problems: tuple[str, ...]
+    photos: tuple[EvidencePhoto, ...]
+    laws: dict[str, str]
 
 
 def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
@@ -58,7 +65,17 @@ def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
         marks=tuple(mark_history(base, who, attempt_id)),
         radar=skill_radar(base, result),
         problems=tuple(verify_attempt(base, attempt_id)),
+        photos=tuple(evidence_photos(base, who, attempt_id)),
+        laws=_basis(desk, result),
     )
+
+
+def _basis(desk: Desk, result: Graded) -> dict[str, str]:
+    """The citations of the decision tree as a reader says them, on the day of the act."""
+    day = dt.date.fromisoformat(result.sheet.act_date)
+    cited = {citation for node in result.scenario.bank.handling.decision_tree for citation in node.basis}
+    found = {citation: look_up(desk.base, citation, day) for citation in cited}
+    return {citation: f"{view.law}{view.article}" for citation, view in found.items()}
 
 
 class DebriefPage(Page):
@@ -72,6 +89,7 @@ class DebriefPage(Page):
         self._panel: ScorePanel | None = None
         self._timeline: CourseTimeline | None = None
         self._moments: MomentTable | None = None
+        self._photos: PhotoWall | None = None
         self._drawer: RightDrawer | None = None
         self._views: Segmented | None = None
         self._stack = QStackedWidget()
@@ -166,13 +184,30 @@ class DebriefPage(Page):
         self._moments = MomentTable(read.course, people)
         self._moments.moment_chosen.connect(self._timeline.show_moment)
         self._stack = QStackedWidget()
-        for view in (self._moments, FaultList(sheet, scenario), AttentionTable(sheet), Charts(read.radar, read.course)):
+        for view in (
+            self._moments,
+            FaultList(sheet, scenario),
+            *self._proof(read),
+            AttentionTable(sheet),
+            Charts(read.radar, read.course),
+        ):
             self._stack.addWidget(view)
         self._drawer = RightDrawer(self._main(), self._panel, SIDE_PX)
         self._body.addWidget(self._drawer)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._view(FAULTS if sheet.faults else COURSE)
         self.changed.emit()
+
+    def _proof(self, read: Debrief) -> tuple[PhotoWall, HandlingView]:
+        assert self._timeline is not None
+        self._photos = PhotoWall(read.photos)
+        self._photos.moment_chosen.connect(self._timeline.show_moment)
+        bank = read.graded.scenario.bank
+        drawn = [fault.id for fault in read.graded.sheet.faults]
+        titles = {fault.id: fault.title for fault in bank.faults}
+        handling = HandlingView(bank.handling, drawn, titles, read.laws)
+        handling.law_wanted.connect(self._open_laws)
+        return self._photos, handling
 
     def _main(self) -> QWidget:
         assert self._timeline is not None
@@ -193,13 +228,14 @@ class DebriefPage(Page):
         return [
             (COURSE, self.tr("Moments"), "list-checks", "1"),
             (FAULTS, self.tr("Hidden faults"), "eye-slash", "2"),
-            (ATTENTION, self.tr("Attention"), "eye", "3"),
-            (CHARTS, self.tr("Charts"), "chart-polar", "4"),
+            (PHOTOS, self.tr("Photographs"), "camera", "3"),
+            (HANDLING, self.tr("Line of thought"), "gavel", "4"),
+            (ATTENTION, self.tr("Attention"), "eye", "5"),
+            (CHARTS, self.tr("Charts"), "chart-polar", "6"),
         ]
 
     def _view(self, view: str) -> None:
-        order = (COURSE, FAULTS, ATTENTION, CHARTS)
-        self._stack.setCurrentIndex(order.index(view))
+        self._stack.setCurrentIndex(ORDER.index(view))
         if self._views is not None:
             self._views.select(view)
 
@@ -207,6 +243,9 @@ class DebriefPage(Page):
         if self._timeline is not None and self._moments is not None:
             self._timeline.show_moment(seq)
             self._moments.show_moment(seq)
+        # The photograph of the moment is its best proof: it opens at once where there is one.
+        if self._photos is not None and self._photos.show_moment(seq):
+            self._view(PHOTOS)
 
     def _open_laws(self, wanted: tuple[str, ...]) -> None:
         if self._read is None or self._panel is None:

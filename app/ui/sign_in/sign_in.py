@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.domain.errors import KnownError
-from app.domain.roster.account import Account
+from app.domain.roster.account import Account, Role
 from app.services.accounts import sign_in
 from app.services.base import Base
 from app.services.demonstration import DemonstrationLogin
@@ -18,14 +18,14 @@ from app.ui.pieces.avatar import Avatar
 from app.ui.pieces.buttons import button
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.labels import Elided, label
-from app.ui.pieces.layouts import column, restate, row, rule, scrolled
+from app.ui.pieces.layouts import FLUSH, column, restate, row, rule
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.password_field import PasswordField
 from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.sign_in.role_words import role_word
-from app.ui.theme.metrics import fix_size
+from app.ui.theme.metrics import space_layout
 
-PEOPLE_PX = 264
+COLUMNS = 2
 
 
 class SignIn(QWidget):
@@ -115,37 +115,55 @@ class SignIn(QWidget):
 
 
 class _People(QWidget):
-    """The invented people of the demonstration base; a click or Enter signs in."""
+    """The invented people of the demonstration base, those who lead first; a click or Enter signs in."""
 
     def __init__(self, people: Sequence[DemonstrationLogin], take: Callable[[DemonstrationLogin], None]) -> None:
         super().__init__()
-        lines = QWidget()
-        lines.setLayout(column(*(_PersonRow(person, take) for person in people), None, gap=0))
-        area = scrolled(lines)
-        fix_size(area, 0, PEOPLE_PX)
         words = label(
             self.tr("This is the demonstration base: all people are invented. Choose one to sign in."),
             "caption",
             "text3",
             wrap=True,
         )
-        self.setLayout(column(6, rule(), label(self.tr("Demonstration people"), "h3"), words, area, gap=8))
+        trainees = [person for person in people if person.role is Role.TRAINEE]
+        leading = [person for person in people if person.role is not Role.TRAINEE]
+        body = column(4, rule(), label(self.tr("Demonstration people"), "h3"), words, gap=6)
+        for title, group in (
+            (self.tr("Instructors and administration"), leading),
+            (self.tr("Trainees"), trainees),
+        ):
+            if group:
+                body.addWidget(label(title, "caption", "text2"))
+                body.addLayout(_grid(group, take))
+        self.setLayout(body)
+
+
+def _grid(people: Sequence[DemonstrationLogin], take: Callable[[DemonstrationLogin], None]) -> QGridLayout:
+    """Two people side by side, so that all are in sight at once."""
+    grid = QGridLayout()
+    space_layout(grid, FLUSH, 2)
+    for number, person in enumerate(people):
+        grid.addWidget(_PersonRow(person, take), number // COLUMNS, number % COLUMNS)
+    for side in range(COLUMNS):
+        grid.setColumnStretch(side, 1)
+    return grid
 
 
 class _PersonRow(SelectableRow):
     def __init__(self, person: DemonstrationLogin, take: Callable[[DemonstrationLogin], None]) -> None:
         super().__init__()
         restate(self, "clickable", "true")
-        name = label(person.name, "strong")
+        leads = person.role is not Role.TRAINEE
+        side = role_word(person.role) if leads else person.login
         self.setLayout(
             row(
-                Avatar(person.name, 28),
-                name,
-                (Elided(person.login, "dense", "text3"), 1),
-                label(role_word(person.role), "dense", "text2"),
-                margins=(8, 6, 12, 6),
-                gap=10,
+                Avatar(person.name, 26),
+                label(person.name, "strong"),
+                (Elided(side, "dense", "text2" if leads else "text3"), 1),
+                margins=(6, 4, 6, 4),
+                gap=8,
             )
         )
+        self.setToolTip(person.login)
         self.setAccessibleName(f"{person.name} {role_word(person.role)}")
         self.chosen.connect(lambda: take(person))

@@ -32,7 +32,7 @@ class Hero(QFrame):
         self.setProperty("card", "plain")
         picture = ScenePicture(desk.base, self._card.id, overlay=self._over)
         picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        limit_size(picture, least=(320, 200), most=(10_000, 400))
+        limit_size(picture, least=(320, 200))
         begin = button(self.tr("Start at the desktop"), "primary", "monitor", "large")
         begin.clicked.connect(self.begin)
         look = button(self.tr("Task sheet first"), "", "book-open-text", "large")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.domain.attempt.record import AttemptRecord
 from app.domain.errors import KnownError
 from app.services.catalogue import Catalogue, ScenarioCard, catalogue
 from app.services.pinyin import matches
+from app.services.training import TaskWish, assign
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.pieces.choice import Choice
@@ -21,8 +23,11 @@ from app.ui.pieces.toast import Message
 from app.ui.shell.page import Page
 from app.ui.theme.metrics import fix_size
 from app.ui.training.scenario_card import ScenarioTile
+from app.ui.training.scenario_panel import ScenarioPanel
 from app.ui.verdicts import module_word
 
+FEW = 2
+"""So many scenarios are each shown over the whole width."""
 MODULES = ("hazmat", "ridehailing", "equipment", "remote")
 
 
@@ -55,8 +60,12 @@ class CataloguePage(Page):
         self._cards = QWidget()
         self._flow = FlowLayout(gap=14)
         self._cards.setLayout(self._flow)
+        self._large = QWidget()
+        self._panels = column(gap=14)
+        self._large.setLayout(self._panels)
         head = row(self._search, self._module_place, None, self._count, self._order, gap=12)
-        self.setLayout(column(head, self._notices, self._cards, None, margins=(20, 8, 20, 14), gap=14))
+        body = column(head, self._notices, (self._large, 1), (self._cards, 1), margins=(20, 8, 20, 14), gap=14)
+        self.setLayout(body)
 
     def title(self) -> str:
         """The name of the page."""
@@ -107,15 +116,38 @@ class CataloguePage(Page):
 
     def _fill(self) -> None:
         clear(self._flow)
+        clear(self._panels)
         cards = self._wanted()
         self._count.setText(self.tr("{0} of {1}").format(len(cards), len(self._found.cards)))
-        for card in cards:
+        if len(self._found.cards) <= FEW:
+            for card in cards:
+                self._panels.addWidget(self._panel(card), 1)
+        for card in cards if len(self._found.cards) > FEW else ():
             tile = ScenarioTile(self._desk, card)
             tile.chosen.connect(lambda card=card: self.go.emit("task", card.id))
             self._flow.addWidget(tile)
+        self._large.setVisible(bool(cards) and len(self._found.cards) <= FEW)
+        self._cards.setVisible(self._large.isHidden())
         if not cards:
             empty = EmptyState(
                 "magnifying-glass", self.tr("Nothing fits"), self.tr("Try fewer words or another field.")
             )
             fix_size(empty, 420, 200)
             self._flow.addWidget(empty)
+
+    def _panel(self, card: ScenarioCard) -> ScenarioPanel:
+        panel = ScenarioPanel(self._desk, card)
+        panel.begin.connect(lambda: self._begin(card.id))
+        panel.look.connect(lambda: self.go.emit("task", card.id))
+        panel.debrief.connect(lambda attempt: self.go.emit("result", attempt))
+        return panel
+
+    def _begin(self, scenario: str) -> None:
+        desk = self._desk
+
+        def begun(record: AttemptRecord) -> None:
+            self.go.emit("run", record.id)
+
+        run_in_background(
+            self, lambda _p: assign(desk.base, desk.who, desk.who.id, TaskWish(scenario)), begun, self._fail
+        )

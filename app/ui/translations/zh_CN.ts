@@ -480,6 +480,14 @@
             <translation>隐患</translation>
         </message>
         <message>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Line of thought</source>
+            <translation>处置思路</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>看到哪里</translation>
         </message>
@@ -789,6 +797,53 @@
         <message>
             <source>Everywhere</source>
             <translation>随处可用</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandlingView</name>
+        <message>
+            <source>Way of deciding</source>
+            <translation>处置步骤</translation>
+        </message>
+        <message>
+            <source>Evidence to secure</source>
+            <translation>应固定的证据</translation>
+        </message>
+        <message>
+            <source>Common errors</source>
+            <translation>常见错误</translation>
+        </message>
+        <message>
+            <source>Worked example</source>
+            <translation>示例解答</translation>
+        </message>
+        <message>
+            <source>The authors of this scenario have written none.</source>
+            <translation>本场景没有写处置思路。</translation>
+        </message>
+        <message>
+            <source>No line of thought</source>
+            <translation>没有处置思路</translation>
+        </message>
+        <message>
+            <source>Yes: {0}</source>
+            <translation>是：{0}</translation>
+        </message>
+        <message>
+            <source>No: {0}</source>
+            <translation>否：{0}</translation>
+        </message>
+        <message>
+            <source>In this run</source>
+            <translation>本次涉及</translation>
+        </message>
+        <message>
+            <source>For: {0}</source>
+            <translation>对应：{0}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
     </context>
     <context>
@@ -1431,6 +1486,37 @@
         </message>
     </context>
     <context>
+        <name>PhotoWall</name>
+        <message>
+            <source>No photograph</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>No photograph was taken in this run.</source>
+            <translation>这次训练没有拍照。</translation>
+        </message>
+        <message>
+            <source>Recorded without a picture file, as when a bot plays:</source>
+            <translation>只有记录、没有照片文件（例如由程序代跑）：</translation>
+        </message>
+        <message>
+            <source>All photographs</source>
+            <translation>全部照片</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>前一张</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>后一张</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} / {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>Picture</name>
         <message>
             <source>No picture</source>
@@ -1963,6 +2049,89 @@
         <message>
             <source>Score %</source>
             <translation>得分率</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenarioPanel</name>
+        <message>
+            <source>How it is trained</source>
+            <translation>怎么练</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>评什么</translation>
+        </message>
+        <message>
+            <source>difficulty {0}</source>
+            <translation>难度 {0}</translation>
+        </message>
+        <message>
+            <source>Start at the desktop</source>
+            <translation>桌面模式开始</translation>
+        </message>
+        <message>
+            <source>Task sheet first</source>
+            <translation>先看任务单</translation>
+        </message>
+        <message>
+            <source>Last debrief</source>
+            <translation>上次复盘</translation>
+        </message>
+        <message>
+            <source>about {0} min, at most {1}</source>
+            <translation>约 {0} 分钟，最长 {1} 分钟</translation>
+        </message>
+        <message>
+            <source>{0} points</source>
+            <translation>{0} 个站位</translation>
+        </message>
+        <message>
+            <source>{0} lines</source>
+            <translation>{0} 句对话</translation>
+        </message>
+        <message>
+            <source>up to {0} faults</source>
+            <translation>最多 {0} 处隐患</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Each run hides up to {0} of {1} faults, drawn by seed; a control run hides none.</source>
+            <translation>每次从 {1} 处隐患中按种子抽取，最多 {0} 处；对照训练一处也没有。</translation>
+        </message>
+        <message>
+            <source>The law is read as it stood on the day of the act: {0}.</source>
+            <translation>法律按行为日期适用，可选 {0}。</translation>
+        </message>
+        <message>
+            <source>An instructor can let {0} incidents happen while it runs.</source>
+            <translation>教员可在训练中触发 {0} 种突发情况。</translation>
+        </message>
+        <message>
+            <source>Judged by an instructor</source>
+            <translation>由教员评定</translation>
+        </message>
+        <message>
+            <source>Pass mark {0} %; {1} errors fail the run whatever the points.</source>
+            <translation>合格线 {0}%；有 {1} 种错误，不论得分一票否决。</translation>
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation>还没有练过</translation>
+        </message>
+        <message>
+            <source>Best {0} %</source>
+            <translation>最好 {0}%</translation>
+        </message>
+        <message>
+            <source>{0} runs</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>上次</translation>
         </message>
     </context>
     <context>
@@ -2662,6 +2831,14 @@ Expected: {1}</source>
         <message>
             <source>Demonstration people</source>
             <translation>演示人员</translation>
+        </message>
+        <message>
+            <source>Instructors and administration</source>
+            <translation>教员与管理</translation>
+        </message>
+        <message>
+            <source>Trainees</source>
+            <translation>学员</translation>
         </message>
     </context>
     <context>

@@ -90,7 +90,8 @@ def test_what_cannot_start_says_why(
     page = page_with('import sys\nprint(\'{"kind": "problem", "message": "没有显示器"}\')\nsys.exit(2)\n')
     page.enter(record.id)
     qtbot.waitUntil(lambda: page.findChild(Refused) is not None, timeout=20_000)
-    assert page.findChild(UnderWay) is None or page.findChild(UnderWay).isHidden()
+    under_way = page.findChild(UnderWay)
+    assert under_way is None or under_way.isHidden()
 
 
 def test_what_was_changed_at_the_station_is_kept(
