@@ -7,6 +7,7 @@ import pytest
 from app.services import scene_pictures
 from app.services.base import Base
 from app.services.scene_pictures import make_scene_picture, scene_picture
+from app.services.shelf import Shelf
 from app.services.stage_pictures import View
 
 
@@ -25,3 +26,11 @@ def test_a_picture_is_made_once_and_kept(base: Base, monkeypatch: pytest.MonkeyP
     assert scene_picture(base, scenario) == made
     assert [view.camera for view in asked] == ["front"]
     assert made.read_bytes() == b"picture"
+
+
+def test_a_shipped_picture_is_there_at_once(base: Base) -> None:
+    """The first page a trainee sees must not wait for a renderer."""
+    tanker = Shelf().scenario("hazmat_1_gasoline_tanker")
+    shipped = scene_picture(base, tanker)
+    assert shipped is not None
+    assert shipped.name == "picture.jpg"
