@@ -82,27 +82,10 @@ def tree(s: Sketch, x: float, y: float, height: float, seed: int, slim: float = 
         7,
     )
     base = np.array([x, y, height - crown * 0.52])
-    s.add(
-        blob(
-            base,
-            np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]),
-            seed,
-            *((10, 17) if near else (7, 10)),
-            0.40,
-        ),
-        "foliage",
-    )
-    s.add(
-        leaves(
-            base,
-            np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50]),
-            100 if near else 24,
-            crown * (0.055 if near else 0.08),
-            seed,
-            0.40,
-        ),
-        "foliage",
-    )
+    radii = np.array([crown * 0.40 * slim, crown * 0.40 * slim, crown * 0.50])
+    s.add(blob(base, radii, seed, *((10, 17) if near else (7, 10)), 0.40), "foliage")
+    count, leaf = (100, crown * 0.055) if near else (24, crown * 0.08)
+    s.add(leaves(base, radii, count, leaf, seed, 0.40), "foliage")
     for k in range(6 if near else 4):
         a = k * 2 * math.pi / 6 + rng.uniform(-0.5, 0.5)
         r = crown * rng.uniform(0.18, 0.33) * slim

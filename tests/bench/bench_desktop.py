@@ -6,6 +6,7 @@ temporary folder, so that the first start is measured too.
 
 from __future__ import annotations
 
+import functools
 import resource
 import sys
 import tempfile
@@ -39,13 +40,30 @@ def main() -> int:
             desktop = make_desktop(app, home, Loaded(MachineSettings()))
             desktop.start()
             desktop.window.show()
-            _wait(app, lambda desktop=desktop: desktop.base() is not None)
+            _wait(app, functools.partial(_is_open, desktop))
             _print(name, time.perf_counter() - began)
             if name == "second start":
                 _pages(app, desktop)
             desktop.close()
             desktop.window.close()
     return 0
+
+
+def _is_open(desktop: Desktop) -> bool:
+    return desktop.base() is not None
+
+
+class _Flag:
+    """Goes up once and stays."""
+
+    def __init__(self) -> None:
+        self._up = False
+
+    def put_up(self) -> None:
+        self._up = True
+
+    def is_up(self) -> bool:
+        return self._up
 
 
 def _pages(app: QApplication, desktop: Desktop) -> None:
@@ -60,13 +78,13 @@ def _pages(app: QApplication, desktop: Desktop) -> None:
     line = history(base, who, HistoryWish(states=(AttemptState.ENDED, AttemptState.MARKED)))[0]
     for name in ("debrief, first time", "debrief, again"):
         frame.open("training")
-        shown: list[bool] = []
+        shown = _Flag()
         began = time.perf_counter()
         frame.open("result", line.record.id)
         page = frame.page()
         assert page is not None
-        page.changed.connect(lambda shown=shown: shown.append(True))
-        _wait(app, lambda shown=shown: bool(shown))
+        page.changed.connect(shown.put_up)
+        _wait(app, shown.is_up)
         page.grab()
         _print(name, time.perf_counter() - began)
 

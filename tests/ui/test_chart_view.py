@@ -1,9 +1,10 @@
 """A figure in a page."""
 
+from matplotlib.figure import Figure
 from pytestqt.qtbot import QtBot
 
 from app.charts.style import ChartStyle, new_figure
-from app.ui.chart_view import ChartView, Figure
+from app.ui.chart_view import ChartView
 from app.ui.theme.state import put_in_force
 from app.ui.theme.theme import Theme
 
