@@ -99,7 +99,7 @@ def _head(graded: Graded) -> QWidget:
     translate = QCoreApplication.translate
     ring = ScoreRing(
         round(sheet.share * 100), round(sheet.pass_share * 100), critical=bool(sheet.critical_fails), side=116,
-        word=verdict(sheet).value,
+        word=verdict(sheet).value, settled=sheet.complete,
     )  # fmt: skip
     badge = Badge("")
     badge.show_face(verdict(sheet))

@@ -36,6 +36,7 @@ class SheetStrip(QFrame):
             critical=bool(sheet.critical_fails),
             side=RING_PX,
             word=face.value,
+            settled=sheet.complete,
         )
         badges: list[QWidget] = [Badge(face.value, face.tone, face.icon, fill=face.fill)]
         if unsaved:

@@ -11,7 +11,10 @@ from app.ui.theme.state import current
 
 
 class ScoreRing(Painted):
-    """Score of `total` with the mark that passes; a critical fail overrides colour and word. `side` at 100 %."""
+    """Score of `total` with the mark that passes; a critical fail overrides colour and word. `side` at 100 %.
+
+    A score that is not `settled` yet (marks are missing) is neither green nor ochre: no colour without proof.
+    """
 
     def __init__(
         self,
@@ -22,10 +25,12 @@ class ScoreRing(Painted):
         total: float = 100,
         side: float = 132,
         word: str = "",
+        settled: bool = True,
     ) -> None:
         super().__init__()
         self._score, self._passing, self._critical, self._total = score, passing, critical, max(total, 1e-9)
         fix_size(self, side, side)
+        self._settled = settled
         self._word = word or self._verdict()
         self.setAccessibleName(self.tr("Score {0} of {1}: {2}").format(f"{score:g}", f"{total:g}", self._word))
 
@@ -35,7 +40,14 @@ class ScoreRing(Painted):
         return self.tr("Passed") if self._score >= self._passing else self.tr("Not passed")
 
     def _tone(self) -> str:
-        return "critical" if self._critical else "ok" if self._score >= self._passing else "major"
+        if self._critical:
+            return "critical"
+        if not self._settled:
+            return "text2"
+        return "ok" if self._score >= self._passing else "major"
+
+    def _fill(self) -> str:
+        return "accent" if self._tone() == "text2" else f"{self._tone()}_fill"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ring, pass tick, figure and word."""
@@ -46,7 +58,7 @@ class ScoreRing(Painted):
         painter.drawArc(ring, 0, 360 * 16)
         share = min(1.0, max(0.0, self._score / self._total))
         if share:
-            tone = theme.color(f"{self._tone()}_fill")
+            tone = theme.color(self._fill())
             painter.setPen(QPen(tone, band, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawArc(ring, 90 * 16, int(-360 * 16 * share))
         self._tick(painter, side, band)

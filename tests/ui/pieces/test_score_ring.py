@@ -21,3 +21,10 @@ def test_a_total_of_nothing_is_painted_too(qtbot: QtBot) -> None:
     ring = ScoreRing(0, 0, total=0)
     qtbot.addWidget(ring)
     assert not ring.grab().isNull()
+
+
+def test_no_green_while_marks_are_missing(qtbot: QtBot) -> None:
+    settled, open_still = ScoreRing(91, 70), ScoreRing(91, 70, word="Passed", settled=False)
+    for ring in (settled, open_still):
+        qtbot.addWidget(ring)
+    assert settled.grab().toImage() != open_still.grab().toImage()
