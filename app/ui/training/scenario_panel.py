@@ -21,8 +21,6 @@ from app.ui.theme.metrics import limit_size
 from app.ui.theme.state import current
 from app.ui.verdicts import module_word, percent, verdict
 
-HIGHEST_PX = 860
-
 
 class ScenarioPanel(QFrame):
     """`begin` starts a run on a random seed, `look` opens the task sheet, `debrief` carries the last attempt."""
@@ -59,7 +57,6 @@ class ScenarioPanel(QFrame):
             )
         )
         self.setLayout(row((left, 6), (right, 5), gap=0, margins=(1, 1, 1, 1)))
-        limit_size(self, most=(0, HIGHEST_PX))
         self.setAccessibleName(f"{card.title}. {card.summary}")
 
     def _over(self, painter: QPainter, rect: QRectF) -> None:
