@@ -39,7 +39,7 @@ class PhotoWall(QWidget):
         self._at = 0
         self._pages = QStackedWidget()
         self._pages.addWidget(self._wall(photos) if photos else self._none())
-        self._large = Picture(radius=6)
+        self._large = Picture(radius=6, whole=True)
         self._words = label("", "dense", "text2")
         self._pages.addWidget(self._viewer())
         self.setLayout(column(self._pages))

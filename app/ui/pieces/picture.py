@@ -1,4 +1,4 @@
-"""A picture on the stage ground, cropped to fill, with a painter for what lies over it."""
+"""A picture on the stage ground, cropped to fill or shown whole, with a painter for what lies over it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,16 @@ def cover(painter: QPainter, rect: QRectF, pixmap: QPixmap, focus: tuple[float, 
     painter.drawPixmap(rect, pixmap, QRectF(left, top, crop_w, crop_h))
 
 
+def contain(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:
+    """Paint all of `pixmap` as large as `rect` allows: evidence loses no edge."""
+    share = min(rect.width() / max(1, pixmap.width()), rect.height() / max(1, pixmap.height()))
+    width, height = pixmap.width() * share, pixmap.height() * share
+    place = QRectF(rect.center().x() - width / 2, rect.center().y() - height / 2, width, height)
+    painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+
+
 class Picture(Painted):
-    """A picture; without one it says so in words. `height` and `radius` in pixels at 100 %."""
+    """A picture; without one it says so in words. `height` and `radius` in pixels at 100 %; `whole` crops nothing."""
 
     def __init__(
         self,
@@ -38,8 +46,10 @@ class Picture(Painted):
         radius: float = 10,
         focus: tuple[float, float] = (0.5, 0.5),
         overlay: Overlay | None = None,
+        whole: bool = False,
     ) -> None:
         super().__init__()
+        self._whole = whole
         self._radius, self._focus, self._overlay, self._caption = radius, focus, overlay, caption
         self._pixmap = QPixmap()
         self._chosen = False
@@ -71,10 +81,12 @@ class Picture(Painted):
         path.addRoundedRect(rect, radius, radius)
         painter.fillPath(path, theme.color("stage.bg"))
         painter.setClipPath(path)
-        if not self._pixmap.isNull():
-            cover(painter, rect, self._pixmap, self._focus)
-        else:
+        if self._pixmap.isNull():
             self._absent(painter, rect)
+        elif self._whole:
+            contain(painter, rect, self._pixmap)
+        else:
+            cover(painter, rect, self._pixmap, self._focus)
         if self._overlay is not None:
             self._overlay(painter, rect)
         painter.setClipping(False)

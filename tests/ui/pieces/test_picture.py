@@ -42,3 +42,18 @@ def test_what_lies_over_it_gets_the_whole_room(qtbot: QtBot) -> None:
     picture.set_chosen(True)
     picture.grab()
     assert seen[-1] == QRectF(0, 0, 200, 90)
+
+
+def test_a_whole_picture_keeps_its_edges(qtbot: QtBot) -> None:
+    """Evidence: a wide photograph in a square frame shows its left edge, a filling picture does not."""
+    wide = QImage(400, 100, QImage.Format.Format_RGB32)
+    wide.fill(QColor("#00ff00"))
+    for x in range(10):
+        for y in range(100):
+            wide.setPixelColor(x, y, QColor("#ff0000"))
+    for whole in (True, False):
+        picture = Picture(wide, radius=0, whole=whole)
+        qtbot.addWidget(picture)
+        picture.resize(200, 200)
+        left = picture.grab().toImage().pixelColor(1, 100)
+        assert (left.red() > left.green()) is whole
