@@ -16,7 +16,7 @@ from app.domain.problems import Problem, Severity
 from app.domain.procedure.rules import ProcedureRule
 from app.domain.scenario.faults import DatedBasis, Fault
 from app.domain.scenario.handling import DecisionNode
-from app.domain.scenario.rubric import Criterion, CriticalFail
+from app.domain.scenario.rubric import Grounded
 
 
 def check_law(files: ScenarioFiles, law: LawLibrary) -> list[Problem]:
@@ -27,9 +27,12 @@ def check_law(files: ScenarioFiles, law: LawLibrary) -> list[Problem]:
     problems: list[Problem] = []
     for stem, source in files.sources.items():
         for path, model in walk(files.values[stem]):
-            if isinstance(model, ProcedureRule | Criterion | CriticalFail | DecisionNode):
+            if isinstance(model, ProcedureRule | Grounded | DecisionNode):
                 problems += _basis(law, source, path, model.basis, days)
-            elif isinstance(model, Fault):
+            if isinstance(model, Grounded) and not model.basis and not model.basis_note:
+                words = "扣分要有依据：请写 basis（法条），没有法条的写 basis_note（操作规程）"
+                problems.append(source.problem(path, words))
+            if isinstance(model, Fault):
                 problems += _fault(law, source, path, model, days)
     return problems
 

@@ -15,6 +15,7 @@ ERRORS = [
         "法规库里没有“administrative_penalty”",
     ),
     ("rubric", ("basis: [administrative_penalty_law.37]", "basis: [第三十七条]"), "不是法条引用"),
+    ("rubric", (", basis: [administrative_penalty_law.42.2]}", "}"), "扣分要有依据"),
     ("rubric", ("basis: [administrative_penalty_law.37]", "basis: [administrative_penalty_law.299]"), "还没有要旨"),
     (
         "faults",

@@ -44,7 +44,7 @@ def test_the_rubric_is_the_marking_sheet_of_the_draft(scenario: Scenario) -> Non
     rubric = scenario.rubric
     assert {s.id: sum(c.points for c in s.criteria) for s in rubric.sections} == {"A": 18, "B": 18, "C": 26, "D": 20}
     assert [c.points for c in rubric.manual] == [6, 6, 6]
-    assert [fail.id for fail in rubric.critical_fails] == ["CF1", "CF2", "CF3", "CF4"]
+    assert [fail.id for fail in rubric.critical_fails] == ["CF1", "CF2", "CF3", "CF4", "CF5"]
     assert 6 <= len(rubric.skills) <= 8
 
 

@@ -112,7 +112,16 @@ Measure = Annotated[
 AllOfMeasure.model_rebuild()
 
 
-class Criterion(Frozen):
+class Grounded(Frozen):
+    """What may cost points or the whole run, and so says on what it stands: provisions, an operating rule, or both."""
+
+    basis: tuple[str, ...] = ()
+    basis_note: str = Field(
+        default="", max_length=200, description="the operating rule it stands on, where no article says so"
+    )
+
+
+class Criterion(Grounded):
     """An automatic criterion.
 
     Where `applies_when` does not hold it leaves the total, and the rest counts in proportion.
@@ -124,11 +133,10 @@ class Criterion(Frozen):
     measure: Measure
     applies_when: Condition | None = None
     expected: Text
-    basis: tuple[str, ...] = ()
     skill: Id
 
 
-class ManualCriterion(Frozen):
+class ManualCriterion(Grounded):
     """A criterion that a person marks on anchors 0 to 4."""
 
     id: Id
@@ -138,7 +146,7 @@ class ManualCriterion(Frozen):
     skill: Id
 
 
-class CriticalFail(Frozen):
+class CriticalFail(Grounded):
     """Something after which points do not matter; kept few and apart."""
 
     id: Id
@@ -151,9 +159,10 @@ class CriticalFail(Frozen):
     unsafe_release: bool = Field(
         default=False, description="or the vehicle was let go with a safety fault not put right"
     )
+    fine_over_maximum: bool = Field(
+        default=False, description="or a fine was proposed above the maximum of the law of the day of the act"
+    )
     when: Condition | None = None
-    basis: tuple[str, ...] = ()
-    basis_note: str = Field(default="", max_length=200)
     expected: Text
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.domain.law.citation import Citation
 from app.domain.law.library import LawLibrary
+from app.domain.scenario.rubric import Grounded
 from app.domain.scoring.sheet import ProvisionRef
 
 
@@ -29,6 +30,18 @@ def describe_basis(provisions: ProvisionSource, basis: Iterable[str], on: dt.dat
     named = tuple(basis)
     current = tuple(citation for citation in named if provisions.in_force(citation, on))
     return tuple(provisions.describe(citation, on) for citation in current or named)
+
+
+def describe_grounds(provisions: ProvisionSource, grounded: Grounded, on: dt.date) -> tuple[ProvisionRef, ...]:
+    """The provisions of the day, then the operating rule as a reference without a citation."""
+    rule = (ProvisionRef(citation="", label=grounded.basis_note, version=""),) if grounded.basis_note else ()
+    return (*describe_basis(provisions, grounded.basis, on), *rule)
+
+
+def is_unsettled(grounds: Iterable[ProvisionRef]) -> bool:
+    """Whether law is cited and all of it is unsettled (待核); an operating rule beside it does not make up for that."""
+    cited = [ref for ref in grounds if ref.citation]
+    return bool(cited) and all(ref.to_verify for ref in cited)
 
 
 class LibraryProvisions:

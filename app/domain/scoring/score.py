@@ -15,7 +15,7 @@ from app.domain.scoring.attention import measure_attention
 from app.domain.scoring.critical import critical_fails
 from app.domain.scoring.dispositions import act_is_right, provisions_missed, right_answer
 from app.domain.scoring.measures import Assessment, assess
-from app.domain.scoring.provisions import ProvisionSource, describe_basis
+from app.domain.scoring.provisions import ProvisionSource, describe_basis, describe_grounds, is_unsettled
 from app.domain.scoring.run import Run
 from app.domain.scoring.sheet import CriterionScore, FaultOutcome, ProvisionRef, ScoreSheet
 from app.domain.scoring.words import clock
@@ -31,7 +31,7 @@ def score_attempt(scenario: Scenario, entries: Sequence[Entry], provisions: Prov
         for section in scenario.rubric.sections
         for criterion in section.criteria
     ]
-    manual = [_manual(criterion, run) for criterion in scenario.rubric.manual]
+    manual = [_manual(criterion, run, provisions) for criterion in scenario.rubric.manual]
     criteria = (*automatic, *manual)
     decided = [c for c in criteria if c.points is not None]
     total, possible = sum(c.points or 0.0 for c in decided), sum(c.max for c in decided)
@@ -83,10 +83,10 @@ def _result(passed: bool, complete: bool) -> Literal["passed", "failed", "awaiti
 
 
 def _automatic(criterion: Criterion, section: str, run: Run, provisions: ProvisionSource) -> CriterionScore:
-    basis = describe_basis(provisions, criterion.basis, run.act_date)
+    basis = describe_grounds(provisions, criterion, run.act_date)
     if not holds(criterion.applies_when, run):
         found = Assessment(None, (), "本次没有出现这一情形，不计分")
-    elif basis and all(ref.to_verify for ref in basis):
+    elif is_unsettled(basis):
         found = Assessment(None, (), "所引依据待核，不作扣分")
     else:
         found = assess(criterion.measure, run, criterion.points, provisions)
@@ -122,7 +122,7 @@ def _scored(
     )
 
 
-def _manual(criterion: ManualCriterion, run: Run) -> CriterionScore:
+def _manual(criterion: ManualCriterion, run: Run, provisions: ProvisionSource) -> CriterionScore:
     marks = [
         (e.seq, e.event)
         for e in run.by_kind.get("ManualMarked", [])
@@ -150,6 +150,7 @@ def _manual(criterion: ManualCriterion, run: Run) -> CriterionScore:
             "events": run.refs(seqs),
             "expected": criterion.anchors[MAX_LEVEL],
             "why": why,
+            "provision": describe_grounds(provisions, criterion, run.act_date),
         }
     )
 

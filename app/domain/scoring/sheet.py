@@ -8,7 +8,10 @@ from app.domain.frozen import Frozen
 
 
 class ProvisionRef(Frozen):
-    """A provision as it is shown: citation, words for it, the version it was read in."""
+    """A provision as it is shown: citation, words for it, the version it was read in.
+
+    An operating rule that no article lays down has neither citation nor version.
+    """
 
     citation: str
     label: str
