@@ -209,7 +209,10 @@ def _moments(events: Sequence[EventRef]) -> list[dict[str, str]]:
 
 
 def _provisions(provisions: Sequence[ProvisionRef]) -> list[dict[str, Any]]:
-    return [{"label": p.label, "version": p.version, "to_verify": p.to_verify} for p in provisions]
+    return [
+        {"label": p.label, "version": p.version, "to_verify": p.to_verify, "is_law": bool(p.citation)}
+        for p in provisions
+    ]
 
 
 def _attention(station: StationAttention) -> dict[str, str]:

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from app.documents.score_report import points, report_data, report_pages, report_pdf
+from app.domain.scoring.sheet import ProvisionRef
 from tests.documents.sample_report import LONG, sample_report
 
 
@@ -73,3 +74,12 @@ def test_nothing_runs_over_the_edge_of_the_page() -> None:
 )
 def test_points_have_no_needless_zeros(value: float, text: str) -> None:
     assert points(value) == text
+
+
+def test_an_operating_rule_is_no_law() -> None:
+    report = sample_report()
+    rule = ProvisionRef(citation="", label="操作规程：先看风向", version="")
+    criteria = tuple(c.model_copy(update={"provision": (rule,)}) for c in report.sheet.criteria)
+    ruled = replace(report, sheet=report.sheet.model_copy(update={"criteria": criteria}))
+    assert report_data(ruled)["deductions"][0]["provisions"][0]["is_law"] is False
+    assert report_pages(ruled, 40)

@@ -70,10 +70,12 @@ def _line(
         chips.append(Evidence("link", more, str(events[MOST_MOMENTS].seq)))
     if not events and severity in ("major", "critical"):
         chips.append(Evidence("none", translate("SheetLines", "never recorded")))
-    cited = tuple(Cited(each.label, each.citation, not each.to_verify) for each in provision)
+    articles = [each for each in provision if each.citation]
+    cited = tuple(Cited(each.label, each.citation, not each.to_verify) for each in articles)
+    rules = tuple(each.label for each in provision if not each.citation)
     return SheetLine(
-        Deduction(points, title, told, severity, cited, tuple(chips)),
-        tuple(each.citation for each in provision),
+        Deduction(points, title, told, severity, cited, tuple(chips), rules),
+        tuple(each.citation for each in articles),
         tuple(event.seq for event in events),
     )
 

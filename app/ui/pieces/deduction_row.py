@@ -40,7 +40,7 @@ class Cited:
 
 @dataclass(frozen=True)
 class Deduction:
-    """One line of a score sheet."""
+    """One line of a score sheet; `rules` are operating rules that no article lays down, told without a link."""
 
     points: str
     title: str
@@ -48,6 +48,7 @@ class Deduction:
     severity: Severity
     cited: tuple[Cited, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 class DeductionRow(SelectableRow):
@@ -68,6 +69,8 @@ class DeductionRow(SelectableRow):
             body.addLayout(FlowLayout(*(self._chip(each) for each in deduction.evidence)))
         if deduction.cited:
             body.addLayout(FlowLayout(*(self._citation(each) for each in deduction.cited)))
+        for rule in deduction.rules:
+            body.addWidget(label(rule, "caption", "text3", wrap=True))
         icon = column(2, Glyph(SEVERITY_ICONS[deduction.severity], tone, 18), None, gap=0)
         self.setLayout(row(icon, (body, 1), (points, 0, TOP), margins=(10, 10, 12, 10), gap=9))
         self.setAccessibleName(f"{deduction.points} {deduction.title}. {deduction.why}")

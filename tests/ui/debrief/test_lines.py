@@ -26,7 +26,10 @@ def test_every_decided_criterion_is_in_one_list(base: Base, trainee: Account) ->
 def test_an_operating_rule_is_no_provision_to_open(base: Base, trainee: Account) -> None:
     record = do_whole_attempt(base, trainee, skip=("VestOn", "NoteWritten"))
     sheet = graded(base, trainee, record.id).sheet
-    refs = (ProvisionRef(citation="", label="操作规程", version=""), ProvisionRef(citation="a.1", label="甲", version="v"))
+    refs = (
+        ProvisionRef(citation="", label="操作规程", version=""),
+        ProvisionRef(citation="a.1", label="甲", version="v"),
+    )
     criteria = tuple(c.model_copy(update={"provision": refs}) for c in sheet.criteria)
     line = lost(sheet.model_copy(update={"criteria": criteria}))[-1]
     assert (line.citations, line.row.rules) == (("a.1",), ("操作规程",))

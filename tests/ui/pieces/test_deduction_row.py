@@ -1,6 +1,7 @@
 """Deductions."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.citation import Citation
@@ -30,3 +31,10 @@ def test_it_is_read_as_a_sentence(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     assert row.accessibleName() == "0 Belt. never faced"
     assert row.property("line") == "marked"
+
+
+def test_an_operating_rule_is_told_without_a_link(qtbot: QtBot) -> None:
+    row = DeductionRow(Deduction("−3", "Wind", "never", "major", rules=("Rule of the house",)))
+    qtbot.addWidget(row)
+    assert row.findChild(Citation) is None
+    assert "Rule of the house" in [each.text() for each in row.findChildren(QLabel)]
