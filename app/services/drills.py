@@ -25,6 +25,7 @@ from scenarios.bots import player
 from scenarios.bots.personas import PERSONAS, Persona, persona_named
 from scenarios.bots.solver import Solver, SolveReport
 from scenarios.director.journal import JOURNAL_NAME, JournalError, read_journal
+from scenarios.director.run import replay
 
 SCORE_NAME = "score.json"
 
@@ -169,14 +170,19 @@ def read_whole_journal(path: Path) -> list[Entry]:
 
 
 def score_journal(shelf: Shelf, path: Path) -> Scored:
-    """The sheet of a journal file; raises KnownError subclasses where it is damaged or of an unknown scenario."""
+    """The sheet of a journal file; raises KnownError subclasses where it is damaged or of an unknown scenario.
+
+    Where the content is still the same, all that the journal derives must follow from its inputs, else ReplayError.
+    """
     entries = read_whole_journal(path)
     started = entries[0].event
     if not isinstance(started, AttemptStarted):
         raise JournalError(f"训练记录 {path.name} 没有以“开始”事件开头。")
     scenario = shelf.scenario(started.scenario)
-    sheet = score_attempt(scenario, entries, shelf.provisions())
-    return Scored(sheet, started.content_hash == scenario.content_hash)
+    same_content = started.content_hash == scenario.content_hash
+    if same_content:
+        replay(scenario, entries)
+    return Scored(score_attempt(scenario, entries, shelf.provisions()), same_content)
 
 
 def solve(shelf: Shelf, scenario_id: str, seeds: Iterable[int]) -> Iterator[SolveReport]:
