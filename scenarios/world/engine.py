@@ -149,6 +149,8 @@ class Engine:
         window.set_fullscreen(self.settings.fullscreen)
         for samples in (self.settings.multisamples, 0):
             properties = _colour_properties(samples)
+            # Without a back buffer nothing is ever swapped: the window stays black with Mesa and tears elsewhere.
+            properties.set_back_buffers(1)
             self.output = self.graphics.make_output(
                 self.pipe, "window", 0, properties, window, GraphicsPipe.BF_require_window
             )
