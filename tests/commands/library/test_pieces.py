@@ -1,0 +1,27 @@
+"""What the parts of the verb share."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+
+import pytest
+
+from app.commands.library.pieces import SaidProgress, iso, written_date
+
+
+def test_days_are_read_and_written() -> None:
+    assert written_date("2026-05-01") == dt.date(2026, 5, 1)
+    assert (iso(dt.date(2026, 5, 1)), iso(None)) == ("2026-05-01", None)
+    with pytest.raises(argparse.ArgumentTypeError, match="2026-05-01"):
+        written_date("2026-02-31")
+
+
+def test_progress_is_said_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = SaidProgress()
+    for percent in range(101):
+        progress.report(percent / 100, "某文件")
+    progress.report(None, "完了")
+    said = capsys.readouterr().err.splitlines()
+    assert 8 <= len(said) <= 11
+    assert said[-1] == "完了"
