@@ -17,6 +17,7 @@ from app.services.grading import Graded, MarkLine, graded, mark_history
 from app.services.ingest import verify_attempt
 from app.services.law_lookup import ProvisionView, look_up
 from app.services.reports import skill_radar
+from app.ui.attempt_moment import AttemptMoment
 from app.ui.background import run_in_background
 from app.ui.debrief.charts import Charts
 from app.ui.debrief.course_view import CourseTimeline, MomentTable
@@ -79,12 +80,13 @@ def _basis(desk: Desk, result: Graded) -> dict[str, str]:
 
 
 class DebriefPage(Page):
-    """Opened with the id of an attempt."""
+    """Opened with the id of an attempt, or with a moment of one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._attempt = ""
+        self._wanted: int | None = None
         self._read: Debrief | None = None
         self._panel: ScorePanel | None = None
         self._timeline: CourseTimeline | None = None
@@ -157,8 +159,10 @@ class DebriefPage(Page):
 
     def enter(self, argument: object = None) -> None:
         """Read the attempt anew: marks may have come in."""
-        if argument is not None:
-            self._attempt = str(argument)
+        if isinstance(argument, AttemptMoment):
+            self._attempt, self._wanted = argument.attempt_id, argument.seq
+        elif argument is not None:
+            self._attempt, self._wanted = str(argument), None
         desk, attempt = self._desk, self._attempt
         if attempt:
             run_in_background(self, lambda _p: read_debrief(desk, attempt), self._show, self._fail)
@@ -176,6 +180,7 @@ class DebriefPage(Page):
         clear(self._body)
         sheet, scenario = read.graded.sheet, read.graded.scenario
         self._panel = ScorePanel(read.graded, read.marks)
+        self._panel.line_chosen.connect(self._point_at)
         self._panel.moment_wanted.connect(self._to_moment)
         self._panel.law_wanted.connect(self._open_laws)
         self._timeline = CourseTimeline(read.course, sheet)
@@ -196,6 +201,10 @@ class DebriefPage(Page):
         self._body.addWidget(self._drawer)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._view(FAULTS if sheet.faults else COURSE)
+        if self._wanted is not None:
+            self._view(COURSE)
+            self._to_moment(self._wanted)
+            self._wanted = None
         self.changed.emit()
 
     def _proof(self, read: Debrief) -> tuple[PhotoWall, HandlingView]:
@@ -239,10 +248,14 @@ class DebriefPage(Page):
         if self._views is not None:
             self._views.select(view)
 
-    def _to_moment(self, seq: int) -> None:
+    def _point_at(self, seq: int) -> None:
+        """Show where a moment lies, and leave the view as it is."""
         if self._timeline is not None and self._moments is not None:
             self._timeline.show_moment(seq)
             self._moments.show_moment(seq)
+
+    def _to_moment(self, seq: int) -> None:
+        self._point_at(seq)
         # The photograph of the moment is its best proof: it opens at once where there is one.
         if self._photos is not None and self._photos.show_moment(seq):
             self._view(PHOTOS)

@@ -27,8 +27,12 @@ LOST, GAINED, REMARKS = "lost", "gained", "remarks"
 
 
 class ScorePanel(QFrame):
-    """`moment_wanted` carries a journal number, `law_wanted` the citations of a line (the first is to be lit)."""
+    """Signals carry a journal number, `law_wanted` the citations of a line (the first is to be lit).
 
+    `line_chosen` is told while somebody goes through the lines, `moment_wanted` where the moment itself was asked for.
+    """
+
+    line_chosen = Signal(int)
     moment_wanted = Signal(int)
     law_wanted = Signal(object)
 
@@ -47,6 +51,7 @@ class ScorePanel(QFrame):
         self._tabs.chosen.connect(self.show_tab)
         self._stack = QStackedWidget()
         for made in self._lists.values():
+            made.line_chosen.connect(self.line_chosen)
             made.moment_wanted.connect(self.moment_wanted)
             made.law_wanted.connect(self.law_wanted)
             self._stack.addWidget(made)
@@ -117,6 +122,7 @@ def _head(graded: Graded) -> QWidget:
 
 
 class _LineList(QWidget):
+    line_chosen = Signal(int)
     moment_wanted = Signal(int)
     law_wanted = Signal(object)
 
@@ -146,12 +152,12 @@ class _LineList(QWidget):
         if key:
             self.moment_wanted.emit(int(key))
 
-    def _choose(self, index: int, *, move: bool = True) -> None:
+    def _choose(self, index: int) -> None:
         self._at = index
         for place, made in enumerate(self._rows):
             made.set_selected(place == index)
-        if move and self.lines[index].moments:
-            self.moment_wanted.emit(self.lines[index].moments[0])
+        if self.lines[index].moments:
+            self.line_chosen.emit(self.lines[index].moments[0])
 
     def step(self, step: int) -> None:
         if not self._rows:

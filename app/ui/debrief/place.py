@@ -10,7 +10,7 @@ from app.ui.desk import Desk
 from app.ui.shell.place import Place
 
 RESULT = "result"
-"""Opened with the id of an attempt."""
+"""Opened with the id of an attempt, or with an `AttemptMoment`."""
 REPORT = "report"
 """Opened with the id of an attempt."""
 

@@ -12,6 +12,7 @@ from app.domain.errors import KnownError
 from app.domain.scoring.sheet import ScoreSheet
 from app.services.grading import GLOBAL_RATING, Graded, Mark, MarkLine, mark_all
 from app.services.mark_preview import preview_marks
+from app.ui.attempt_moment import AttemptMoment
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.marking.draft import Draft
@@ -292,8 +293,9 @@ class MarkingPage(Page):
         if self._case is not None:
             self.go.emit("result", self._case.attempt_id)
 
-    def _show_moment(self, _seq: int) -> None:
-        self._debrief()
+    def _show_moment(self, seq: int) -> None:
+        if self._case is not None:
+            self.go.emit("result", AttemptMoment(self._case.attempt_id, seq))
 
     def _comment(self) -> None:
         if self._items:

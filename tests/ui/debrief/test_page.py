@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
+from app.domain.scoring.words import clock
 from app.services.base import Base
+from app.services.course import course_of
 from app.services.grading import GLOBAL_RATING, Mark, graded, mark_all
-from app.ui.debrief.page import DebriefPage
+from app.ui.attempt_moment import AttemptMoment
+from app.ui.debrief.page import ATTENTION, ORDER, DebriefPage
 from app.ui.desk import Desk
 from app.ui.pieces.deduction_row import DeductionRow
 from app.ui.pieces.empty_state import EmptyState
@@ -18,7 +22,7 @@ from tests.services.conftest import do_whole_attempt
 DeskFor = Callable[[Account], Desk]
 
 
-def shown(qtbot: QtBot, desk: Desk, attempt: str) -> DebriefPage:
+def shown(qtbot: QtBot, desk: Desk, attempt: str | AttemptMoment) -> DebriefPage:
     page = DebriefPage(desk)
     qtbot.addWidget(page)
     page.resize(1300, 800)
@@ -46,6 +50,31 @@ def test_a_lost_line_leads_to_its_moment(qtbot: QtBot, base: Base, desk_for: Des
     for view in ("course", "faults", "attention", "charts"):
         run(page, view)
         assert not page.grab().isNull()
+
+
+def test_going_through_the_lines_leaves_the_view_as_it_is(
+    qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account
+) -> None:
+    record = do_whole_attempt(base, trainee)
+    page = shown(qtbot, desk_for(trainee), record.id)
+    run(page, "attention")
+    run(page, "gained")
+    for _ in range(6):
+        run(page, "down")
+    views = [stack for stack in page.findChildren(QStackedWidget) if stack.count() == 6]
+    assert views[0].currentIndex() == ORDER.index(ATTENTION)
+
+
+def test_it_opens_at_the_moment_that_was_asked_for(
+    qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account
+) -> None:
+    record = do_whole_attempt(base, trainee)
+    moments = course_of(base, trainee, record.id).moments
+    wanted = moments[len(moments) // 2]
+    page = shown(qtbot, desk_for(trainee), AttemptMoment(record.id, wanted.seq))
+    timeline = page.findChild(Timeline)
+    assert timeline is not None
+    assert timeline.accessibleDescription() == clock(wanted.t_ms)
 
 
 def test_the_record_is_verified_in_words(qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account) -> None:

@@ -11,11 +11,14 @@ from app.domain.attempt.record import AttemptRecord, AttemptState
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.grading import graded, mark_history
+from app.ui.attempt_moment import AttemptMoment
 from app.ui.desk import Desk
+from app.ui.marking.evidence import EvidencePanel
 from app.ui.marking.item import JudgedItem
 from app.ui.marking.page import MarkingPage
 from app.ui.marking.strip import SheetStrip
 from app.ui.pieces.badge import Badge
+from app.ui.pieces.evidence_chip import EvidenceChip
 from app.ui.pieces.toast import Message
 from tests.services.conftest import do_whole_attempt
 from tests.ui.finding import found
@@ -71,6 +74,23 @@ def test_digits_give_levels_and_the_sheet_follows_before_anything_is_kept(
     state = page.record_state()
     assert state is not None
     assert not state.well
+
+
+def test_a_chip_of_the_evidence_leads_to_its_moment(
+    page: MarkingPage, qtbot: QtBot, base: Base, instructor: Account, record: AttemptRecord
+) -> None:
+    run(page, "mark.view")
+    chip = found(found(page, EvidencePanel), EvidenceChip)
+    with qtbot.waitSignal(page.go) as went:
+        chip.click()
+    assert went.args is not None
+    place, argument = went.args
+    assert place == "result"
+    assert isinstance(argument, AttemptMoment)
+    assert argument.attempt_id == record.id
+    assert argument.seq in {
+        event.seq for score in graded(base, instructor, record.id).sheet.criteria for event in score.events
+    }
 
 
 def test_saved_marks_are_in_the_chain_and_the_run_is_marked(
