@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.content import library
 from app.content.library import load_library
+from app.content.library_wordings import wording_problems
 from app.content.scenario_files import (
     LIBRARY,
     PARTS,
@@ -43,7 +44,8 @@ class Report:
 def check_all(root: Path = ROOT) -> Report:
     """Check the law library, every shared procedure and every scenario with its walkthroughs."""
     loaded = load_library(root / LAW, root)
-    checked, problems = [LAW.as_posix()], list(loaded.problems)
+    checked = [LAW.as_posix()]
+    problems = [*loaded.problems, *wording_problems(root / LAW, root, loaded.law)]
     for path in sorted((root / PROCEDURES).glob("*.yaml")):
         checked.append(_name(path, root))
         problems += validate(ProcedureFile, read_source(path, root))[1]
@@ -70,7 +72,7 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
             problems.append(Problem(path.as_posix(), 1, 1, "", "这里没有场景或法规库内容，请给场景文件夹或其中的文件"))
     loaded = load_library(root / LAW, root)
     if with_library:
-        problems += loaded.problems
+        problems += [*loaded.problems, *wording_problems(root / LAW, root, loaded.law)]
     for folder in folders:
         problems += _scenario(folder, root, loaded.law)
     names = [*([LAW.as_posix()] if with_library else []), *(_name(folder, root) for folder in folders)]

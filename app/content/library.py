@@ -18,6 +18,7 @@ from app.domain.law.library import LawLibrary
 from app.domain.law.open_points import OpenPointsFile, SwitchesFile
 from app.domain.law.statute import Statute
 from app.domain.law.thesaurus import Thesaurus
+from app.domain.law.wordings import StatuteWordings
 from app.domain.problems import Problem
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -35,6 +36,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "switches": SwitchesFile,
     "thesaurus": Thesaurus,
     "to_verify": OpenPointsFile,
+    "wordings": StatuteWordings,
 }
 """The kinds of files in the library, by the name of their JSON Schema."""
 
