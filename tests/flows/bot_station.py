@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from app.content.scenarios import load_scenario
@@ -18,7 +19,7 @@ from scenarios.link.assignment_file import read_assignment
 from scenarios.link.progress import Progress
 
 
-def main() -> int:
+def main(make_journal: Callable[[JournalWriter], TeeJournal] = TeeJournal) -> int:
     """Play by the book; 0 when the attempt ended."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--assignment", type=Path, required=True)
@@ -28,7 +29,7 @@ def main() -> int:
     scenario, problems = load_scenario(assignment.scenario)
     assert scenario is not None, problems
     with JournalWriter(Path(assignment.folder) / JOURNAL_NAME) as writer:
-        journal = TeeJournal(writer)
+        journal = make_journal(writer)
         run = AttemptRun(scenario, assignment, journal, ScenarioIndex(scenario))
         progress.ready()
         run.begin("2026-11-20T09:00:00+08:00")

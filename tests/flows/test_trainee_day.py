@@ -46,6 +46,13 @@ def fill(base: Base, _progress: object) -> None:
             unit.accounts.add(person(role.value, role).model_copy(update={"class_id": None}), hashed)
 
 
+def put_picture(home: DataHome) -> None:
+    """A picture of the scene that is there already, so that no station process is started to make it."""
+    scenario = Shelf().scenario(SCENARIO)
+    home.pictures.mkdir(parents=True, exist_ok=True)
+    (home.pictures / f"{SCENARIO}-{scenario.content_hash[:12]}.jpg").write_bytes(b"")
+
+
 @pytest.fixture
 def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     """The desktop on a small base of its own, in English."""
@@ -53,10 +60,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Deskto
     apply_theme(Theme())
     home = DataHome(tmp_path / "home")
     open_base(home, fill=fill).close()
-    # A picture that is there already, so that no station process is started to make it.
-    scenario = Shelf().scenario(SCENARIO)
-    home.pictures.mkdir(parents=True, exist_ok=True)
-    (home.pictures / f"{SCENARIO}-{scenario.content_hash[:12]}.jpg").write_bytes(b"")
+    put_picture(home)
     store = QSettings(str(tmp_path / "desktop.ini"), QSettings.Format.IniFormat)
     made = Desktop(MainWindow(store), home, Loaded(MachineSettings()), store)
     made.start()
