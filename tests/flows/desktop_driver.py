@@ -39,8 +39,10 @@ def main(scenario: str, password: str) -> int:
     frame = desktop.window.frame()
     assert frame is not None
     frame.open("task", scenario)
-    _wait(lambda: any(each.id == "task.start" for each in frame.page().commands()))
-    next(each for each in frame.page().commands() if each.id == "task.start").run()
+    task = frame.page()
+    assert task is not None
+    _wait(lambda: any(each.id == "task.start" for each in task.commands()))
+    next(each for each in task.commands() if each.id == "task.start").run()
     _say_what_is_kept(desktop)
     return 0
 
