@@ -14,6 +14,7 @@ _CLASSIFIER = "License :: OSI Approved :: "
 LONGEST = 60
 FONTS = ("Noto Sans CJK SC", "", "OFL-1.1")
 ICONS = ("Phosphor Icons", "2.1.1", "MIT")
+HTMX = ("htmx", "2.0.11", "0BSD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def about() -> About:
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
     names = [match.group() for line in project["dependencies"] if (match := _NAME.match(line))]
     parts = [part for name in names if (part := _part(name)) is not None]
-    return About(str(project["version"]), (*parts, Part(*FONTS), Part(*ICONS)))
+    return About(str(project["version"]), (*parts, Part(*FONTS), Part(*ICONS), Part(*HTMX)))
 
 
 def _part(name: str) -> Part | None:

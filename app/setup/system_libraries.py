@@ -28,7 +28,7 @@ DESKTOP_PACKAGES = (
     "libxcb-shm0",
     "fonts-noto-cjk",
 )
-CHECK_PACKAGES = (*DESKTOP_PACKAGES, "git", "postgresql", "xauth", "xvfb")
+CHECK_PACKAGES = (*DESKTOP_PACKAGES, "chromium", "git", "postgresql", "xauth", "xvfb")
 
 # What the same packages provide, for a Linux without dpkg.
 DESKTOP_SONAMES = (
