@@ -21,17 +21,24 @@ from app.ui.theme.state import current
 from app.ui.theme.stylesheet import toast_ink
 
 LIFE_MS = 6000
+UNDO_KEY = "Ctrl Z"
+"""The key that a message names whose action takes back what it tells."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """A toast: words, tone (ok, warn, critical), and an action with its words and key, such as undo by Ctrl Z."""
+    """A toast: words, tone (ok, warn, critical), and an action with its words; its `key` is UNDO_KEY or none."""
 
     words: str
     tone: Literal["ok", "warn", "critical"] = "ok"
     action: str = ""
     key: str = ""
     act: Callable[[], None] | None = None
+
+    @property
+    def undoes(self) -> bool:
+        """Whether the action takes something back, and not, say, opens a folder."""
+        return self.act is not None and self.key == UNDO_KEY
 
 
 class Toast(QFrame):

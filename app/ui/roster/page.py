@@ -21,7 +21,7 @@ from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import Item, column, row
 from app.ui.pieces.segmented import Segmented
-from app.ui.pieces.toast import Message
+from app.ui.pieces.toast import UNDO_KEY, Message
 from app.ui.roster.class_form import ClassForm
 from app.ui.roster.loading import Roster, load_roster
 from app.ui.roster.person_form import PersonForm
@@ -224,7 +224,7 @@ class PeoplePage(Page):
             Message(
                 words.format(account.display_name),
                 action=undo,
-                key="Ctrl Z",
+                key=UNDO_KEY,
                 act=lambda: self._form.switch(account.id, not account.active),
             )
         )

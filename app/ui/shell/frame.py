@@ -15,7 +15,7 @@ from app.ui.pieces.confirm import Confirm, Question
 from app.ui.pieces.layouts import Item, column, row, scrolled
 from app.ui.pieces.nav_rail import NavRail, RailEntry
 from app.ui.pieces.realm_badge import Realm
-from app.ui.pieces.toast import Message
+from app.ui.pieces.toast import UNDO_KEY, Message
 from app.ui.shell.history import History, Visit
 from app.ui.shell.key_map import KeyMap
 from app.ui.shell.keys import KeyRouter
@@ -200,8 +200,9 @@ class Frame(QWidget):
             Command("frame.forward", self.tr("Forward"), lambda: self._travel(1), "arrow-right", "Alt Right"),
             Command("frame.region", self.tr("Next region"), self._next_region, "swap", "F6"),
             Command("frame.drawer", self.tr("Right column"), self._toggle_drawer, "sidebar-simple", "F7"),
-            Command("frame.undo", self.tr("Undo"), self._undo, "arrow-counter-clockwise", "Ctrl Z"),
-        ]
+            Command("frame.undo", self.tr("Undo"), self._undo, "arrow-counter-clockwise", UNDO_KEY,
+                    enabled=self._toasts.can_undo),
+        ]  # fmt: skip
 
     def _opener(self, place_id: str) -> Callable[[], None]:
         def open_it() -> None:

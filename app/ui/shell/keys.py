@@ -42,7 +42,7 @@ def somebody_types() -> bool:
 
 
 class KeyRouter(QObject):
-    """Binds commands of the frame and of the open page to keys of a window; the frame's come first.
+    """Binds commands of the frame and of the open page to keys of a window; the frame's come first if enabled.
 
     While `held()`, because a question or the palette lies over the page, the page's keys do nothing.
     """
@@ -88,24 +88,28 @@ class KeyRouter(QObject):
         return QKeySequence(int(key) | modifiers.value).toString()
 
     def _command(self, written: str) -> Command | None:
-        return self._frame.get(written) or self._page.get(written)
+        frame, page = self._frame.get(written), self._page.get(written)
+        # Ctrl Z is the frame's while a toast offers to take something back, else the page's.
+        return page if page is not None and not (frame is not None and frame.enabled()) else frame
 
     def _bind(self) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._shortcuts = []
-        for written, command in ({**self._page, **self._frame}).items():
+        for written in {**self._page, **self._frame}:
             sequence = QKeySequence(written)
             if is_plain(sequence):
                 continue
             shortcut = QShortcut(sequence, self._window)
-            shortcut.activated.connect(lambda command=command: self._run(command))
+            shortcut.activated.connect(lambda written=written: self._run(self._command(written)))
             self._shortcuts.append(shortcut)
 
-    def _run(self, command: Command) -> None:
+    def _run(self, command: Command | None) -> None:
+        if command is None or not command.enabled():
+            return
         of_page = command in self._page.values()
-        if command.enabled() and not (of_page and self._held()):
+        if not (of_page and self._held()):
             command.run()
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -32,9 +32,13 @@ class Toasts(QObject):
         toast.show()
         self._place()
 
+    def can_undo(self) -> bool:
+        """Whether a toast offers to take something back."""
+        return any(toast.message.undoes for toast in self._toasts)
+
     def undo(self) -> bool:
-        """Do what the newest toast with an action offers; False if none does."""
-        toast = next((each for each in reversed(self._toasts) if each.message.act is not None), None)
+        """Take back what the newest toast that can offers to take back; False if none does."""
+        toast = next((each for each in reversed(self._toasts) if each.message.undoes), None)
         if toast is None:
             return False
         toast.act()

@@ -110,3 +110,14 @@ def test_while_held_the_pages_keys_do_nothing(qtbot: QtBot, ran: Ran) -> None:
     qtbot.keyClick(window.press, Qt.Key.Key_F2)
     qtbot.keyClick(window.press, Qt.Key.Key_F3)
     assert ran == ["frame"]
+
+
+def test_a_key_of_both_is_the_frames_while_it_can_and_else_the_pages(qtbot: QtBot, window: Window, ran: Ran) -> None:
+    can = [True]
+    undo = Command("frame.undo", "Undo", lambda: ran.append("frame"), key="Ctrl Z", enabled=lambda: can[0])
+    window.router.bind_frame([undo])
+    window.press.setFocus()
+    qtbot.keyClick(window.press, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    can[0] = False
+    qtbot.keyClick(window.press, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ran == ["frame", "Ctrl Z"]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.pieces.toast import Message, Toast
+from app.ui.pieces.toast import UNDO_KEY, Message, Toast
 from app.ui.shell.toasts import Toasts
 
 
@@ -30,11 +30,13 @@ def test_three_at_most_and_inside_the_host(host: QWidget) -> None:
 def test_undo_takes_the_newest_that_offers_it(host: QWidget) -> None:
     done: list[str] = []
     toasts = Toasts(host)
-    toasts.say(Message("first", action="Undo", act=lambda: done.append("first")))
-    toasts.say(Message("second", action="Undo", act=lambda: done.append("second")))
-    toasts.say(Message("third"))
+    toasts.say(Message("first", action="Undo", key=UNDO_KEY, act=lambda: done.append("first")))
+    toasts.say(Message("second", action="Undo", key=UNDO_KEY, act=lambda: done.append("second")))
+    toasts.say(Message("saved", action="Open folder", act=lambda: done.append("folder")))
+    assert toasts.can_undo()
     assert toasts.undo()
     assert toasts.undo()
+    assert not toasts.can_undo()
     assert not toasts.undo()
     assert done == ["second", "first"]
 
