@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QThreadPool
@@ -10,6 +11,8 @@ from app.services.base import Base
 from app.services.scene_pictures import make_scene_picture, scene_picture
 from app.ui.background import run_in_background
 from app.ui.pieces.picture import Overlay, Picture
+
+_LOG = logging.getLogger(__name__)
 
 
 @cache
@@ -36,7 +39,12 @@ class ScenePicture(Picture):
         kept = scene_picture(base, scenario)
         super().__init__(kept, caption=scenario.title, height=height, radius=radius, overlay=overlay)
         if kept is None:
-            # A picture that cannot be made is no error of this page: it stays without.
+            self.show_nothing(self.tr("The picture is being drawn"))
             run_in_background(
-                self, lambda _p: make_scene_picture(base, scenario), self.show_source, lambda _e: None, pool=_painters()
-            )  # fmt: skip
+                self, lambda _p: make_scene_picture(base, scenario), self.show_source, self._give_up, pool=_painters()
+            )
+
+    def _give_up(self, error: Exception) -> None:
+        """A picture that cannot be made is no error of the page it stands on."""
+        _LOG.info("the scenario's picture was not made: %s", error)
+        self.show_nothing(self.tr("The picture could not be drawn"))

@@ -35,7 +35,7 @@ def contain(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:
 
 
 class Picture(Painted):
-    """A picture; without one it says so in words. `height` and `radius` in pixels at 100 %; `whole` crops nothing."""
+    """A picture; without one it says why. `height` and `radius` in pixels at 100 %; `whole` crops nothing."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Picture(Painted):
         super().__init__()
         self._whole = whole
         self._radius, self._focus, self._overlay, self._caption = radius, focus, overlay, caption
-        self._pixmap = QPixmap()
+        self._pixmap, self._why = QPixmap(), ""
         self._chosen = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         limit_size(self, least=(120, 60))
@@ -61,11 +61,32 @@ class Picture(Painted):
         self.show_source(source)
 
     def show_source(self, source: Path | QImage | None) -> None:
-        """Show another picture, or none."""
+        """Show another picture, or none; in place of a file that is gone or cannot be read stands why."""
         if isinstance(source, QImage):
             self._pixmap = QPixmap.fromImage(source)
         else:
-            self._pixmap = QPixmap(str(source)) if source is not None and source.exists() else QPixmap()
+            self._pixmap = QPixmap(str(source)) if source is not None else QPixmap()
+        self._tell(self._reason(source) if self._pixmap.isNull() else "")
+
+    def show_nothing(self, why: str) -> None:
+        """Show no picture, and why there is none."""
+        self._pixmap = QPixmap()
+        self._tell(why)
+
+    def why_absent(self) -> str:
+        """What stands in place of the picture, empty where there is one."""
+        return self._why
+
+    def _reason(self, source: Path | QImage | None) -> str:
+        if source is None:
+            return self.tr("No picture")
+        if isinstance(source, Path) and not source.exists():
+            return self.tr("The picture's file is missing")
+        return self.tr("The picture's file cannot be read")
+
+    def _tell(self, why: str) -> None:
+        self._why = why
+        self.setAccessibleDescription(why)
         self.update()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -102,4 +123,4 @@ class Picture(Painted):
         icon = QRectF(middle.x() - side / 2, middle.y() - side, side, side)
         draw_icon(painter, "image-broken", theme.color("stage.text3"), icon)
         words = QRectF(rect.left(), middle.y() + theme.px(4), rect.width(), theme.px(22))
-        draw_text(painter, words, self.tr("No picture"), "dense", "stage.text2", CENTRE)
+        draw_text(painter, words.adjusted(theme.px(8), 0, -theme.px(8), 0), self._why, "dense", "stage.text2", CENTRE)

@@ -1522,6 +1522,14 @@
             <source>No picture</source>
             <translation>没有图片</translation>
         </message>
+        <message>
+            <source>The picture's file is missing</source>
+            <translation>图片文件不见了</translation>
+        </message>
+        <message>
+            <source>The picture's file cannot be read</source>
+            <translation>图片文件读不出来</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -2171,6 +2179,17 @@
         <message>
             <source>Last: {0}</source>
             <translation>上次：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenePicture</name>
+        <message>
+            <source>The picture is being drawn</source>
+            <translation>正在绘制图片</translation>
+        </message>
+        <message>
+            <source>The picture could not be drawn</source>
+            <translation>图片没有画成</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.picture import Picture
+from app.ui.theme.state import current
 
 
 def _red() -> QImage:
@@ -23,11 +24,34 @@ def test_a_picture_fills_its_room(qtbot: QtBot) -> None:
     assert image.pixelColor(5, 5) == image.pixelColor(155, 155) == QColor("#FF0000")
 
 
-def test_a_file_that_is_not_there_is_said(qtbot: QtBot, tmp_path: Path) -> None:
-    picture = Picture(tmp_path / "gone.png")
+def test_what_stands_in_place_of_a_picture_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    """No picture, a file that is gone, and one that is no picture are three things."""
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"no picture at all")
+    seen = {}
+    for name, source in (("none", None), ("gone", tmp_path / "gone.png"), ("broken", broken), ("null", QImage())):
+        picture = Picture(source)
+        qtbot.addWidget(picture)
+        picture.resize(300, 120)
+        seen[name] = picture.why_absent()
+        assert picture.accessibleDescription() == seen[name]
+        ground, middle = QColor(current().hex("stage.bg")), picture.grab().toImage()
+        drawn = {middle.pixelColor(x, 75).name() for x in range(60, 240)}
+        assert len(drawn | {ground.name()}) > 3, name
+    assert "missing" in seen["gone"]
+    assert "cannot be read" in seen["broken"]
+    assert seen["broken"] == seen["null"]
+    assert len(set(seen.values())) == 3
+
+
+def test_a_picture_that_comes_later_takes_the_place_of_the_words(qtbot: QtBot) -> None:
+    picture = Picture()
     qtbot.addWidget(picture)
-    picture.resize(200, 120)
-    assert picture.grab().toImage().pixelColor(100, 60) != QColor("#FF0000")
+    picture.show_nothing("being drawn")
+    assert picture.why_absent() == "being drawn"
+    picture.show_source(_red())
+    assert picture.why_absent() == ""
+    assert picture.accessibleDescription() == ""
 
 
 def test_what_lies_over_it_gets_the_whole_room(qtbot: QtBot) -> None:
