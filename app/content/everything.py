@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content import library
-from app.content.library import load_library
+from app.content import library, practice
+from app.content.library import LoadedLibrary, load_library
 from app.content.library_wordings import wording_problems
+from app.content.practice import load_practice
 from app.content.scenario_files import (
     LIBRARY,
     PARTS,
@@ -45,7 +46,7 @@ def check_all(root: Path = ROOT) -> Report:
     """Check the law library, every shared procedure and every scenario with its walkthroughs."""
     loaded = load_library(root / LAW, root)
     checked = [LAW.as_posix()]
-    problems = [*loaded.problems, *wording_problems(root / LAW, root, loaded.law)]
+    problems = _library_problems(loaded, root)
     for path in sorted((root / PROCEDURES).glob("*.yaml")):
         checked.append(_name(path, root))
         problems += validate(ProcedureFile, read_source(path, root))[1]
@@ -72,7 +73,7 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
             problems.append(Problem(path.as_posix(), 1, 1, "", "这里没有场景或法规库内容，请给场景文件夹或其中的文件"))
     loaded = load_library(root / LAW, root)
     if with_library:
-        problems += [*loaded.problems, *wording_problems(root / LAW, root, loaded.law)]
+        problems += _library_problems(loaded, root)
     for folder in folders:
         problems += _scenario(folder, root, loaded.law)
     names = [*([LAW.as_posix()] if with_library else []), *(_name(folder, root) for folder in folders)]
@@ -81,7 +82,13 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
 
 def write_all_schemas(root: Path = ROOT) -> list[Path]:
     """Write the JSON Schema of every kind of content file below `courses/schemas`."""
-    return write_schemas(root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS})
+    return write_schemas(root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS})
+
+
+def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
+    """What is wrong with the law library itself, with its wordings and with what puts it to use."""
+    used = load_practice(root / LAW, loaded, root)
+    return [*loaded.problems, *wording_problems(root / LAW, root, loaded.law), *used.problems]
 
 
 def _scenario(folder: Path, root: Path, law: LawLibrary) -> Iterator[Problem]:

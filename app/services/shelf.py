@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from app.content.library import load_library
+from app.content.library import LoadedLibrary, load_library
+from app.content.practice import load_practice
 from app.content.scenarios import load_scenario, scenario_ids
+from app.domain.law.clock import ProcedureClock
+from app.domain.law.form import Form
+from app.domain.law.guide import Guide
 from app.domain.law.library import LawLibrary
+from app.domain.law.practice import Practice
+from app.domain.law.question import Question
+from app.domain.law.typical_case import TypicalCase
 from app.domain.problems import Problem, Severity, has_errors
 from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.provisions import LibraryProvisions, ProvisionSource
@@ -19,12 +27,29 @@ LIBRARY = Path(__file__).resolve().parents[2] / "courses" / "library"
 LoadScenario = Callable[[str], tuple[Scenario | None, Sequence[Problem]]]
 
 
-def _library() -> LawLibrary:
+@cache
+def _loaded() -> LoadedLibrary:
+    """The library as it ships; several shelves of one process share it."""
     loaded = load_library(LIBRARY)
-    if has_errors(loaded.problems):
-        first = next(problem.text() for problem in loaded.problems if problem.severity is Severity.ERROR)
+    _refuse_errors(loaded.problems)
+    return loaded
+
+
+def _library() -> LawLibrary:
+    return _loaded().law
+
+
+@cache
+def _practice() -> Practice:
+    loaded = load_practice(LIBRARY, _loaded())
+    _refuse_errors(loaded.problems)
+    return loaded.practice
+
+
+def _refuse_errors(problems: Sequence[Problem]) -> None:
+    if has_errors(problems):
+        first = next(problem.text() for problem in problems if problem.severity is Severity.ERROR)
         raise ContentError(f"法规库有错误，不能使用。请运行 zhixing content check 查看。{first}")
-    return loaded.law
 
 
 @dataclass
@@ -34,8 +59,10 @@ class Shelf:
     ids: Callable[[], Sequence[str]] = scenario_ids
     load: LoadScenario = load_scenario
     load_law: Callable[[], LawLibrary] = _library
+    load_practice: Callable[[], Practice] = _practice
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
+    _practice: Practice | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def scenario_ids(self) -> list[str]:
@@ -61,6 +88,33 @@ class Shelf:
             if self._law is None:
                 self._law = self.load_law()
             return self._law
+
+    def practice(self) -> Practice:
+        """What puts the law to use, found by id or topic; raises ContentError where it cannot be used."""
+        with self._lock:
+            if self._practice is None:
+                self._practice = self.load_practice()
+            return self._practice
+
+    def guides(self) -> tuple[Guide, ...]:
+        """All guides, by id."""
+        return self.practice().guides()
+
+    def cases(self) -> tuple[TypicalCase, ...]:
+        """All typical cases, by id."""
+        return self.practice().cases()
+
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, by id; `scored` says which may count."""
+        return self.practice().questions()
+
+    def clocks(self) -> tuple[ProcedureClock, ...]:
+        """All procedure clocks, by id."""
+        return self.practice().clocks()
+
+    def forms(self) -> tuple[Form, ...]:
+        """All forms, in the order of the ministry's list."""
+        return self.practice().forms()
 
     def provisions(self) -> ProvisionSource:
         """The law as scoring sees it."""

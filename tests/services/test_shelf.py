@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.law.practice import Practice
 from app.domain.problems import Problem
 from app.domain.scenario.scenario import Scenario
 from app.services.errors import ContentError
 from app.services.shelf import Shelf
+from tests.domain.law.sample_practice import CASE, CLOCK, FORM, GUIDE, QUESTION, sample_practice
 from tests.records.sample_scenario import sample_scenario
 from tests.services.conftest import sample_shelf
 
@@ -40,3 +42,20 @@ def test_the_law_is_what_scoring_asks() -> None:
     shelf = sample_shelf()
     assert shelf.law() is shelf.law()
     assert shelf.provisions() is not None
+
+
+def test_what_puts_the_law_to_use_is_on_the_shelf() -> None:
+    loads = []
+
+    def load() -> Practice:
+        loads.append(1)
+        return sample_practice()
+
+    shelf = Shelf(load_practice=load)
+    assert shelf.practice() is shelf.practice()
+    assert (shelf.guides(), shelf.cases(), shelf.questions()) == ((GUIDE,), (CASE,), (QUESTION,))
+    assert (shelf.clocks(), shelf.forms(), loads) == ((CLOCK,), (FORM,), [1])
+
+
+def test_the_shipped_practice_is_loaded() -> None:
+    assert Shelf().practice().guide("G08").title == "危险化学品罐车路检"

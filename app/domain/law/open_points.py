@@ -10,11 +10,13 @@ from app.domain.frozen import Frozen, Id
 from app.domain.law.citation import CitationText
 from app.domain.law.statute import Phrase, Status
 
+OpenPointId = Annotated[str, StringConstraints(pattern=r"^TV\d{2}$")]
+
 
 class OpenPoint(Frozen):
     """A point that someone must check before the content that it touches may cost points."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^TV\d{2}$")]
+    id: OpenPointId
     point: Phrase
     affects: tuple[Phrase, ...] = Field(min_length=1)
 
