@@ -13,7 +13,9 @@ from records.engine import for_writing
 from records.errors import BaseUnavailableError, CorruptBaseError, DuplicateError, RecordsError
 from records.stores.accounts import AccountStore, ClassStore, PreferencesStore, SignInStore
 from records.stores.attempts import AttemptStore, PhotoStore
+from records.stores.bureau import BureauStore
 from records.stores.events import EventStore
+from records.stores.law_desk import FavouriteStore, LawNoteStore, RecentStore
 from records.stores.sheets import ContentStore, NoteStore, SheetStore
 from records.stores.statutes import StatuteStore
 
@@ -33,6 +35,10 @@ class Unit:
         self.contents = ContentStore(db)
         self.notes = NoteStore(db)
         self.statutes = StatuteStore(db)
+        self.favourites = FavouriteStore(db)
+        self.recent = RecentStore(db)
+        self.law_notes = LawNoteStore(db)
+        self.bureau = BureauStore(db)
 
 
 class Records:
