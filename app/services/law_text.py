@@ -68,7 +68,7 @@ def show(base: Base, question: str, as_of: dt.date) -> LawView:
     with base.records.reading() as unit:
         title, key = resolve(asked.name, library, unit.statutes.titles())
         statute = library.statute(key) if key else None
-        found = _periods(unit, title, statute)
+        found = version_periods(unit, title, statute)
         chosen = _chosen(found, asked, as_of)
         if chosen and (asked.year or asked.version_date):
             as_of = max(period.version.in_force_from for period in chosen)
@@ -85,7 +85,7 @@ class Question:
     as_of: dt.date
 
 
-def _periods(unit: Unit, title: str, statute: Statute | None) -> tuple[VersionPeriod, ...]:
+def version_periods(unit: Unit, title: str, statute: Statute | None) -> tuple[VersionPeriod, ...]:
     """The imported versions; days that the built-in library knows for certain go before those read from the text."""
     kept = unit.statutes.versions(title)
     repeals = list(unit.statutes.repeals(title))
@@ -121,7 +121,7 @@ def _view(
         label=_label(asked, article),
         as_of=question.as_of,
         version=_version_view(chosen[0], chosen) if chosen else _built_in(statute, question.as_of),
-        versions=_all_versions(found, statute),
+        versions=version_views(found, statute),
         gist=gist,
         official=official,
         heading=article.heading if article else "",
@@ -200,7 +200,8 @@ def _view_of_built_in(version: StatuteVersion) -> VersionView:
     )
 
 
-def _all_versions(found: tuple[VersionPeriod, ...], statute: Statute | None) -> tuple[VersionView, ...]:
+def version_views(found: Sequence[VersionPeriod], statute: Statute | None) -> tuple[VersionView, ...]:
+    """All versions by their dates: imported ones, and built-in ones that were not imported."""
     by_day: dict[dt.date, list[VersionPeriod]] = {}
     for period in found:
         by_day.setdefault(period.version.version_date, []).append(period)
