@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 
 from app.domain.law.act import Act, Authority, Domain, EarlierBasis, FineRange
@@ -132,6 +133,12 @@ class LawLibrary:
             return str(citation)
         version = statute.version_on(on) if on else statute.versions[-1]
         return f"{statute.title}{_place(citation, version or statute.versions[-1], digits=digits)}"
+
+    def with_acts(self, acts: Iterable[Act]) -> LawLibrary:
+        """The same library in which these acts take the place of those of their ids; raises KeyError for a new id."""
+        changed = copy(self)
+        changed._acts = {**self._acts, **{self._acts[act.id].id: act for act in acts}}
+        return changed
 
     def act(self, act_id: str) -> Act:
         """Return the act; raises KeyError if the id is unknown."""

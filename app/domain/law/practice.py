@@ -29,6 +29,16 @@ class Practice:
         self._clocks = {clock.id: clock for clock in sorted(clocks, key=lambda each: each.id)}
         self._forms = {form.id: form for form in forms}
 
+    def with_changes(self, guides: Iterable[Guide] = (), cases: Iterable[TypicalCase] = ()) -> Practice:
+        """The same with more guides and cases, which take the place of those of their ids."""
+        return Practice(
+            {**self._guides, **{guide.id: guide for guide in guides}}.values(),
+            {**self._cases, **{case.id: case for case in cases}}.values(),
+            self._questions.values(),
+            self._clocks.values(),
+            self._forms.values(),
+        )
+
     def guides(self, topic: Topic | None = None) -> tuple[Guide, ...]:
         """The guides, of one topic where given."""
         return tuple(guide for guide in self._guides.values() if topic in (None, guide.topic))

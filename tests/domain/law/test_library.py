@@ -102,3 +102,14 @@ def test_an_act_of_a_day_without_known_law_is_refused() -> None:
     with pytest.raises(KeyError):
         LAW.choose_by_act_date("HA-99", APRIL)
     assert LAW.earlier_basis("HA-11") is None
+
+
+def test_acts_take_the_place_of_others_and_the_library_itself_stays() -> None:
+    changed = LAW.act("HA-08").model_copy(update={"rule": "本单位口径"})
+    other = LAW.with_acts([changed])
+    assert (other.act("HA-08"), other.act("HA-11")) == (changed, LAW.act("HA-11"))
+    assert LAW.act("HA-08").rule != "本单位口径"
+    assert other.choose_by_act_date("HA-08", SEPTEMBER).rule == "本单位口径"
+    assert other.domain_of("HA-08") is Domain.HAZMAT
+    with pytest.raises(KeyError):
+        LAW.with_acts([changed.model_copy(update={"id": "HA-99"})])

@@ -34,3 +34,13 @@ def test_unchecked_questions_can_be_left_out() -> None:
     assert practice.questions(scored_only=True) == (QUESTION,)
     assert practice.questions() == (QUESTION, unchecked)
     assert practice.questions(Topic.PROCEDURE) == ()
+
+
+def test_guides_and_cases_take_the_place_of_others_or_come_on_top() -> None:
+    practice = sample_practice()
+    changed = GUIDE.model_copy(update={"title": "本单位的做法"})
+    more = CASE.model_copy(update={"id": "C901"})
+    other = practice.with_changes([changed], [more])
+    assert (other.guides(), other.cases()) == ((changed,), (*practice.cases(), more))
+    assert (other.questions(), other.clocks(), other.forms()) == ((QUESTION,), (CLOCK,), (FORM,))
+    assert practice.guide("G01") == GUIDE
