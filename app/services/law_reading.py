@@ -38,7 +38,10 @@ class GistLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article: the official lines, empty where the text was not imported, and our gists."""
+    """An article: the official lines, empty where the text was not imported, and our gists.
+
+    `places` gives paragraph and item of each line; the item is 0 for the words of a paragraph itself.
+    """
 
     number: int
     suffix: int
@@ -46,6 +49,7 @@ class ReadArticle:
     heading: str
     lines: tuple[str, ...]
     gists: tuple[GistLine, ...]
+    places: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -195,8 +199,18 @@ def _articles(
             yield ReadArticle(number, suffix, _label(number, suffix), "", (), said)
     for article in imported:
         place = (article.number, article.suffix or 0)
-        lines = tuple(article.text.split("\n")) if article.text else ()
-        yield ReadArticle(*place, _written(article), article.heading, lines, gists.get(place, ()))
+        lines, places = _lines(article)
+        yield ReadArticle(*place, _written(article), article.heading, lines, gists.get(place, ()), places)
+
+
+def _lines(article: Article) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The lines of an article that say something, and the place of each."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for count, paragraph in enumerate(article.paragraphs, start=1):
+        found.append((paragraph.text, (count, 0)))
+        found += [(line, (count, item.number)) for item in paragraph.items for line in item.lines()]
+    kept = [each for each in found if each[0]]
+    return tuple(line for line, _place in kept), tuple(place for _line, place in kept)
 
 
 def _gists(statute: Statute | None, chosen: VersionView, as_of: dt.date) -> dict[tuple[int, int], tuple[GistLine, ...]]:

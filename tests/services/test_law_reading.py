@@ -60,6 +60,12 @@ def test_chapters_and_places(filled: Base) -> None:
     assert reading.index_of(2, 1) is None
 
 
+def test_every_line_knows_its_place(filled: Base) -> None:
+    article = read_statute(filled, "演示法", TODAY).articles[0]
+    assert article.lines == ("有下列情形之一的，处罚款：", "（一）甲；", "（二）乙。", "前款以外的，给予警告。")
+    assert article.places == ((1, 0), (1, 1), (1, 2), (2, 0))
+
+
 def test_without_import_the_gists_stand_alone(base: Base) -> None:
     reading = read_statute(with_law(base), "演示法", TODAY)
     article = next(each for each in reading.articles if each.number == 109)

@@ -1,0 +1,36 @@
+"""Where in the library somebody is: a statute by name, the version, and the article, paragraph and item."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from app.domain.law.citation import Citation
+
+
+@dataclass(frozen=True)
+class LawSpot:
+    """A place in a statute; `name` is a key or a title, number 0 the statute as a whole.
+
+    `version` reads one version apart from the day, `paragraph` and `item` are 0 for the whole article.
+    """
+
+    name: str
+    number: int = 0
+    suffix: int = 0
+    paragraph: int = 0
+    item: int = 0
+    version: dt.date | None = None
+
+    @classmethod
+    def of(cls, citation: Citation, version: dt.date | None = None) -> LawSpot:
+        """The place that a citation names."""
+        place = (citation.suffix or 0, citation.paragraph or 0, citation.item or 0)
+        return cls(citation.key, citation.article, *place, version)
+
+    def covers(self, place: tuple[int, int]) -> bool:
+        """Whether a line of the article, by its paragraph and item, is part of what was asked for."""
+        paragraph, item = place
+        if not self.paragraph:
+            return False
+        return paragraph == self.paragraph and (not self.item or item == self.item)
