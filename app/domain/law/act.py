@@ -70,6 +70,11 @@ class IncomeMultiple(Frozen):
     above_yuan: Yuan
     min_times: Annotated[int, Field(ge=1, le=100)]
     max_times: Annotated[int, Field(ge=1, le=100)]
+    includes_threshold: bool = Field(default=False, description="where the fixed fine is for less than the threshold")
+
+    def reached_by(self, income_yuan: Decimal) -> bool:
+        """Tell whether an income is fined by its multiple."""
+        return income_yuan >= self.above_yuan if self.includes_threshold else income_yuan > self.above_yuan
 
 
 class Penalty(Frozen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
@@ -29,6 +30,11 @@ class Status(StrEnum):
     def may_deduct(self) -> bool:
         """Whether a trainee may lose points over it; only what was read in the text may cost points."""
         return self is Status.CONFIRMED
+
+
+def weakest(statuses: Iterable[Status]) -> Status:
+    """The least sure of several; CONFIRMED where there is none."""
+    return max(statuses, key=list(Status).index, default=Status.CONFIRMED)
 
 
 class Level(StrEnum):

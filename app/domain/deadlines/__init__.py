@@ -1,0 +1,1 @@
+"""Deadlines counted day by day, by natural and by working days."""

@@ -1,0 +1,1 @@
+"""Fines worked out step by step, each step with its provision. Money is Decimal, in yuan."""
