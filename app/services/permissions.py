@@ -20,13 +20,20 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     SEE_AUDIT = "see_audit"
     MANAGE_BASE = "manage_base"
+    EDIT_LAW = "edit_law"
+    REVIEW_LAW = "review_law"
 
 
 P = Permission
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.TRAINEE: frozenset({P.TRAIN}),
-    Role.INSTRUCTOR: frozenset({P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.MARK, P.SEE_ROSTER}),
-    Role.MANAGER: frozenset({P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.SEE_ROSTER, P.MANAGE_CLASSES}),
+    # Whoever may edit the law may also review it: a small bureau has two such people, and nobody reviews themselves.
+    Role.INSTRUCTOR: frozenset(
+        {P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.MARK, P.SEE_ROSTER, P.EDIT_LAW, P.REVIEW_LAW}
+    ),
+    Role.MANAGER: frozenset(
+        {P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.SEE_ROSTER, P.MANAGE_CLASSES, P.EDIT_LAW, P.REVIEW_LAW}
+    ),
     Role.ADMINISTRATOR: frozenset({P.SEE_ROSTER, P.MANAGE_CLASSES, P.MANAGE_ACCOUNTS, P.SEE_AUDIT, P.MANAGE_BASE}),
 }
 
@@ -40,6 +47,8 @@ _WORDS = {
     P.MANAGE_ACCOUNTS: "管理账号",
     P.SEE_AUDIT: "查看登录记录",
     P.MANAGE_BASE: "管理数据库",
+    P.EDIT_LAW: "修改本单位的法规内容",
+    P.REVIEW_LAW: "复核本单位的法规内容",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.law.bureau import TableKind
 from app.domain.law.document_changes import Place
 
 FIELD_WORDS: dict[str, str] = {
@@ -24,6 +25,9 @@ FIELD_WORDS: dict[str, str] = {
     "statute_item": "条款项",
 }  # fmt: skip
 
+OTHER_WORDS: dict[TableKind, dict[str, str]] = {TableKind.CASE: {"evidence": "证据"}}
+"""Names of fields that mean something else in documents of one kind."""
+
 _STATUS = {"confirmed": "已核原文", "recalled": "凭记忆，待核", "to_verify": "待核"}
 VALUE_WORDS: dict[str, dict[str, str]] = {
     "status": _STATUS,
@@ -45,9 +49,10 @@ VALUE_WORDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def place_words(place: Place) -> str:
+def place_words(kind: TableKind, place: Place) -> str:
     """The place in a document as a person reads it: 步骤 第3项 做什么."""
-    return " ".join(f"第{part + 1}项" if isinstance(part, int) else FIELD_WORDS.get(part, part) for part in place)
+    words = {**FIELD_WORDS, **OTHER_WORDS.get(kind, {})}
+    return " ".join(f"第{part + 1}项" if isinstance(part, int) else words.get(part, part) for part in place)
 
 
 def value_words(name: str, value: str) -> str:

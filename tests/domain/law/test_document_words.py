@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from app.domain.law.bureau import TableKind
 from app.domain.law.bureau_documents import MODELS
 from app.domain.law.document_words import FIELD_WORDS, VALUE_WORDS, place_words, value_words
 
@@ -34,7 +35,9 @@ def test_every_fixed_value_has_words() -> None:
 
 
 def test_places_and_values_are_told_in_words() -> None:
-    assert place_words(("steps", 2, "do")) == "步骤 第3项 做什么"
-    assert place_words(("unheard_of",)) == "unheard_of"
+    assert place_words(TableKind.GUIDE, ("steps", 2, "do")) == "步骤 第3项 做什么"
+    assert place_words(TableKind.ACT, ("evidence",)) == "数额出处"
+    assert place_words(TableKind.CASE, ("evidence", 0)) == "证据 第1项"
+    assert place_words(TableKind.ACT, ("unheard_of",)) == "unheard_of"
     assert value_words("status", "to_verify") == "待核"
     assert value_words("title", "to_verify") == "to_verify"
