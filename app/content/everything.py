@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content import library, practice
+from app.content import library, library_discretion, practice
 from app.content.library import LoadedLibrary, load_library
+from app.content.library_discretion import load_discretion
 from app.content.library_wordings import wording_problems
 from app.content.practice import load_practice
 from app.content.scenario_files import (
@@ -82,13 +83,20 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
 
 def write_all_schemas(root: Path = ROOT) -> list[Path]:
     """Write the JSON Schema of every kind of content file below `courses/schemas`."""
-    return write_schemas(root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS})
+    return write_schemas(
+        root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS}
+    )
 
 
 def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
     """What is wrong with the law library itself, with its wordings and with what puts it to use."""
     used = load_practice(root / LAW, loaded, root)
-    return [*loaded.problems, *wording_problems(root / LAW, root, loaded.law), *used.problems]
+    return [
+        *loaded.problems,
+        *wording_problems(root / LAW, root, loaded.law),
+        *used.problems,
+        *load_discretion(root / LAW, loaded.law, root).problems,
+    ]
 
 
 def _scenario(folder: Path, root: Path, law: LawLibrary) -> Iterator[Problem]:

@@ -9,12 +9,18 @@ from pathlib import Path
 from threading import Lock
 
 from app.content.library import LoadedLibrary, load_library
+from app.content.library_discretion import load_discretion
 from app.content.practice import load_practice
 from app.content.scenarios import load_scenario, scenario_ids
+from app.content.uses import all_uses
+from app.domain.law.authority_split import AuthoritySplit
+from app.domain.law.bindings import Bindings
 from app.domain.law.clock import ProcedureClock
+from app.domain.law.discretion import Discretion
 from app.domain.law.form import Form
 from app.domain.law.guide import Guide
 from app.domain.law.library import LawLibrary
+from app.domain.law.open_points import LegalSwitch
 from app.domain.law.practice import Practice
 from app.domain.law.question import Question
 from app.domain.law.typical_case import TypicalCase
@@ -46,6 +52,27 @@ def _practice() -> Practice:
     return loaded.practice
 
 
+@cache
+def _discretion() -> Discretion:
+    loaded = load_discretion(LIBRARY, _library())
+    _refuse_errors(loaded.problems)
+    return loaded.discretion
+
+
+def _switches() -> tuple[LegalSwitch, ...]:
+    switches = _loaded().switches
+    return switches.switches if switches else ()
+
+
+def _authority_split() -> AuthoritySplit | None:
+    return _loaded().authority_split
+
+
+@cache
+def _bindings() -> Bindings:
+    return Bindings(all_uses(_library()))
+
+
 def _refuse_errors(problems: Sequence[Problem]) -> None:
     if has_errors(problems):
         first = next(problem.text() for problem in problems if problem.severity is Severity.ERROR)
@@ -60,9 +87,14 @@ class Shelf:
     load: LoadScenario = load_scenario
     load_law: Callable[[], LawLibrary] = _library
     load_practice: Callable[[], Practice] = _practice
+    load_bindings: Callable[[], Bindings] = _bindings
+    load_discretion: Callable[[], Discretion] = _discretion
+    load_switches: Callable[[], tuple[LegalSwitch, ...]] = _switches
+    load_authority_split: Callable[[], AuthoritySplit | None] = _authority_split
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
     _practice: Practice | None = None
+    _bindings: Bindings | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def scenario_ids(self) -> list[str]:
@@ -95,6 +127,25 @@ class Shelf:
             if self._practice is None:
                 self._practice = self.load_practice()
             return self._practice
+
+    def bindings(self) -> Bindings:
+        """Who cites which provision and names which act; takes seconds the first time, so not on a page's thread."""
+        with self._lock:
+            if self._bindings is None:
+                self._bindings = self.load_bindings()
+            return self._bindings
+
+    def discretion(self) -> Discretion:
+        """The discretion standards that ship; raises ContentError where they cannot be used."""
+        return self.load_discretion()
+
+    def switch(self, switch_id: str) -> LegalSwitch | None:
+        """A reading of the law that the bureau chooses; None where there is no such choice."""
+        return next((each for each in self.load_switches() if each.id == switch_id), None)
+
+    def authority_split(self) -> AuthoritySplit | None:
+        """Which authority answers for what, and what goes before a transfer."""
+        return self.load_authority_split()
 
     def guides(self) -> tuple[Guide, ...]:
         """All guides, by id."""

@@ -85,7 +85,7 @@ def climb(
     """
     chosen = _chosen(discretion.factors(standard), ticked)
     case = _Case(penalty, status, standard, chosen)
-    span = penalty.fine_span
+    span = _statutory(case)
     if span is None:
         raise FigureError("act", "这个行为没有罚款数额，没有裁量档次，请看处罚措施。")
     exempted = _exemption(case, discretion.exemptions)
@@ -108,6 +108,16 @@ def _chosen(factors: dict[str, Factor], ticked: Iterable[str]) -> tuple[Factor, 
                 raise FigureError("factor", words)
         chosen[factor_id] = factor
     return tuple(chosen.values())
+
+
+def _statutory(case: _Case) -> FineRange | None:
+    """The range of the law; the fine for not correcting in time belongs to it only where that was ticked."""
+    span, overdue = case.penalty.fine_span, case.penalty.overdue_fine
+    if overdue is None or not case.with_effect(Effect.OVERDUE):
+        return span
+    if span is None:
+        return overdue
+    return FineRange(min_yuan=min(span.min_yuan, overdue.min_yuan), max_yuan=max(span.max_yuan, overdue.max_yuan))
 
 
 def _contradict(one: Factor, other: Factor) -> bool:
@@ -165,8 +175,9 @@ def _tiered(case: _Case, span: FineRange, exempted: Exemption | None) -> Ladder:
 def _amounts(case: _Case, tier: Tier | None, span: FineRange) -> FineRange:
     """The tier inside the statutory range; a standard may never leave it."""
     if tier is None:
-        serious = case.with_effect(Effect.SERIOUS)
-        return (case.penalty.serious_fine if serious else case.penalty.fine) or span
+        overdue = case.penalty.overdue_fine if case.with_effect(Effect.OVERDUE) else None
+        serious = case.penalty.serious_fine if case.with_effect(Effect.SERIOUS) else None
+        return overdue or serious or case.penalty.fine or span
     low = min(max(tier.amount_low, span.min_yuan), span.max_yuan)
     return FineRange(min_yuan=low, max_yuan=max(min(tier.amount_high, span.max_yuan), low))
 
@@ -180,7 +191,7 @@ def _suggested(case: _Case, tier: Tier | None, amounts: FineRange) -> Decimal:
         return amounts.max_yuan
     used = {name for line in tier.when if case.ids.issuperset(line) for name in line} if tier else set()
     lighter = sum(each.id not in used for each in case.with_effect(Effect.LIGHTER, Effect.MAY_RELIEVE))
-    heavier = sum(each.id not in used for each in case.with_effect(Effect.HEAVIER))
+    heavier = sum(each.id not in used for each in case.with_effect(Effect.HEAVIER, Effect.OVERDUE))
     share = min(max(_HALF + _QUARTER * (heavier - lighter), Decimal(0)), Decimal(1))
     span = amounts.max_yuan - amounts.min_yuan
     unit = next((unit for least, unit in _STEPS if span >= least), Decimal(1))

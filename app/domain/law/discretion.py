@@ -28,6 +28,7 @@ class Effect(StrEnum):
     NO_PENALTY = "no_penalty"
     SEVERER = "severer"
     SERIOUS = "serious"
+    OVERDUE = "overdue"
 
 
 class Factor(Frozen):

@@ -113,6 +113,18 @@ def test_a_standard_never_leaves_the_law() -> None:
     assert heavy.low == heavy.high == heavy.suggested == 150_000
 
 
+def test_the_fine_for_not_correcting_opens_only_where_it_was_ticked() -> None:
+    overdue = UNQUALIFIED.model_copy(
+        update={"overdue_fine": FineRange(min_yuan=Decimal(500_000), max_yuan=Decimal(800_000))}
+    )
+    assert climbed(standard=None, penalty=overdue).statutory.max_yuan == 500_000
+    late = climbed("overdue", standard=None, penalty=overdue)
+    assert (late.low, late.high) == (Decimal(500_000), Decimal(800_000))
+    only = overdue.model_copy(update={"fine": None})
+    assert climbed("overdue", standard=None, penalty=only).low == 500_000
+    assert climbed("overdue").suggested > climbed().suggested
+
+
 def test_no_fine_has_no_ladder() -> None:
     with pytest.raises(FigureError, match="没有罚款数额"):
         climbed(penalty=Penalty(rule="吊销许可证"))

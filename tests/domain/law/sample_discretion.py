@@ -39,6 +39,7 @@ FACTORS = (
     factor("child", Effect.NO_PENALTY, None, "administrative_penalty_law.30"),
     factor("emergency", Effect.SEVERER, None, "administrative_penalty_law.49"),
     factor("grave", Effect.SERIOUS),
+    factor("overdue", Effect.OVERDUE),
 )
 EXEMPTIONS = (
     Exemption(
