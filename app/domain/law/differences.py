@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.[0-9]+)?|\s+|.", re.DOTALL)
+# Sources print the same sentence with either width of punctuation; that is no change of the law.
+_WIDTHS = str.maketrans("():;,?〈〉", "（）：；，？《》")
 ISLAND = 2
 """So few equal words between two changes are taken into them: a reader wants the phrase, not its shared characters."""
 ALIKE = 0.35
@@ -50,7 +52,8 @@ def compare_words(earlier: str, later: str) -> Change:
     before, after = _WORD.findall(earlier), _WORD.findall(later)
     left: list[Piece] = []
     right: list[Piece] = []
-    for same, (start, end), (first, last) in _runs(before, after):
+    plain = [[word.translate(_WIDTHS) for word in words] for words in (before, after)]
+    for same, (start, end), (first, last) in _runs(*plain):
         if same:
             _add(left, Part.SAME, before[start:end])
             _add(right, Part.SAME, after[first:last])

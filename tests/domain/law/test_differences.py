@@ -32,6 +32,12 @@ def test_small_islands_join_the_change_around_them() -> None:
     assert [part for part, _words in left] == [Part.REMOVED]
 
 
+def test_the_width_of_punctuation_is_no_change_but_both_sides_keep_theirs() -> None:
+    change = compare_words("站(场)经营；", "站（场）经营;")
+    assert not change.changed
+    assert [piece.words for piece in (*change.earlier, *change.later)] == ["站(场)经营；", "站（场）经营;"]
+
+
 def test_equal_texts_have_no_change() -> None:
     assert not compare_words("处罚款", "处罚款").changed
     assert compare_words("处罚款", "").changed
