@@ -45,6 +45,7 @@ VALUE_WORDS: dict[str, dict[str, str]] = {
     "effect": {
         "lighter": "偏轻", "heavier": "偏重", "must_relieve": "应当从轻或减轻", "may_relieve": "可以从轻或减轻",
         "no_penalty": "不予处罚", "severer": "从重", "serious": "情节严重",
+        "overdue": "逾期不改正",
     },
 }  # fmt: skip
 
