@@ -255,3 +255,20 @@ def _notes(title: str, chosen: VersionView, as_of: dt.date) -> Iterable[str]:
         yield f"这一版施行到 {chosen.until}，之后看{chosen.replaced_by or '新的规定'}。"
     elif chosen.until:
         yield f"这一版施行到 {chosen.until}。处理以后的行为看新规定；新规定更轻的，也适用于以前的行为（行政处罚法37）。"
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfSize:
+    """How much there is to read: built-in statutes, and imported ones with their versions and articles."""
+
+    built_in: int
+    imported: int
+    versions: int
+    articles: int
+
+
+def shelf_size(base: Base) -> ShelfSize:
+    """How much there is to read."""
+    with base.records.reading() as unit:
+        size = unit.statutes.size()
+    return ShelfSize(len(base.shelf.law().statute_keys()), size.statutes, size.versions, size.articles)

@@ -11,7 +11,7 @@ from app.domain.law.differences import Part
 from app.services.base import Base
 from app.services.errors import NotFoundError
 from app.services.law_library import import_library
-from app.services.law_reading import Standing, compare_versions, read_statute
+from app.services.law_reading import Standing, compare_versions, read_statute, shelf_size
 from tests.services.sample_library import OLD_TEXT, with_law, write_texts
 
 TODAY = dt.date(2026, 11, 25)
@@ -92,3 +92,8 @@ def test_versions_are_compared_article_by_article(filled: Base) -> None:
 def test_what_was_not_imported_cannot_be_compared(filled: Base) -> None:
     with pytest.raises(NotFoundError, match="没有1990-01-01版本"):
         compare_versions(filled, "旧条例", dt.date(1990, 1, 1), dt.date(2004, 4, 30))
+
+
+def test_the_size_counts_what_can_be_read(filled: Base) -> None:
+    size = shelf_size(filled)
+    assert (size.built_in, size.imported, size.versions, size.articles) == (2, 2, 3, 7)
