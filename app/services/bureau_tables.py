@@ -28,6 +28,10 @@ OUTCOME_WORDS = {Outcome.APPROVED: "批准", Outcome.REJECTED: "退回", Outcome
 _INPUT_WORDS = {"reason": "修改理由", "basis": "依据法条", "basis_note": "依据文件", "in_force_from": "施行日"}
 
 
+class AlreadyThereError(ServiceError):
+    """What is wished holds already, or has been proposed and waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A change somebody wishes: the whole document as JSON values, None to go back to what the program ships.
@@ -84,10 +88,15 @@ def propose_within(base: Base, unit: Unit, who: Account, wish: Wish) -> Proposal
     if digest_of(before) != wish.seen:
         raise ServiceError(f"{wish.id} 在您打开之后已有新的版本，没有提交。请重新打开，在新版本上修改。")
     if document == before or (document is None and (span is None or span.proposal.document is None)):
-        raise InvalidInputError("document", f"{wish.id} 没有任何改动，不需要提交。")
+        raise AlreadyThereError(f"{wish.id} 没有任何改动，不需要提交。")
     draft = _draft(base, who, wish, document, before)
     _refuse_twin(unit, draft)
     return unit.bureau.add(draft)
+
+
+def seen_within(base: Base, unit: Unit, kind: TableKind, document_id: str, on: dt.date) -> str:
+    """What `Wish.seen` must be for a document as it holds on a day now."""
+    return digest_of(_before(base, unit, (kind, document_id), on)[1])
 
 
 def withdraw(base: Base, who: Account, number: int, reason: str = "") -> Proposal:
@@ -198,7 +207,7 @@ def _refuse_twin(unit: Unit, draft: Draft) -> None:
     for each in unit.bureau.find(draft.kind, draft.id):
         same = (each.document, each.in_force_from) == (draft.document, draft.in_force_from)
         if each.decision is None and same:
-            raise ServiceError(f"同样的修改已由{each.author_name}提出（第 {each.number} 号），正在等待复核。")
+            raise AlreadyThereError(f"同样的修改已由{each.author_name}提出（第 {each.number} 号），正在等待复核。")
 
 
 def _refuse_decided(proposal: Proposal) -> None:

@@ -12,6 +12,7 @@ from app.domain.law.bureau import Outcome, TableKind
 from app.domain.roster.account import Account, Role
 from app.services.base import Base
 from app.services.bureau_tables import (
+    AlreadyThereError,
     editing,
     history,
     may_review,
@@ -127,7 +128,7 @@ def test_a_proposal_that_the_law_has_overtaken_is_not_approved(
 def test_going_back_to_the_shipped_version_takes_two_people_too(
     either: Base, instructor: Account, manager: Account, clock: Clock
 ) -> None:
-    with pytest.raises(InvalidInputError, match="没有任何改动"):
+    with pytest.raises(AlreadyThereError, match="没有任何改动"):
         propose(either, instructor, wish(either, None))
     approved(either, instructor, manager, wish(either, FINE))
     later = FROM + dt.timedelta(days=30)
@@ -140,10 +141,10 @@ def test_going_back_to_the_shipped_version_takes_two_people_too(
 
 def test_nothing_changed_and_proposed_twice_are_told(lawful: Base, instructor: Account, manager: Account) -> None:
     for same in ({}, {"fine": {"min_yuan": "50000.00", "max_yuan": "500000"}}):
-        with pytest.raises(InvalidInputError, match="没有任何改动"):
+        with pytest.raises(AlreadyThereError, match="没有任何改动"):
             propose(lawful, instructor, wish(lawful, same))
     propose(lawful, instructor, wish(lawful, FINE))
-    with pytest.raises(ServiceError, match=r"instructor演示.*第 1 号"):
+    with pytest.raises(AlreadyThereError, match=r"instructor演示.*第 1 号"):
         propose(lawful, manager, wish(lawful, FINE))
 
 
