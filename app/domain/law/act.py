@@ -134,6 +134,7 @@ class ActsFile(Frozen):
     """The acts of one field, as one file."""
 
     schema_version: Literal["1"]
+    in_force_on: WrittenDate | None = Field(default=None, description="the day whose law this was last gone through by")
     domain: Domain
     acts: tuple[Act, ...] = Field(min_length=1)
 
@@ -175,6 +176,7 @@ class ActDateFile(Frozen):
     """The switch by day of act, as one file: the old law governs unless the new one is milder (行政处罚法37)."""
 
     schema_version: Literal["1"]
+    in_force_on: WrittenDate | None = Field(default=None, description="the day whose law this was last gone through by")
     principle: tuple[CitationText, ...]
     earlier: tuple[EarlierBasis, ...]
     measures: tuple[MeasureBasis, ...] = ()

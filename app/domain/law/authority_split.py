@@ -10,6 +10,7 @@ from app.domain.frozen import Frozen
 from app.domain.law.act import ActId, Authority
 from app.domain.law.citation import CitationText
 from app.domain.law.statute import Phrase, Status
+from app.domain.written_time import WrittenDate
 
 
 class Remit(Frozen):
@@ -31,6 +32,7 @@ class AuthoritySplit(Frozen):
     """Remits, the rule of transfer and the default parties, as one file."""
 
     schema_version: Literal["1"]
+    in_force_on: WrittenDate | None = Field(default=None, description="the day whose law this was last gone through by")
     status: Status
     remits: tuple[Remit, ...] = Field(min_length=1)
     basis: tuple[CitationText, ...] = Field(min_length=1)

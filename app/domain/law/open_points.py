@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from app.domain.frozen import Frozen, Id
 from app.domain.law.citation import CitationText
 from app.domain.law.statute import Phrase, Status
+from app.domain.written_time import WrittenDate
 
 OpenPointId = Annotated[str, StringConstraints(pattern=r"^TV\d{2}$")]
 
@@ -49,4 +50,5 @@ class SwitchesFile(Frozen):
     """All switches, as one file."""
 
     schema_version: Literal["1"]
+    in_force_on: WrittenDate | None = Field(default=None, description="the day whose law this was last gone through by")
     switches: tuple[LegalSwitch, ...]
