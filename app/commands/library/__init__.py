@@ -1,12 +1,12 @@
-"""`zhixing library import|show|search`: the law library; each module describes one part by `add_part` and runs it."""
+"""`zhixing library PART`: the law library; each module describes one part by `add_part` and runs it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from app.commands.library import importing, searching, showing
+from app.commands.library import importing, searching, showing, stale, verify
 
-PARTS = (importing, showing, searching)
+PARTS = (importing, showing, searching, stale, verify)
 
 
 def add_parser(verbs: Any) -> None:
