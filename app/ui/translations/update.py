@@ -43,7 +43,10 @@ def collect(ts: Path) -> None:
 
 def release(ts: Path, qm: Path) -> None:
     """Compile `ts` for Qt; CalledProcessError when lrelease fails."""
-    subprocess.run([_tool("lrelease"), "-silent", str(ts), "-qm", str(qm)], check=True, capture_output=True)
+    # A desktop that runs has the file mapped: written in place, it would crash there.
+    fresh = qm.with_suffix(".fresh")
+    subprocess.run([_tool("lrelease"), "-silent", str(ts), "-qm", str(fresh)], check=True, capture_output=True)
+    fresh.replace(qm)
 
 
 def phrases(folder: Path) -> dict[str, str]:

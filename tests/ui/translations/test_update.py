@@ -76,3 +76,17 @@ def test_two_files_that_disagree_are_an_error(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text('{"Back": "2"}', encoding="utf-8")
     with pytest.raises(ValueError, match="Back"):
         phrases(tmp_path)
+
+
+def test_a_program_that_runs_keeps_its_words_while_they_are_made_anew(tmp_path: Path) -> None:
+    """Qt maps the file: cut short in place, the next look-up would crash the reader."""
+    qm = tmp_path / "zh_CN.qm"
+    qm.write_bytes(QM.read_bytes())
+    translator = QTranslator()
+    assert translator.load(str(qm))
+    ts = tmp_path / "a.ts"
+    message = "<message><source>Hello</source><translation>1</translation></message>"
+    ts.write_text(f'<TS language="zh_CN"><context><name>Page</name>{message}</context></TS>', encoding="utf-8")
+    release(ts, qm)
+    assert qm.stat().st_size < QM.stat().st_size
+    assert translator.translate("Toast", "Close") == phrases(PHRASES)["Close"]
