@@ -14,6 +14,7 @@ from app.content.validate import validate
 from app.domain.exercise_values import ExerciseValues
 from app.domain.law.act import ActDateFile, ActsFile
 from app.domain.law.authority_split import AuthoritySplit
+from app.domain.law.lexicon import Lexicon
 from app.domain.law.library import LawLibrary
 from app.domain.law.open_points import OpenPointsFile, SwitchesFile
 from app.domain.law.statute import Statute
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "act_date_switch": ActDateFile,
     "authority_split": AuthoritySplit,
     "exercise_values": ExerciseValues,
+    "lexicon": Lexicon,
     "switches": SwitchesFile,
     "thesaurus": Thesaurus,
     "to_verify": OpenPointsFile,

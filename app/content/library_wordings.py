@@ -1,17 +1,38 @@
-"""The plain wordings of the library: one file a statute, checked against the statutes that they speak of."""
+"""What only the search wants of the library: wordings of articles, a file for each statute, lexicon and thesaurus."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.content.source import PathPart, Source, read_source
 from app.content.validate import validate, with_suggestion
+from app.domain.law.lexicon import Lexicon
 from app.domain.law.library import LawLibrary
+from app.domain.law.thesaurus import Thesaurus
 from app.domain.law.wordings import ArticleWordings, StatuteWordings
 from app.domain.problems import Problem
 
 WORDINGS = "wordings"
+LEXICON = "lexicon.yaml"
+THESAURUS = "thesaurus.yaml"
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """Everything that helps a question find the law's words."""
+
+    thesaurus: Thesaurus | None = None
+    lexicon: Lexicon | None = None
+    wordings: tuple[StatuteWordings, ...] = ()
+
+
+def load_search_words(folder: Path) -> SearchWords:
+    """Read what the search wants from the library in `folder`; a file that is missing or has problems is left out."""
+    thesaurus = validate(Thesaurus, read_source(folder / THESAURUS, folder))[0]
+    lexicon = validate(Lexicon, read_source(folder / LEXICON, folder))[0]
+    return SearchWords(thesaurus, lexicon, load_wordings(folder))
 
 
 def read_wordings(folder: Path, root: Path) -> tuple[list[tuple[Source, StatuteWordings]], list[Problem]]:
@@ -38,7 +59,18 @@ def wording_problems(folder: Path, root: Path, law: LawLibrary) -> list[Problem]
     They are thousands and only the search wants them, so the library is loaded without them.
     """
     files, problems = read_wordings(folder, root)
+    if (folder / LEXICON).exists():
+        source = read_source(folder / LEXICON, root)
+        lexicon, found = validate(Lexicon, source)
+        problems += [*found, *(check_lexicon(source, lexicon) if lexicon else ())]
     return [*problems, *check_wordings(law, files)]
+
+
+def check_lexicon(source: Source, lexicon: Lexicon) -> Iterator[Problem]:
+    """Find out whether each group says something: two words at least, none of them twice."""
+    for index, group in enumerate(lexicon.groups):
+        if len(group.words) < 2 or len(group.words) < len(group.law) + len(group.say):
+            yield source.problem(("groups", index), "一组至少要有两个不同的词，同一个词只写一次")
 
 
 def check_wordings(law: LawLibrary, files: list[tuple[Source, StatuteWordings]]) -> Iterator[Problem]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.domain.law.fulltext.text import title_key
 from app.domain.law.library import LawLibrary
+from app.domain.law.search.volume import Volume
 from app.services.errors import NotFoundError
 
 _LIKE_ENOUGH = 50
+_SURELY_LIKE = 75
+_MARGIN = 5
 _SUGGESTED = 3
 _KINDS = (
     ("办法", ("办法", "办")),
@@ -21,44 +25,101 @@ _KINDS = (
     ("决定", ("决定",)),
 )
 
+Meant = tuple[str, str | None]
+"""A title and the built-in key, if the statute has one."""
 
-def resolve(name: str, library: LawLibrary, titles: Mapping[str, str]) -> tuple[str, str | None]:
-    """Return the title and the built-in key, if it has one, of the statute that a name means.
 
-    `titles` are the imported ones by their keys; the built-in library goes first, as it holds what this trade uses.
-    Raises NotFoundError, which names the titles that look alike.
-    """
-    if name in library.statute_keys():
-        return library.statute(name).title, name
-    wanted = title_key(name)
-    built_in = {title_key(statute.name): statute for statute in library.statutes()}
-    key = library.key_of(name) or library.key_of(wanted)
-    if key is not None:
-        return library.statute(key).title, key
-    for known in (built_in, titles):
-        match = wanted if wanted in known else _only_match(wanted, known)
-        if match in built_in:
-            return built_in[match].title, built_in[match].key
-        if match:
-            return titles[match], None
-    raise NotFoundError(_not_found(name, [*built_in, *titles]))
+@dataclass(frozen=True)
+class LawNames:
+    """The names of all statutes: `names` of the built-in ones as they are, the rest by title keys."""
+
+    names: Mapping[str, Meant]
+    built_in: Mapping[str, Meant]
+    titles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, library: LawLibrary, titles: Mapping[str, str]) -> LawNames:
+        """The names of the built-in library, and the imported `titles` by their keys."""
+        names: dict[str, Meant] = {}
+        built_in: dict[str, Meant] = {}
+        for statute in library.statutes():
+            meant = (statute.title, statute.key)
+            names.update(dict.fromkeys((statute.key, statute.name, statute.title, *statute.short_names), meant))
+            built_in[title_key(statute.name)] = meant
+        return cls(names, built_in, titles)
+
+    @classmethod
+    def of_volumes(cls, volumes: Iterable[Volume]) -> LawNames:
+        """The names of the statutes that an index holds."""
+        names: dict[str, Meant] = {}
+        built_in: dict[str, Meant] = {}
+        titles: dict[str, str] = {}
+        for volume in volumes:
+            key = title_key(volume.title)
+            if volume.key:
+                names.update(dict.fromkeys((volume.key, *volume.names), (volume.title, volume.key)))
+                built_in[key] = (volume.title, volume.key)
+            else:
+                titles[key] = volume.title
+        return cls(names, built_in, titles)
+
+    def resolve(self, name: str) -> Meant:
+        """Return what a name means; the built-in library goes first, as it holds what this trade uses.
+
+        Raises NotFoundError, which names the titles that look alike.
+        """
+        wanted = title_key(name)
+        meant = self.names.get(name) or self.names.get(wanted)
+        if meant:
+            return meant
+        for known in (self.built_in, self.titles):
+            match = wanted if wanted in known else _only_match(wanted, known)
+            if match in self.built_in:
+                return self.built_in[match]
+            if match:
+                return self.titles[match], None
+        raise NotFoundError(_not_found(name, [*self.built_in, *self.titles]))
+
+    def nearly(self, name: str) -> Meant | None:
+        """What a mistyped name of a built-in statute means, where one is by far the likeliest."""
+        from rapidfuzz import fuzz, process
+
+        known = [each for each in self.names if not each.isascii()]
+        found = process.extract(name, known, scorer=fuzz.ratio, limit=_SUGGESTED, score_cutoff=_SURELY_LIKE)
+        if not found or len(title_key(name)) < 3:
+            return None
+        best = found[0][1]
+        meant = {self.names[each] for each, score, _at in found if score > best - _MARGIN}
+        return meant.pop() if len(meant) == 1 else None
+
+
+def resolve(name: str, library: LawLibrary, titles: Mapping[str, str]) -> Meant:
+    """Return the title and the built-in key, if it has one, of the statute that a name means."""
+    return LawNames.of(library, titles).resolve(name)
 
 
 def _only_match(wanted: str, known: Iterable[str]) -> str:
-    """The only title that ends with the name, or else the only one that the name abbreviates; an empty text if none."""
+    """The only title that ends with the name, or else the one that the name abbreviates; an empty text if none."""
     if any(wanted in ends for _kind_name, ends in _KINDS):
         return ""
     titles = list(known)
-    for matches in (str.endswith, _abbreviates):
-        found = [title for title in titles if wanted and matches(title, wanted)]
-        if len(found) == 1:
-            return found[0]
-    return ""
+    ending = [title for title in titles if wanted and title.endswith(wanted)]
+    if ending:
+        return ending[0] if len(ending) == 1 else ""
+    return _closest([title for title in titles if _abbreviates(title, wanted)])
+
+
+def _closest(titles: Sequence[str]) -> str:
+    """The only one, or the only shortest: what an abbreviation leaves out least of."""
+    shortest = [title for title in titles if len(title) == min(map(len, titles))]
+    return shortest[0] if len(shortest) == 1 else ""
 
 
 def _abbreviates(title: str, name: str) -> bool:
-    """Tell whether the characters of a name, such as 浙公条, stand in the title in this order, from its first on."""
-    if len(name) < 2 or title[0] != name[0] or _kind(title) != _kind(name):
+    """Tell whether the characters of a name, such as 浙公条, stand in the title in this order."""
+    if len(name) < 2 or not _kind(name) or _kind(title) != _kind(name):
+        return False
+    if len(name) < 4 and title[0] != name[0]:
         return False
     rest = iter(title)
     return all(character in rest for character in name)

@@ -1,74 +1,66 @@
-"""The full-text index of the law library: a SQLite file of its own beside the base, whichever database holds that.
+"""The index of the law library: a file of its own beside the base, whichever database holds that.
 
 It is derived from the library and built again whenever the library changes; so backups need not carry it, and every
-process that searches ranks alike.
+process that searches ranks alike. What every question wants is kept as columns and facts, which a reader takes into
+memory; the tokens of a large archive stay in the file.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
-from app.domain.law.fulltext.tokens import index_tokens
+import numpy as np
+from numpy.typing import NDArray
+
 from records.errors import BaseUnavailableError
+from records.search.grams import Owners
+from records.search.postings import Postings
 
-FORM = 3
-"""The form of the file; raised when tables or tokens change."""
+FORM = 4
+"""The form of the file; raised when its tables or their meaning change."""
 
-_AT_ONCE = 2000
-COMMON = 0.05
-MANY = 500
-"""A token is left out where it stands in more places than this and than this share of all."""
 _TABLES = """
-DROP TABLE IF EXISTS vocabulary;
-DROP TABLE IF EXISTS words;
-DROP TABLE IF EXISTS places;
+DROP TABLE IF EXISTS terms;
+DROP TABLE IF EXISTS columns;
+DROP TABLE IF EXISTS facts;
 DROP TABLE IF EXISTS stamp;
-CREATE VIRTUAL TABLE words
-USING fts5(title, plain, body, content='', tokenize="unicode61 tokenchars '_'");
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
-CREATE TABLE places
-(id INTEGER PRIMARY KEY, version_id INTEGER, ordinal INTEGER, key TEXT, number INTEGER, suffix INTEGER);
+CREATE TABLE terms (code INTEGER PRIMARY KEY, texts INTEGER, owners BLOB, weights BLOB);
+CREATE TABLE columns (name TEXT PRIMARY KEY, kind TEXT, data BLOB);
+CREATE TABLE facts (name TEXT PRIMARY KEY, json TEXT);
 CREATE TABLE stamp (text TEXT);
 """
-_FIND = """
-SELECT places.id, version_id, ordinal, key, number, suffix, -bm25(words, 2.0, 3.0, 1.0) FROM words
-JOIN places ON places.id = words.rowid WHERE words MATCH ? ORDER BY bm25(words, 2.0, 3.0, 1.0) LIMIT ?
-"""
-_PLACE = "SELECT id, version_id, ordinal, key, number, suffix, 0.0 FROM places"
+_OLD = "DROP TABLE IF EXISTS vocabulary; DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS places;"
+_MAPPED_BYTES = 256 * 1024 * 1024
+
+Column = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class IndexContent:
+    """All that an index holds; `archive` are the tokens of texts that are not among those kept in memory.
+
+    `archive_weights` are the shares, 0 to 1, that each entry of the archive is worth.
+    """
+
+    columns: Mapping[str, Column]
+    facts: Mapping[str, Any]
+    archive: Postings
+    archive_weights: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class LawPlace:
-    """An article in the index: an imported one by version and ordinal, or a built-in gist, whose `version_id` is 0."""
+class Term:
+    """A token of the archive: in how many texts it stands, in which, and its share, 0 to 255, in each."""
 
-    version_id: int
-    ordinal: int
-    key: str
-    number: int
-    suffix: int
-
-
-@dataclass(frozen=True, slots=True)
-class LawDocument:
-    """What is indexed of an article: titles and short names, plain words of ours, and the law's own words."""
-
-    place: LawPlace
-    title: str
-    plain: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndexHit:
-    """A place found, with its BM25 score: the higher the better."""
-
-    id: int
-    place: LawPlace
-    score: float
+    texts: int
+    owners: Owners
+    weights: NDArray[np.uint8]
 
 
 class LawIndex:
@@ -77,19 +69,28 @@ class LawIndex:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def is_current(self, stamp: str) -> bool:
-        """Tell whether the index was built from the library that the stamp names."""
+    def read(self, stamp: str) -> IndexReader | None:
+        """Return the index as it stands now, if it was built from the library that the stamp names."""
+        if not self._path.exists():
+            return None
+        connection = _opened(self._path)
         try:
-            with self._open() as connection:
-                found = connection.execute("SELECT text FROM stamp").fetchone()
+            # The transaction stays open: a rebuild by another process must not change what this reader sees.
+            connection.execute("BEGIN")
+            found = connection.execute("SELECT text FROM stamp").fetchone()
+            if found is None or found[0] != _full(stamp):
+                connection.close()
+                return None
+            connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+            return IndexReader(connection, _columns(connection), _facts(connection))
         except sqlite3.Error:
-            return False
-        return found is not None and found[0] == _full(stamp)
+            connection.close()
+            return None
 
-    def build(self, stamp: str, documents: Iterable[LawDocument]) -> int:
-        """Build the index again, all of it or nothing; returns how many documents it holds."""
+    def build(self, stamp: str, content: IndexContent) -> None:
+        """Build the index again, all of it or nothing."""
         try:
-            return self._build(stamp, documents)
+            self._build(stamp, content)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise BaseUnavailableError("法规检索索引写不进去。请检查磁盘空间和数据文件夹权限后再试。") from error
@@ -97,84 +98,80 @@ class LawIndex:
             self._path.unlink(missing_ok=True)
             raise BaseUnavailableError("法规检索索引已损坏，已经清除。请再试一次。") from error
 
-    def find(self, tokens: Collection[str], limit: int) -> list[IndexHit]:
-        """Return the places that hold any of the tokens, best first; a token that ends in `*` is a beginning."""
-        with self._open() as connection:
-            telling = _telling(connection, tokens)
-            query = " OR ".join(f'"{token[:-1]}" *' if token.endswith("*") else f'"{token}"' for token in telling)
-            if not query:
-                return []
-            return [_hit(row) for row in connection.execute(_FIND, (query, limit))]
-
-    def places(self, key: str, number: int, suffix: int) -> list[IndexHit]:
-        """Return every version of an article of a built-in statute."""
-        with self._open() as connection:
-            query = f"{_PLACE} WHERE key = ? AND number = ? AND suffix = ?"
-            return [_hit(row) for row in connection.execute(query, (key, number, suffix))]
-
-    def places_of(self, versions: Collection[int], number: int, suffix: int) -> list[IndexHit]:
-        """Return an article in each of some imported versions."""
-        marks = ",".join("?" * len(versions))
-        query = f"{_PLACE} WHERE version_id IN ({marks}) AND number = ? AND suffix = ?"
-        with self._open() as connection:
-            return [_hit(row) for row in connection.execute(query, (*versions, number, suffix))]
-
-    def _build(self, stamp: str, documents: Iterable[LawDocument]) -> int:
-        number = 0
-        with self._open() as connection:
+    def _build(self, stamp: str, content: IndexContent) -> None:
+        connection = _opened(self._path)
+        try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN IMMEDIATE")
-            for statement in filter(str.strip, _TABLES.split(";\n")):
+            for statement in filter(str.strip, (_OLD + _TABLES).split(";")):
                 connection.execute(statement)
-            waiting: list[tuple[int, LawDocument]] = []
-            for number, document in enumerate(documents, 1):
-                waiting.append((number, document))
-                if len(waiting) >= _AT_ONCE:
-                    _write(connection, waiting)
-                    waiting.clear()
-            _write(connection, waiting)
-            connection.execute("CREATE INDEX places_key ON places (key, number, suffix)")
-            connection.execute("CREATE INDEX places_version ON places (version_id, number, suffix)")
+            connection.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", _terms(content))
+            connection.executemany(
+                "INSERT INTO columns VALUES (?, ?, ?)",
+                ((name, each.dtype.str, each.tobytes()) for name, each in content.columns.items()),
+            )
+            connection.executemany(
+                "INSERT INTO facts VALUES (?, ?)",
+                ((name, json.dumps(each, ensure_ascii=False)) for name, each in content.facts.items()),
+            )
             connection.execute("INSERT INTO stamp VALUES (?)", (_full(stamp),))
             connection.execute("COMMIT")
-        return number
-
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self._path, timeout=30, isolation_level=None)) as connection:
-            yield connection
+        finally:
+            connection.close()
 
 
-def _telling(connection: sqlite3.Connection, tokens: Collection[str]) -> list[str]:
-    """The tokens without those that stand nearly everywhere: they cost most of the time and tell nothing."""
-    size = connection.execute("SELECT max(id) FROM places").fetchone()[0] or 0
-    marks = ",".join("?" * len(tokens))
-    query = f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})"
-    common = {term for term, count in connection.execute(query, tuple(tokens)) if count > max(MANY, COMMON * size)}
-    return [token for token in tokens if token not in common] or list(tokens)
+@dataclass
+class IndexReader:
+    """An index as it stood when it was opened; threads may share it."""
+
+    _connection: sqlite3.Connection
+    columns: Mapping[str, Column]
+    facts: Mapping[str, Any]
+    _lock: Lock = field(default_factory=Lock)
+
+    def terms(self, codes: Collection[int], most_texts: int) -> dict[int, Term]:
+        """Return those tokens of the archive that stand in at most so many texts; the others tell little."""
+        marks = ",".join("?" * len(codes))
+        query = f"SELECT code, texts, owners, weights FROM terms WHERE code IN ({marks}) AND texts <= ?"
+        with self._lock:
+            rows = self._connection.execute(query, (*codes, most_texts)).fetchall()
+        return {
+            code: Term(texts, np.frombuffer(owners, np.int32), np.frombuffer(weights, np.uint8))
+            for code, texts, owners, weights in rows
+        }
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise BaseUnavailableError("法规检索索引打不开。请检查数据文件夹是否存在、能否读写。") from error
 
 
 def _full(stamp: str) -> str:
     return f"{FORM}:{stamp}"
 
 
-def _hit(row: tuple[int, int, int, str, int, int, float]) -> IndexHit:
-    return IndexHit(row[0], LawPlace(*row[1:6]), row[6])
+def _columns(connection: sqlite3.Connection) -> dict[str, Column]:
+    rows = connection.execute("SELECT name, kind, data FROM columns")
+    return {name: np.frombuffer(data, np.dtype(kind)) for name, kind, data in rows}
 
 
-def _write(connection: sqlite3.Connection, documents: list[tuple[int, LawDocument]]) -> None:
-    connection.executemany(
-        "INSERT INTO words (rowid, title, plain, body) VALUES (?, ?, ?, ?)",
-        (
-            (number, *(" ".join(index_tokens(text)) for text in (document.title, document.plain, document.body)))
-            for number, document in documents
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (number, each.place.version_id, each.place.ordinal, each.place.key, each.place.number, each.place.suffix)
-            for number, each in documents
-        ),
-    )
+def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
+    return {name: json.loads(text) for name, text in connection.execute("SELECT name, json FROM facts")}
+
+
+def _terms(content: IndexContent) -> Iterator[tuple[int, int, bytes, bytes]]:
+    archive = content.archive
+    owners = archive.owners.astype(np.int32)
+    weights = np.clip(np.rint(content.archive_weights * 255), 1, 255).astype(np.uint8)
+    starts = archive.starts.tolist()
+    for at, code in enumerate(archive.codes.tolist()):
+        span = slice(starts[at], starts[at + 1])
+        yield code, span.stop - span.start, owners[span].tobytes(), weights[span].tobytes()

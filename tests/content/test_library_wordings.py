@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.content.library import load_library
-from app.content.library_wordings import load_wordings, wording_problems
+from app.content.library_wordings import SearchWords, load_search_words, load_wordings, wording_problems
 from app.domain.law.library import LawLibrary
 from tests.domain.law.sample_law import NEW, OLD
 
@@ -70,3 +70,22 @@ def test_the_same_article_may_be_said_differently_for_each_version(tmp_path: Pat
 def test_the_shipped_wordings_have_no_problems() -> None:
     folder = ROOT / "courses" / "library"
     assert [problem.text() for problem in wording_problems(folder, ROOT, load_library(folder, ROOT).law)] == []
+
+
+def test_a_group_of_the_lexicon_has_two_different_words(tmp_path: Path) -> None:
+    text = "schema_version: 1\ngroups:\n  - {law: [暂扣], say: [扣车]}\n  - {law: [暂扣], say: [暂扣]}\n"
+    (tmp_path / "lexicon.yaml").write_text(text, encoding="utf-8")
+    found = [problem.text() for problem in wording_problems(tmp_path, tmp_path, LAW)]
+    assert len(found) == 1
+    assert ":4:" in found[0]
+
+
+def test_what_the_search_wants_ships_whole() -> None:
+    words = load_search_words(ROOT / "courses" / "library")
+    assert words.thesaurus is not None
+    assert words.lexicon is not None
+    assert sum(len(file.articles) for file in words.wordings) > 1500
+
+
+def test_what_is_missing_is_left_out(tmp_path: Path) -> None:
+    assert load_search_words(tmp_path) == SearchWords()

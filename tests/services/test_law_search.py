@@ -1,84 +1,137 @@
-"""Search: citations first, then words, wordings and initials; only what was in force on the day."""
+"""Search: citations first, then words, wordings and pinyin; only what was in force on the day."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.services import law_search
 from app.services.base import Base
+from app.services.law_cards import Kind
+from app.services.law_hits import Hit, SearchWish
 from app.services.law_library import ImportWish, import_library
-from app.services.law_search import LawHit, LawSearch, build_index
-from app.services.shelf import Shelf
+from app.services.law_search import LawSearch, build_index
+from app.services.law_suggest import SuggestionKind
 from tests.services.conftest import Clock
-from tests.services.sample_library import NEW_TEXT, write_texts
-from tests.services.test_law_shelf import LIBRARY, THESAURUS
+from tests.services.sample_library import NEW_TEXT
+from tests.services.sample_search import searching
 
 TODAY = dt.date(2026, 11, 25)
 
 
 @pytest.fixture
-def search(base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LawSearch:
-    monkeypatch.setattr(law_search, "load_thesaurus", lambda folder: THESAURUS)
-    import_library(base, [write_texts(tmp_path / "in")])
-    object.__setattr__(base, "shelf", Shelf(load_law=lambda: LIBRARY))
-    return LawSearch(base)
+def search(base: Base, tmp_path: Path) -> Iterator[LawSearch]:
+    made = searching(base, tmp_path / "in")
+    yield made
+    made.close()
 
 
-def places(hits: list[LawHit]) -> list[tuple[str, int]]:
-    return [(hit.title, hit.number) for hit in hits]
+def places(hits: tuple[Hit, ...]) -> list[tuple[str, int]]:
+    return [(hit.law, hit.article) for hit in hits]
 
 
-def test_a_citation_comes_first(search: LawSearch) -> None:
-    hit = search.search("演法1", TODAY)[0]
-    assert (hit.title, hit.label, hit.version_date, hit.imported) == ("演示法", "第一条", dt.date(2025, 12, 27), True)
-    assert hit.why[0] == "按条号"
+@pytest.mark.parametrize("question", ["演法1", "演示法第一条", "请问演示法1条怎么规定的", "yf1", "ysf1"])
+def test_a_citation_comes_first(search: LawSearch, question: str) -> None:
+    (hit,) = search.search(question, TODAY).articles
+    assert (hit.title, hit.version_date, hit.imported) == ("演示法第一条", dt.date(2025, 12, 27), True)
 
 
 def test_words_are_found_with_snippet_highlights_and_reason(search: LawSearch) -> None:
-    hit = search.search("给予警告吗", TODAY)[0]
-    assert (hit.title, hit.number, hit.why) == ("演示法", 1, ("词语相同",))
+    hit = search.search("给予警告吗", TODAY).articles[0]
+    assert (hit.law, hit.article) == ("演示法", 1)
+    assert hit.why[0] == "词语相同：给予警告"
     assert hit.snippet == "前款以外的，给予警告。"
     assert [hit.snippet[start:end] for start, end in hit.highlights] == ["给予警告"]
 
 
+def test_a_wording_or_a_word_of_the_lexicon_leads_to_the_article(search: LawSearch) -> None:
+    hit = search.search("啥时候生效", TODAY).articles[0]
+    assert (hit.article, "通俗说法“这部法啥时候生效”" in hit.why) == (2, True)
+    hit = search.search("口头批评", TODAY).articles[0]
+    assert (hit.article, "“口头批评”即“给予警告”" in hit.why) == (1, True)
+
+
 def test_only_the_version_of_the_day_is_found(search: LawSearch) -> None:
-    assert {hit.title for hit in search.search("旧的处罚", TODAY)} == {"演示法"}
-    (old,) = [hit for hit in search.search("旧的处罚", dt.date(2010, 1, 1)) if hit.number == 1]
+    assert {hit.law for hit in search.search("旧的处罚", TODAY).articles} == {"演示法"}
+    (old,) = [hit for hit in search.search("旧的处罚", dt.date(2010, 1, 1)).articles if hit.article == 1]
     assert old.version_date == dt.date(2004, 4, 30)
-    assert search.search("旧条例1条 2004版", TODAY)[0].version_date == dt.date(2004, 4, 30)
+    assert search.search("旧条例1条 2004版", TODAY).articles[0].version_date == dt.date(2004, 4, 30)
+    assert search.search("旧的处罚 2010年").as_of == dt.date(2010, 12, 31)
+    assert search.search("旧的处罚").as_of == search.base.clock().date()
 
 
-def test_a_wording_leads_to_the_articles_of_its_act(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(law_search, "load_thesaurus", lambda folder: THESAURUS)
-    object.__setattr__(base, "shelf", Shelf(load_law=lambda: LIBRARY))
-    hit = LawSearch(base).search("没证的司机怎么罚", TODAY)[0]
+def test_a_wording_leads_to_the_articles_of_its_act_and_to_the_act(base: Base) -> None:
+    search = searching(base)
+    answer = search.search("没证的司机怎么罚", TODAY)
+    hit = answer.articles[0]
     assert (hit.key, hit.imported) == ("new_law", False)
-    assert hit.number in (66, 109)
+    assert hit.article in (66, 109)
     assert any("HA-08" in reason for reason in hit.why)
-    assert any("即" in reason for reason in hit.why)
+    assert [act.id for act in answer.acts] == ["HA-08"]
+    assert answer.acts[0].basis
+    search.close()
 
 
-def test_initials_find_articles_and_words(search: LawSearch) -> None:
-    assert places(search.search("ysf1", TODAY))[0] == ("演示法", 1)
-    assert search.search("qqq", TODAY) == []
+def test_kinds_laws_levels_and_fields_narrow_the_answer(search: LawSearch) -> None:
+    question = "没证的司机 处罚款"
+    assert search.search(question, TODAY, SearchWish(kinds=(Kind.ACT,))).articles == ()
+    assert search.search(question, TODAY, SearchWish(laws=("old_rules",))).articles == ()
+    assert search.search(question, TODAY, SearchWish(levels=("law",))).articles
+    assert search.search(question, TODAY, SearchWish(levels=("local_rule",))).articles == ()
+    assert search.search(question, TODAY, SearchWish(topics=("hazmat",))).articles
+    assert not search.search(question, TODAY, SearchWish(topics=("overload",))).found
+    assert len(search.search(question, TODAY, SearchWish(limit=1)).articles) == 1
+
+
+def test_pinyin_finds_articles_and_words(search: LawSearch) -> None:
+    assert search.search("jyjg", TODAY).articles[0].article == 1
+    assert search.search("jiyujinggao", TODAY).articles[0].article == 1
+    assert search.search("qqq", TODAY).articles == ()
+
+
+def test_what_finds_nothing_names_near_terms(search: LawSearch) -> None:
+    answer = search.search("没证得司机", TODAY, SearchWish(laws=("none",)))
+    assert not answer.found
+    assert "没证的司机" in answer.near
+    assert search.search("", TODAY).near == ()
+
+
+def test_suggestions_come_while_typing(search: LawSearch) -> None:
+    assert [(each.kind, each.text) for each in search.suggest("演法1")] == [(SuggestionKind.ARTICLE, "演示法第一条")]
+    assert search.suggest("") == []
 
 
 def test_the_index_follows_the_library(search: LawSearch, tmp_path: Path, clock: Clock) -> None:
+    assert "给予警告" in search.search("给予警告", TODAY).articles[0].snippet
     clock.pass_time(minutes=1)
-    assert search.search("新添的话", TODAY) == []
     path = tmp_path / "演示法.md"
     path.write_text(NEW_TEXT.replace("给予警告", "新添的话"), encoding="utf-8")
     import_library(search.base, [path], ImportWish(replace=True))
-    build_index(search.base)
-    assert places(search.search("新添的话", TODAY)) == [("演示法", 1)]
+    search.refresh()
+    assert search.search("新添的话", TODAY).articles[0].snippet == "前款以外的，新添的话。"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-@given(st.text("演示法旧条例第一二十款项罚警告怎么0123456789abz\"'*()（）-年版 %", max_size=30))
+def test_an_index_built_before_is_used(base: Base, search: LawSearch) -> None:
+    search.refresh()
+    changed = base.home.law_index.stat().st_mtime_ns
+    again = searching(base)
+    assert again.search("演法1", TODAY).found
+    again.close()
+    assert base.home.law_index.stat().st_mtime_ns == changed
+
+
+def test_the_index_can_be_built_ahead(base: Base) -> None:
+    build_index(searching(base).base)
+    assert base.home.law_index.is_file()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@given(st.text("演示法旧条例第一二十款项罚警告怎么0123456789abz\"'*()（）-年版 %\u3000", max_size=30))
 def test_any_question_is_answered(search: LawSearch, question: str) -> None:
-    assert isinstance(search.search(question, TODAY, 5), list)
+    answer = search.search(question, TODAY, SearchWish(limit=5))
+    assert all(hit.why for hit in answer.articles if hit.score >= 1)
+    assert len(search.suggest(question)) <= 8

@@ -1,96 +1,94 @@
-"""The index finds what was put in, ranks, and is whole or as before."""
+"""The index file gives back what was put in, and is whole or as before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
 from records.errors import BaseUnavailableError
-from records.search import law_index
-from records.search.law_index import LawDocument, LawIndex, LawPlace
+from records.search.grams import gram
+from records.search.law_index import IndexContent, IndexReader, LawIndex
+from records.search.postings import Gathering
 
 
-def document(number: int, body: str, key: str = "", plain: str = "", version_id: int = 7) -> LawDocument:
-    return LawDocument(LawPlace(version_id, number, key, number, 0), "演示条例", plain, body)
-
-
-DOCUMENTS = [
-    document(1, "随车携带危险货物运单", "k"),
-    document(2, "处一百元罚款", "k", plain="没带运单"),
-    document(3, "危险货物罚款另行规定"),
-    *[document(number, "演示规定") for number in range(4, 40)],
-]
+def content(*archive: str, **facts: Any) -> IndexContent:
+    gathering = Gathering()
+    gathering.add(archive, range(len(archive)))
+    postings = gathering.postings()
+    columns = {"numbers": np.array([3, 1, 2], np.int32)}
+    return IndexContent(columns, facts, postings, np.full(len(postings.owners), 0.5, np.float32))
 
 
 @pytest.fixture
 def index(tmp_path: Path) -> LawIndex:
     made = LawIndex(tmp_path / "law-index.sqlite")
-    assert made.build("one", DOCUMENTS) == len(DOCUMENTS)
+    made.build("one", content("危险货物", "货物运单", words=["甲", "乙"]))
     return made
 
 
-def found(index: LawIndex, *tokens: str) -> list[int]:
-    return [hit.place.number for hit in index.find(tokens, 10)]
+@pytest.fixture
+def reader(index: LawIndex) -> Iterator[IndexReader]:
+    opened = index.read("one")
+    assert opened is not None
+    yield opened
+    opened.close()
 
 
-def test_words_are_found_best_first(index: LawIndex) -> None:
-    assert found(index, "运单") == [2, 1]
-    assert found(index, "危险", "运单")[0] == 1
-    assert set(found(index, "危*")) == {1, 3}
-    assert found(index) == []
-    assert found(index, "没有") == []
-    assert all(hit.score > 0 for hit in index.find(["运单"], 10))
+def test_columns_facts_and_terms_come_back(reader: IndexReader) -> None:
+    assert reader.columns["numbers"].tolist() == [3, 1, 2]
+    assert reader.facts == {"words": ["甲", "乙"]}
+    found = reader.terms([gram("货物"), gram("运单"), gram("没有")], 10)
+    assert found[gram("货物")].owners.tolist() == [0, 1]
+    assert found[gram("货物")].weights.tolist() == [128, 128]
+    assert (found[gram("运单")].texts, len(found)) == (1, 2)
 
 
-def test_words_that_stand_everywhere_count_only_alone(index: LawIndex, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(law_index, "MANY", 10)
-    assert found(index, "演示", "运单") == [2, 1]
-    assert len(found(index, "演示")) == 10
-
-
-@pytest.mark.parametrize("token", ['"', "运单 OR 罚款", "*", "NEAR(", "'; DROP TABLE words; --"])
-def test_no_token_is_taken_for_a_query(index: LawIndex, token: str) -> None:
-    assert isinstance(found(index, token.replace('"', "")), list)
-
-
-def test_an_article_is_found_by_its_place(index: LawIndex) -> None:
-    assert [hit.place for hit in index.places("k", 2, 0)] == [LawPlace(7, 2, "k", 2, 0)]
-    assert [hit.place.number for hit in index.places_of([7, 8], 3, 0)] == [3]
-    assert index.places_of([], 3, 0) == []
+def test_tokens_that_stand_nearly_everywhere_are_left_out(reader: IndexReader) -> None:
+    assert set(reader.terms([gram("货物"), gram("运单")], 1)) == {gram("运单")}
+    assert reader.terms([], 10) == {}
 
 
 def test_the_stamp_tells_what_it_was_built_from(index: LawIndex, tmp_path: Path) -> None:
-    assert index.is_current("one")
-    assert not index.is_current("two")
-    assert not LawIndex(tmp_path / "none.sqlite").is_current("one")
-    index.build("two", DOCUMENTS[:1])
-    assert index.is_current("two")
-    assert found(index, "罚款") == []
+    assert index.read("two") is None
+    assert LawIndex(tmp_path / "none.sqlite").read("one") is None
+    index.build("two", content())
+    assert index.read("one") is None
+
+
+def test_a_reader_sees_what_it_opened_while_the_index_is_built_again(index: LawIndex, reader: IndexReader) -> None:
+    index.build("two", content("别的文字"))
+    assert reader.terms([gram("货物")], 10)[gram("货物")].texts == 2
+    again = index.read("two")
+    assert again is not None
+    assert again.terms([gram("货物")], 10) == {}
+    again.close()
 
 
 def test_a_build_that_fails_leaves_the_index_as_it_was(index: LawIndex) -> None:
-    def broken() -> Iterator[LawDocument]:
-        yield DOCUMENTS[0]
-        raise RuntimeError("stop")
-
-    with pytest.raises(RuntimeError):
-        index.build("two", broken())
-    assert index.is_current("one")
-    assert found(index, "运单") == [2, 1]
+    with pytest.raises(TypeError):
+        index.build("two", content(broken={1, 2}))
+    opened = index.read("one")
+    assert opened is not None
+    opened.close()
 
 
 def test_a_damaged_index_is_cleared_and_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "law-index.sqlite"
     path.write_bytes(b"no database" * 1000)
     index = LawIndex(path)
-    assert not index.is_current("one")
+    assert index.read("one") is None
     with pytest.raises(BaseUnavailableError, match="再试"):
-        index.build("one", DOCUMENTS)
-    assert index.build("one", DOCUMENTS) == len(DOCUMENTS)
+        index.build("one", content())
+    index.build("one", content())
+    opened = index.read("one")
+    assert opened is not None
+    opened.close()
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BaseUnavailableError, match="写不进去"):
-        LawIndex(tmp_path / "none" / "law-index.sqlite").build("one", DOCUMENTS)
+    with pytest.raises(BaseUnavailableError, match="打不开"):
+        LawIndex(tmp_path / "none" / "law-index.sqlite").build("one", content())

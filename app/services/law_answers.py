@@ -1,0 +1,188 @@
+"""Hits as a person sees them: title, snippet with the words found, and why each was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.law.fulltext.tokens import highlights, pairs
+from app.domain.law.numerals import chinese_number
+from app.services.base import Base
+from app.services.law_cards import Card, Kind
+from app.services.law_hits import Hit, SearchWish
+from app.services.law_ranking import Asked, Ranked, Ranker
+
+SNIPPET = 120
+MOST_REASONS = 5
+MOST_WORDS = 4
+_TELLING_WORDING = 0.25
+_LINK_SHARE = 0.2
+_CARD_FLOOR = 0.12
+
+
+@dataclass
+class Explainer:
+    """Turns what was ranked for one question into hits."""
+
+    base: Base
+    ranker: Ranker
+    asked: Asked
+    day: dt.date
+    cited: str = ""
+    _holds: dict[int, set[int]] = field(default_factory=dict)
+
+    def hits(self, chosen: Sequence[Ranked]) -> Iterator[Hit]:
+        """The articles as hits."""
+        near = np.array([each.at for each in chosen if each.near], np.int32)
+        self._holds = {int(at): set() for at in near}
+        for code in self.asked.tokens:
+            owners = self.ranker.index.words.of(code)[0]
+            for at in near[np.isin(near, owners, assume_unique=True)].tolist():
+                self._holds[at].add(code)
+        return (self._hit(each) for each in chosen)
+
+    def _hit(self, found: Ranked) -> Hit:
+        index = self.ranker.index
+        part = index.near if found.near else index.archive
+        volume = index.volume_of(found.near, found.at)
+        number, suffix = int(part.number[found.at]), int(part.suffix[found.at])
+        label, text = self._text(found, volume.version_id, int(part.ordinal[found.at]))
+        label = label or f"第{chinese_number(number)}条" + (f"之{chinese_number(suffix)}" if suffix else "")
+        snippet = snippet_of(text, self._tokens)
+        outdated = volume.is_outdated(self.day)
+        return Hit(
+            kind=Kind.ARTICLE,
+            id=f"{volume.key or volume.title}.{number}" + (f"-{suffix}" if suffix else ""),
+            title=f"{volume.title}{label}",
+            snippet=snippet,
+            highlights=highlights(snippet, self._tokens),
+            score=round(found.score, 4),
+            why=tuple(self._why(found))[:MOST_REASONS],
+            law=volume.title,
+            key=volume.key,
+            article=number,
+            suffix=suffix,
+            label=label,
+            version_date=volume.version_date,
+            imported=volume.version_id > 0,
+            note=f"本版已在 {volume.outdated_from} 前后修订，新版正文没有导入，引用前请核对。" if outdated else "",
+        )
+
+    def _text(self, found: Ranked, version_id: int, ordinal: int) -> tuple[str, str]:
+        index = self.ranker.index
+        if found.near:
+            label, _heading, text = index.texts[found.at]
+            return label, text or index.gists.get(str(found.at), "") or self._first_saying(found.at)
+        with self.base.records.reading() as unit:
+            article = unit.statutes.article_at(version_id, ordinal)
+        return (article.label, article.text) if article else ("", "")
+
+    def _first_saying(self, at: int) -> str:
+        index = self.ranker.index
+        sayings = index.sayings_of(at)
+        return index.said[sayings[0]][0] if len(sayings) else ""
+
+    def _why(self, found: Ranked) -> Iterable[str]:
+        if self.cited:
+            yield self.cited
+            if self.cited.startswith("按条号") or not self.asked.original or found.score >= 1000:
+                return
+        if not found.near:
+            yield from same_words(self.asked, self.asked.original.values())
+            return
+        holds = self._holds[found.at]
+        yield from same_words(self.asked, [token for code, token in self.asked.original.items() if code in holds])
+        sayings = self.ranker.index.sayings_of(found.at)
+        if len(sayings):
+            best = int(sayings[np.argmax(self._wordings[sayings])])
+            if self._wordings[best] >= _TELLING_WORDING:
+                yield f"通俗说法“{self.ranker.index.said[best][0]}”"
+        yield from (reason for reason, codes in self.asked.reasons if codes and codes <= holds)
+        for act, (_share, say) in self.asked.acts.items():
+            if found.at in self.ranker.act_places(act):
+                yield f"“{say}”指行为 {act} {self.ranker.index.acts[act][0]}"
+        yield from self._links(found.at)
+
+    def _links(self, at: int) -> Iterable[str]:
+        index = self.ranker.index
+        for mine, theirs, words in ((index.penalty, index.duty, "的罚则"), (index.duty, index.penalty, "罚的义务")):
+            others = [int(each) for each in theirs[mine == at] if self._near[each] >= _LINK_SHARE]
+            if others:
+                best = max(others, key=lambda each: float(self._near[each]))
+                volume = index.volume_of(True, best)
+                yield f"{volume.title}第{chinese_number(int(index.near.number[best]))}条{words}"
+
+    @cached_property
+    def _tokens(self) -> frozenset[str]:
+        return tokens_of(self.asked)
+
+    @cached_property
+    def _wordings(self) -> NDArray[np.float32]:
+        return self.ranker.wording_scores(self.asked)
+
+    @cached_property
+    def _near(self) -> NDArray[np.float32]:
+        return self.ranker.near_scores(self.asked, self.day)
+
+
+def card_hits(ranker: Ranker, asked: Asked, kind: Kind, wish: SearchWish) -> list[Hit]:
+    """The cards of a kind that answer a question, best first."""
+    index = ranker.index
+    score = np.zeros(len(index.cards), np.float32)
+    mass = 0.0
+    for code, weight in asked.tokens.items():
+        rarity = index.card_rarity(code)
+        owners, counts = index.card_words.of(code)
+        score[owners] += rarity * weight * counts / (counts + 1.2)
+        mass += rarity if code in asked.original else 0.0
+    score /= mass or 1.0
+    hits = []
+    for at in np.argsort(-score, kind="stable").tolist():
+        card = index.cards[at]
+        meant = asked.acts.get(card.id) if card.kind is Kind.ACT else None
+        total = float(score[at]) + (meant[0] if meant else 0.0)
+        if card.kind is kind and total >= _CARD_FLOOR and _card_wished(card, wish):
+            hits.append(_card_hit(card, total, asked, meant[1] if meant else ""))
+    return sorted(hits, key=lambda hit: -hit.score)[: wish.limit]
+
+
+def _card_wished(card: Card, wish: SearchWish) -> bool:
+    if wish.topics and card.topic not in wish.topics:
+        return False
+    return not wish.laws or any(each.partition(".")[0] in wish.laws for each in card.basis)
+
+
+def _card_hit(card: Card, score: float, asked: Asked, said: str) -> Hit:
+    tokens = tokens_of(asked)
+    snippet = snippet_of(card.text, tokens)
+    whole = card.title + card.text
+    words = same_words(asked, [token for token in asked.original.values() if token in whole])
+    why = [f"“{said}”指这一行为"] if said else []
+    marked = highlights(snippet, tokens)
+    return Hit(card.kind, card.id, card.title, snippet, marked, round(score, 4), (*why, *words), basis=card.basis)
+
+
+def snippet_of(text: str, tokens: frozenset[str]) -> str:
+    """The line of a text that holds most of the tokens, cut to what fits."""
+    lines = [line for line in text.split("\n") if line]
+    best = max(lines, key=lambda line: sum(end - start for start, end in highlights(line, tokens)), default="")
+    spans = highlights(best, tokens)
+    start = max(0, min(spans[0][0] - SNIPPET // 4, len(best) - SNIPPET)) if spans else 0
+    return best[start : start + SNIPPET]
+
+
+def same_words(asked: Asked, held: Iterable[str]) -> list[str]:
+    """The reason that names the words of the question that were found."""
+    text = " ".join(asked.said)
+    words = dict.fromkeys(text[start:end] for start, end in highlights(text, frozenset(held)))
+    return ["词语相同：" + "、".join(list(words)[:MOST_WORDS])] if words else []
+
+
+def tokens_of(asked: Asked) -> frozenset[str]:
+    """Everything that is looked for, as tokens."""
+    return frozenset(token for each in asked.words for token in pairs(each))

@@ -1,0 +1,103 @@
+"""Which texts hold a token and how often, as flat arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from records.search.grams import Codes, Owners, grams
+
+_PARTS = ("codes", "starts", "owners", "counts")
+
+
+@dataclass(frozen=True)
+class Postings:
+    """For each token, by rising number, the texts that hold it, rising too, and how often."""
+
+    codes: Codes
+    starts: NDArray[np.int64]
+    owners: Owners
+    counts: NDArray[np.float32]
+
+    @classmethod
+    def from_columns(cls, name: str, columns: Mapping[str, NDArray[Any]]) -> Postings:
+        """Read what `columns` wrote."""
+        return cls(*(columns[f"{name}.{part}"] for part in _PARTS))
+
+    def columns(self, name: str) -> dict[str, NDArray[Any]]:
+        """The arrays by name, to be kept."""
+        return {f"{name}.{part}": getattr(self, part) for part in _PARTS}
+
+    def of(self, code: int) -> tuple[Owners, NDArray[np.float32]]:
+        """The texts that hold a token and how often."""
+        at = int(np.searchsorted(self.codes, code))
+        if at == len(self.codes) or self.codes[at] != code:
+            return self.owners[:0], self.counts[:0]
+        span = slice(int(self.starts[at]), int(self.starts[at + 1]))
+        return self.owners[span], self.counts[span]
+
+    def has(self, code: int) -> bool:
+        """Tell whether any text holds a token."""
+        at = int(np.searchsorted(self.codes, code))
+        return at < len(self.codes) and self.codes[at] == code
+
+    def spread(self) -> Codes:
+        """The token of each entry."""
+        return np.repeat(self.codes, np.diff(self.starts))
+
+    def texts(self) -> NDArray[np.int64]:
+        """In how many texts each token stands."""
+        return np.diff(self.starts)
+
+    def sums(self, texts: int) -> NDArray[np.float32]:
+        """How much each of the texts holds."""
+        return np.bincount(self.owners, weights=self.counts, minlength=texts).astype(np.float32)
+
+
+@dataclass
+class Gathering:
+    """Counts the tokens of texts that come a few at a time."""
+
+    singles: bool = False
+    _batches: list[tuple[Codes, Owners, NDArray[np.float32]]] = field(default_factory=list)
+
+    def add(self, texts: Sequence[str], owners: Sequence[int] | NDArray[np.int32]) -> None:
+        """Count the tokens of some texts, each of which belongs to an owner."""
+        codes, places = grams(texts, singles=self.singles)
+        belongs = np.asarray(owners, np.int32)[places] if len(places) else places
+        self._batches.append(_added_up(codes, belongs, np.ones(len(codes), np.float32)))
+
+    def postings(self) -> Postings:
+        """All that was counted."""
+        return postings_of(self._batches)
+
+
+def postings_of(batches: Iterable[tuple[Codes, Owners, NDArray[np.float32]]]) -> Postings:
+    """Add up entries of (token, text, how often)."""
+    parts = list(batches)
+    if not parts:
+        return Postings(np.empty(0, np.int64), np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.float32))
+    codes, owners, counts = _added_up(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    firsts = np.flatnonzero(_changes(codes))
+    return Postings(codes[firsts], np.append(firsts, len(codes)).astype(np.int64), owners, counts)
+
+
+def _added_up(codes: Codes, owners: Owners, counts: NDArray[np.float32]) -> tuple[Codes, Owners, NDArray[np.float32]]:
+    """One entry for each token of each text, in order."""
+    if not len(codes):
+        return codes, owners, counts
+    order = np.lexsort((owners, codes))
+    codes, owners, counts = codes[order], owners[order], counts[order]
+    firsts = np.flatnonzero(_changes(codes) | _changes(owners))
+    return codes[firsts], owners[firsts], np.add.reduceat(counts, firsts).astype(np.float32)
+
+
+def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where a value differs from the one before; the first one does."""
+    if not len(values):
+        return np.empty(0, bool)
+    return np.concatenate(([True], values[1:] != values[:-1]))

@@ -1,0 +1,29 @@
+"""Snippets and the words that were found."""
+
+from __future__ import annotations
+
+from app.domain.law.search.query import read_query
+from app.services.law_answers import SNIPPET, same_words, snippet_of, tokens_of
+from app.services.law_ranking import Asked
+
+
+def test_the_snippet_is_the_line_with_most_of_the_words() -> None:
+    assert snippet_of("第一行\n没带运单的\n运单", frozenset({"带运", "运单"})) == "没带运单的"
+    assert snippet_of("", frozenset({"运单"})) == ""
+    long = "字" * 200 + "运单" + "字" * 200
+    cut = snippet_of(long, frozenset({"运单"}))
+    assert len(cut) == SNIPPET
+    assert "运单" in cut
+
+
+def test_words_that_were_found_are_named_whole() -> None:
+    asked = Asked(read_query("没带运单"), said=("没带运单",))
+    assert same_words(asked, ["带运", "运单"]) == ["词语相同：带运单"]
+    assert same_words(asked, []) == []
+
+
+def test_tokens_are_those_of_all_words() -> None:
+    asked = Asked(read_query("运单"))
+    asked.add("运单", 1.0)
+    asked.add("电子运单", 0.5)
+    assert tokens_of(asked) == {"运单", "电子", "子运"}
