@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from app.domain.law.act import Act
 from app.domain.law.bureau import Span, TableKind, digest_of, in_force
 from app.domain.law.bureau_documents import Document, canonical, read_document
+from app.domain.law.discretion import Discretion, DiscretionStandard
 from app.domain.law.guide import Guide
 from app.domain.law.library import LawLibrary
 from app.domain.law.practice import Practice
@@ -52,6 +53,7 @@ class BureauLaw:
 
     law: LawLibrary
     practice: Practice
+    discretion: Discretion
     marks: dict[Key, BureauMark] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
@@ -61,7 +63,7 @@ class BureauLaw:
 
 
 def law_on(base: Base, day: dt.date) -> BureauLaw:
-    """Acts, guides and cases as they hold on a day; `base.shelf` keeps what is shipped, to be shown beside them."""
+    """What holds on a day, the bureau's own before the shipped; `base.shelf` keeps the shipped, to be shown beside it."""
     with base.records.reading() as unit:
         return law_within(base, unit, day)
 
@@ -79,13 +81,15 @@ def law_within(base: Base, unit: Unit, day: dt.date) -> BureauLaw:
             )
         else:
             found[key] = document
-    law, practice = base.shelf.law(), base.shelf.practice()
+    law, practice, discretion = base.shelf.law(), base.shelf.practice(), base.shelf.discretion()
     acts = [each for each in found.values() if isinstance(each, Act) and each.id in law.act_ids()]
+    standards = [each for each in found.values() if isinstance(each, DiscretionStandard)]
     guides = [each for each in found.values() if isinstance(each, Guide)]
     cases = [each for each in found.values() if isinstance(each, TypicalCase)]
     return BureauLaw(
         law.with_acts(acts) if acts else law,
         practice.with_changes(guides, cases) if guides or cases else practice,
+        discretion.with_standards(standards) if standards else discretion,
         dict(_marks(base, spans, found)),
         tuple(problems),
     )

@@ -15,10 +15,11 @@ from pydantic import ValidationError
 from app.content.validate import with_suggestion
 from app.domain.law.bureau import Decision, Draft, Outcome, Proposal, Span, TableKind, digest_of, in_force, spans
 from app.domain.law.bureau_documents import canonical, full_values, read_document
+from app.domain.law.discretion import StandardRole
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.bureau_check import checked_document
-from app.services.bureau_law import Key, shipped_text
+from app.services.bureau_check import checked_document, standard_id
+from app.services.bureau_law import Key, law_within, shipped_text
 from app.services.errors import InvalidInputError, NotAllowedError, ServiceError
 from app.services.input_wording import invalid_input
 from app.services.permissions import Permission, allowed, require
@@ -53,11 +54,13 @@ class Wish:
 class Editing:
     """What a form starts from: all fields as they hold on the day, and as shipped; None where there is none.
 
-    `version` is the bureau's version that holds, None where the shipped document does.
+    `version` is the bureau's version that holds, None where the shipped document does. `template` is for a discretion
+    standard of one's own where there is none yet: the example that ships, without whose it is.
     """
 
     document: dict[str, Any] | None
     shipped: dict[str, Any] | None
+    template: dict[str, Any] | None
     version: int | None
     seen: str
 
@@ -68,7 +71,8 @@ def editing(base: Base, kind: TableKind, document_id: str, on: dt.date) -> Editi
         span, before = _before(base, unit, (kind, document_id), on)
     shipped = shipped_text(base, (kind, document_id))
     own = span.proposal.version if span and span.proposal.document is not None else None
-    return Editing(_form(kind, before), _form(kind, shipped), own, digest_of(before))
+    template = _template(base, document_id, on) if kind is TableKind.DISCRETION and before is None else None
+    return Editing(_form(kind, before), _form(kind, shipped), template, own, digest_of(before))
 
 
 def propose(base: Base, who: Account, wish: Wish) -> Proposal:
@@ -83,7 +87,8 @@ def propose_within(base: Base, unit: Unit, who: Account, wish: Wish) -> Proposal
     key = (wish.kind, wish.id)
     document = None
     if wish.document is not None:
-        document = canonical(checked_document(base.shelf, *key, wish.document, wish.in_force_from))
+        law = law_within(base, unit, wish.in_force_from).law
+        document = canonical(checked_document(base.shelf, law, *key, wish.document, wish.in_force_from))
     span, before = _before(base, unit, key, wish.in_force_from)
     if digest_of(before) != wish.seen:
         raise ServiceError(f"{wish.id} 在您打开之后已有新的版本，没有提交。请重新打开，在新版本上修改。")
@@ -177,6 +182,17 @@ def _form(kind: TableKind, text: str | None) -> dict[str, Any] | None:
         return None
 
 
+def _template(base: Base, document_id: str, on: dt.date) -> dict[str, Any] | None:
+    acts = (act_id for act_id in base.shelf.law().act_ids() if standard_id(act_id) == document_id)
+    act_id = next(acts, None)
+    example = base.shelf.discretion().standard_for(act_id, on) if act_id else None
+    if example is None:
+        return None
+    # Whose standard it is, somebody must write; an example's own words would pass unseen.
+    whose = dict.fromkeys(("title", "place", "authority", "source", "version"), "")
+    return {**full_values(example), **whose, "id": document_id, "role": StandardRole.BUREAU.value}
+
+
 def _draft(base: Base, who: Account, wish: Wish, document: str | None, before: str | None) -> Draft:
     known = base.shelf.law().statute_keys()
     try:
@@ -227,7 +243,8 @@ def _check_again(base: Base, unit: Unit, proposal: Proposal) -> None:
             "请退回，由提出人在现在的版本上重新提出。"
         )
     if proposal.document is not None:
-        checked_document(base.shelf, proposal.kind, proposal.id, proposal.document, proposal.in_force_from)
+        law = law_within(base, unit, proposal.in_force_from).law
+        checked_document(base.shelf, law, proposal.kind, proposal.id, proposal.document, proposal.in_force_from)
 
 
 def _decision(base: Base, who: Account, outcome: Outcome, reason: str) -> Decision:

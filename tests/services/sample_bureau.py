@@ -10,16 +10,19 @@ from typing import Any
 import pytest
 
 from app.domain.law.bureau import Proposal, TableKind
+from app.domain.law.discretion import StandardRole
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.bureau_tables import Wish, editing, propose, review
 from app.services.shelf import Shelf
+from tests.domain.law.sample_discretion import STANDARD, sample_discretion
 from tests.domain.law.sample_law import sample_library
 from tests.domain.law.sample_practice import sample_practice
 from tests.records.sample_scenario import sample_scenario
 
 FROM = dt.date(2026, 12, 1)
 ACT = "HA-08"
+EXAMPLE = STANDARD.model_copy(update={"id": "example_ha08", "role": StandardRole.EXAMPLE})
 
 
 def with_library(base: Base) -> Base:
@@ -29,6 +32,7 @@ def with_library(base: Base) -> Base:
         load=lambda _scenario_id: (sample_scenario(), ()),
         load_law=sample_library,
         load_practice=sample_practice,
+        load_discretion=lambda: sample_discretion(EXAMPLE),
     )
     return replace(base, shelf=shelf)
 

@@ -9,24 +9,30 @@ import pytest
 
 from app.domain.law.bureau import LONGEST_DOCUMENT, TableKind
 from app.domain.law.bureau_documents import Document, full_values
-from app.services.bureau_check import checked_document, shipped_document
+from app.services.bureau_check import checked_document, shipped_document, standard_id
 from app.services.errors import InvalidInputError, NotFoundError
 from app.services.shelf import Shelf
+from tests.domain.law.sample_discretion import STANDARD, sample_discretion
 from tests.domain.law.sample_law import UNQUALIFIED, sample_library
 from tests.domain.law.sample_practice import CASE, GUIDE, sample_practice
 
 DAY = dt.date(2026, 12, 1)
-SHELF = Shelf(load_law=sample_library, load_practice=sample_practice)
+SHELF = Shelf(
+    load_law=sample_library, load_practice=sample_practice, load_discretion=lambda: sample_discretion(STANDARD)
+)
+STANDARDS = {**full_values(STANDARD), "id": "bureau_ha_08", "role": "bureau"}
 ACT = full_values(UNQUALIFIED)
 CASES = full_values(CASE)
 GUIDES = full_values(GUIDE)
+TIER = {"words": "一般", "default": True, "amount_low": "50000", "amount_high": "500000"}
+FACTOR = {"id": "own", "label": "另一情节", "effect": "heavier", "words": "有另一情节"}
 DEEP: Any = "x"
 for _ in range(3000):
     DEEP = [DEEP]
 
 
 def checked(kind: TableKind, values: dict[str, Any], document_id: str, on: dt.date = DAY) -> Document:
-    return checked_document(SHELF, kind, document_id, values, on)
+    return checked_document(SHELF, SHELF.law(), kind, document_id, values, on)
 
 
 def test_what_is_shipped_passes() -> None:
@@ -34,6 +40,9 @@ def test_what_is_shipped_passes() -> None:
     assert checked(TableKind.CASE, CASES, "C01") == CASE
     assert checked(TableKind.GUIDE, GUIDES, "G01") == GUIDE
     assert checked(TableKind.GUIDE, {**GUIDES, "id": "G900"}, "G900").id == "G900"
+    assert checked(TableKind.DISCRETION, STANDARDS, "bureau_ha_08").id == standard_id("HA-08")
+    own = {**STANDARDS, "factors": [FACTOR], "tiers": [{**TIER, "when": [["own", "first"]]}]}
+    assert checked(TableKind.DISCRETION, own, "bureau_ha_08")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +63,13 @@ def test_what_is_shipped_passes() -> None:
         ("act", {"rule": "看\u202e不见"}, "", "控制字符"),
         ("act", {"rule": ""}, "rule", "处罚规则"),
         ("act", {"measures": DEEP}, "", "嵌套太深"),
+        ("discretion", {"role": "example"}, "role", "本单位适用"),
+        ("discretion", {"act_id": "HA-80"}, "act_id", "HA-08"),
+        ("discretion", {"act_id": "HA-11"}, "id", "bureau_ha_11"),
+        ("discretion", {"tiers": [{**TIER, "amount_high": "500001"}]}, "tiers.0.amount_high", "法定幅度"),
+        ("discretion", {"tiers": [{**TIER, "amount_low": "1"}]}, "tiers.0.amount_high", "法定幅度"),
+        ("discretion", {"tiers": [{**TIER, "when": [["frist"]]}]}, "tiers.0.when.0", "是不是想写“first”"),
+        ("discretion", {"factors": [{**FACTOR, "excludes": ["agian"]}]}, "factors.0.excludes.0", "again"),
         ("case", {"act": "HA-80"}, "act", "HA-08"),
         ("case", {"basis": [], "basis_note": ""}, "", "要有依据"),
         ("guide", {"acts": ["HA-80"]}, "acts.0", "HA-08"),
@@ -62,7 +78,12 @@ def test_what_is_shipped_passes() -> None:
     ],
 )
 def test_what_does_not_fit_is_told_at_its_field(kind: str, changes: dict[str, Any], field: str, words: str) -> None:
-    values, document_id = {"act": (ACT, "HA-08"), "case": (CASES, "C01"), "guide": (GUIDES, "G01")}[kind]
+    values, document_id = {
+        "act": (ACT, "HA-08"),
+        "discretion": (STANDARDS, "bureau_ha_08"),
+        "case": (CASES, "C01"),
+        "guide": (GUIDES, "G01"),
+    }[kind]
     with pytest.raises(InvalidInputError, match=words) as caught:
         checked(TableKind(kind), {**values, **changes}, document_id)
     assert caught.value.field == field
@@ -92,5 +113,6 @@ def test_the_shipped_document_is_found_by_kind() -> None:
     assert shipped_document(SHELF, TableKind.ACT, "HA-08") == UNQUALIFIED
     assert shipped_document(SHELF, TableKind.GUIDE, "G01") == GUIDE
     assert shipped_document(SHELF, TableKind.CASE, "C01") == CASE
-    for kind in (TableKind.ACT, TableKind.GUIDE, TableKind.CASE):
+    assert shipped_document(SHELF, TableKind.DISCRETION, STANDARD.id) is None
+    for kind in TableKind:
         assert shipped_document(SHELF, kind, "none") is None

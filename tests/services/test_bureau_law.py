@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from app.domain.law.act import Act
 from app.domain.law.bureau import TableKind
 from app.domain.law.library import LawLibrary
@@ -15,6 +17,8 @@ from app.domain.scoring.score import score_attempt
 from app.services import grading
 from app.services.base import Base
 from app.services.bureau_law import law_on
+from app.services.bureau_tables import editing, propose
+from app.services.errors import InvalidInputError
 from tests.domain.law.sample_law import EARLIER, NEW, OLD, sample_library
 from tests.records.sample_bureau import decision, draft
 from tests.services.conftest import do_whole_attempt
@@ -43,6 +47,39 @@ def test_acts_guides_and_cases_are_the_bureau_s_from_their_day(
     assert law.mark(TableKind.ACT, "HA-11") is None
     before = law_on(either, FROM - dt.timedelta(days=1))
     assert (before.law, before.practice, before.marks) == (either.shelf.law(), either.shelf.practice(), {})
+
+
+def test_a_standard_of_one_s_own_goes_before_the_example(lawful: Base, instructor: Account, manager: Account) -> None:
+    form = editing(lawful, TableKind.DISCRETION, "bureau_ha_08", FROM)
+    assert form.document is None
+    assert form.template is not None
+    assert (form.template["id"], form.template["role"], form.template["authority"]) == ("bureau_ha_08", "bureau", "")
+    with pytest.raises(InvalidInputError, match="名称"):
+        propose(lawful, instructor, wish(lawful, form.template, TableKind.DISCRETION, id="bureau_ha_08"))
+    whose = dict.fromkeys(("title", "place", "authority", "source", "version"), "演示大队")
+    made = wish(lawful, {**form.template, **whose}, TableKind.DISCRETION, id="bureau_ha_08")
+    approved(lawful, instructor, manager, made)
+    used = law_on(lawful, FROM).discretion.standard_for(ACT, FROM)
+    shipped = lawful.shelf.discretion().standard_for(ACT, FROM)
+    assert used is not None
+    assert shipped is not None
+    assert (used.id, used.authority, shipped.id) == ("bureau_ha_08", "演示大队", "example_ha08")
+    again = editing(lawful, TableKind.DISCRETION, "bureau_ha_08", FROM)
+    assert (again.template, again.version) == (None, 1)
+    assert editing(lawful, TableKind.DISCRETION, "bureau_xx_99", FROM).template is None
+
+
+def test_a_standard_follows_the_range_that_the_bureau_has_in_force(
+    lawful: Base, instructor: Account, manager: Account
+) -> None:
+    form = editing(lawful, TableKind.DISCRETION, "bureau_ha_08", FROM).template or {}
+    whose = dict.fromkeys(("title", "place", "authority", "source", "version"), "演示大队")
+    low = {"words": "一般", "default": True, "amount_low": "20000", "amount_high": "500000"}
+    made = wish(lawful, {**form, **whose, "tiers": [low]}, TableKind.DISCRETION, id="bureau_ha_08")
+    with pytest.raises(InvalidInputError, match="法定幅度"):
+        propose(lawful, instructor, made)
+    approved(lawful, instructor, manager, wish(lawful, {"fine": {"min_yuan": "20000", "max_yuan": "500000"}}))
+    assert approved(lawful, instructor, manager, made).version == 1
 
 
 def test_what_is_shipped_stays_on_the_shelf(lawful: Base, instructor: Account, manager: Account) -> None:

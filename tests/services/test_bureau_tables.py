@@ -150,7 +150,7 @@ def test_nothing_changed_and_proposed_twice_are_told(lawful: Base, instructor: A
 
 def test_a_bureau_makes_cases_of_its_own(lawful: Base, instructor: Account, manager: Account) -> None:
     form = editing(lawful, TableKind.CASE, "C901", FROM)
-    assert (form.document, form.shipped, form.version, form.seen) == (None, None, None, "")
+    assert (form.document, form.shipped, form.template, form.version, form.seen) == (None, None, None, None, "")
     values = {**editing_values(lawful), "id": "C901", "title": "本单位案例"}
     approved(lawful, instructor, manager, wish(lawful, values, TableKind.CASE, id="C901"))
     assert list(versions_in_force(lawful, TableKind.CASE, FROM)) == ["C901"]

@@ -12,12 +12,14 @@ from app.domain.frozen import Frozen
 from app.domain.law.act import Act
 from app.domain.law.bureau import TableKind
 from app.domain.law.citation import Citation
+from app.domain.law.discretion import DiscretionStandard
 from app.domain.law.guide import Guide
 from app.domain.law.typical_case import TypicalCase
 
-Document = Act | Guide | TypicalCase
-MODELS: dict[TableKind, type[Act] | type[Guide] | type[TypicalCase]] = {
+Document = Act | DiscretionStandard | Guide | TypicalCase
+MODELS: dict[TableKind, type[Act] | type[DiscretionStandard] | type[Guide] | type[TypicalCase]] = {
     TableKind.ACT: Act,
+    TableKind.DISCRETION: DiscretionStandard,
     TableKind.GUIDE: Guide,
     TableKind.CASE: TypicalCase,
 }

@@ -29,12 +29,15 @@ def shipped() -> list[tuple[TableKind, Document]]:
     shelf = Shelf()
     acts = [(TableKind.ACT, each) for each in shelf.law().acts()]
     guides = [(TableKind.GUIDE, each) for each in shelf.guides()]
-    return [*acts, *guides, *((TableKind.CASE, each) for each in shelf.cases())]
+    standards = [
+        (TableKind.DISCRETION, each) for act in shelf.law().acts() for each in shelf.discretion().standards(act.id)
+    ]
+    return [*acts, *standards, *guides, *((TableKind.CASE, each) for each in shelf.cases())]
 
 
 def test_every_shipped_document_comes_back_from_its_text() -> None:
     found = shipped()
-    assert {kind for kind, _ in found} <= set(MODELS)
+    assert {kind for kind, _ in found} == set(MODELS) == set(TableKind)
     for kind, document in found:
         assert read_document(kind, canonical(document)) == document
         assert read_document(kind, full_values(document)) == document
