@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic import ValidationError
 
@@ -21,6 +22,7 @@ from app.domain.law.practice import Practice
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
 from app.services.bureau_check import shipped_document
+from app.services.shelf import Shelf
 from records.unit_of_work import Unit
 
 Key = tuple[TableKind, str]
@@ -51,11 +53,35 @@ class BureauMark:
 class BureauLaw:
     """What holds on a day; `problems` are versions that this program cannot read, in whose place the shipped stands."""
 
-    law: LawLibrary
-    practice: Practice
-    discretion: Discretion
+    shelf: Shelf
+    documents: dict[Key, Document] = field(default_factory=dict)
     marks: dict[Key, BureauMark] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+
+    @cached_property
+    def law(self) -> LawLibrary:
+        """The law with the bureau's acts."""
+        known = self.shelf.law().act_ids()
+        acts = [each for each in self.documents.values() if isinstance(each, Act) and each.id in known]
+        return self.shelf.law().with_acts(acts) if acts else self.shelf.law()
+
+    @cached_property
+    def practice(self) -> Practice:
+        """What puts the law to use, with the bureau's guides and cases."""
+        guides = [each for each in self.documents.values() if isinstance(each, Guide)]
+        cases = [each for each in self.documents.values() if isinstance(each, TypicalCase)]
+        return self.shelf.practice().with_changes(guides, cases) if guides or cases else self.shelf.practice()
+
+    @cached_property
+    def discretion(self) -> Discretion:
+        """The discretion standards, with the bureau's own."""
+        standards = [each for each in self.documents.values() if isinstance(each, DiscretionStandard)]
+        return self.shelf.discretion().with_standards(standards) if standards else self.shelf.discretion()
+
+    @property
+    def stamp(self) -> str:
+        """A text that differs where another version holds."""
+        return ",".join(sorted(f"{kind}:{name}:{mark.version}" for (kind, name), mark in self.marks.items()))
 
     def mark(self, kind: TableKind, document_id: str) -> BureauMark | None:
         """The bureau's mark on a document; None where the shipped one holds."""
@@ -63,7 +89,7 @@ class BureauLaw:
 
 
 def law_on(base: Base, day: dt.date) -> BureauLaw:
-    """What holds on a day, the bureau's own before the shipped; `base.shelf` keeps the shipped, to be shown beside it."""
+    """What holds on a day, the bureau's own before the shipped; `base.shelf` keeps the shipped, to be shown too."""
     with base.records.reading() as unit:
         return law_within(base, unit, day)
 
@@ -81,18 +107,7 @@ def law_within(base: Base, unit: Unit, day: dt.date) -> BureauLaw:
             )
         else:
             found[key] = document
-    law, practice, discretion = base.shelf.law(), base.shelf.practice(), base.shelf.discretion()
-    acts = [each for each in found.values() if isinstance(each, Act) and each.id in law.act_ids()]
-    standards = [each for each in found.values() if isinstance(each, DiscretionStandard)]
-    guides = [each for each in found.values() if isinstance(each, Guide)]
-    cases = [each for each in found.values() if isinstance(each, TypicalCase)]
-    return BureauLaw(
-        law.with_acts(acts) if acts else law,
-        practice.with_changes(guides, cases) if guides or cases else practice,
-        discretion.with_standards(standards) if standards else discretion,
-        dict(_marks(base, spans, found)),
-        tuple(problems),
-    )
+    return BureauLaw(base.shelf, found, dict(_marks(base, spans, found)), tuple(problems))
 
 
 def readable(span: Span) -> Document | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from threading import Lock
 from time import monotonic
@@ -13,10 +13,11 @@ from time import monotonic
 from app.content.library_wordings import SearchWords, load_search_words
 from app.domain.law.search.query import read_query
 from app.services.base import Base
+from app.services.bureau_law import BureauLaw, law_within
 from app.services.law_answers import Explainer, card_hits
 from app.services.law_cards import Kind, cards_of
 from app.services.law_cited import Cited, CitedPlaces
-from app.services.law_hits import SearchAnswer, SearchWish
+from app.services.law_hits import Hit, SearchAnswer, SearchWish
 from app.services.law_indexing import index_content
 from app.services.law_library_index import LibraryIndex
 from app.services.law_ranking import Asked, Ranked, Ranker
@@ -57,6 +58,7 @@ class LawSearch:
     _ranker: Ranker | None = None
     _cited: CitedPlaces | None = None
     _suggester: Suggester | None = None
+    _held: BureauLaw | None = None
     _stamp: str = ""
     _looked_at: float = float("-inf")
     _lock: Lock = field(default_factory=Lock)
@@ -77,7 +79,8 @@ class LawSearch:
         asked = ranker.asked(query, found.phrases)
         chosen = self._articles(ranker, asked, found, day, wish) if Kind.ARTICLE in wish.kinds else []
         explainer = Explainer(self.base, ranker, asked, day, found.reason)
-        cards = {kind: card_hits(ranker, asked, kind, wish) for kind in wish.kinds if kind is not Kind.ARTICLE}
+        others = [kind for kind in wish.kinds if kind is not Kind.ARTICLE]
+        cards = {kind: self._marked(card_hits(ranker, asked, kind, wish)) for kind in others}
         answer = SearchAnswer(
             question=question,
             as_of=day,
@@ -116,6 +119,12 @@ class LawSearch:
         kept = (each for each in ranked if self._wished(ranker.index, each, wish))
         return [each for each, _place in zip(kept, range(wish.limit), strict=False)]
 
+    def _marked(self, hits: list[Hit]) -> list[Hit]:
+        """The hits with a note where the bureau maintains what was found."""
+        marks = self._held.marks if self._held else {}
+        words = {(kind.value, name): mark.words for (kind, name), mark in marks.items()}
+        return [replace(hit, note=words.get((hit.kind.value, hit.id), hit.note)) for hit in hits]
+
     @staticmethod
     def _wished(index: LibraryIndex, found: Ranked, wish: SearchWish) -> bool:
         volume = index.volume_of(found.near, found.at)
@@ -142,14 +151,15 @@ class LawSearch:
 
     def _look(self, progress: Progress | None) -> None:
         with self.base.records.reading() as unit:
-            kept = f"{unit.statutes.stamp()}/{self.content_stamp()}"
+            held = law_within(self.base, unit, self.base.clock().astimezone().date())
+            kept = f"{unit.statutes.stamp()}/{self.content_stamp()}/{held.stamp}"
             stamp = hashlib.sha256(kept.encode()).hexdigest()
             if stamp != self._stamp or self._index is None:
                 index = LawIndex(self.base.home.law_index)
                 reader = index.read(stamp)
                 if reader is None:
                     (progress or Silent()).report(None, "正在建立法规检索索引")
-                    self._build(unit, index, stamp)
+                    self._build(unit, index, stamp, held)
                     reader = index.read(stamp)
                     assert reader is not None, "what was just built is current"
                 if self._index is not None:
@@ -158,11 +168,12 @@ class LawSearch:
                 self._ranker = Ranker(self._index)
                 self._cited = CitedPlaces(self._index)
                 self._stamp = stamp
+            self._held = held
         self._looked_at = monotonic()
 
-    def _build(self, unit: Unit, index: LawIndex, stamp: str) -> None:
-        shelf = LawShelf.read(unit, self.base.shelf.law(), self.words())
-        cards = list(cards_of(shelf.library, self.base.shelf.practice(), shelf.words.thesaurus))
+    def _build(self, unit: Unit, index: LawIndex, stamp: str, held: BureauLaw) -> None:
+        shelf = LawShelf.read(unit, held.law, self.words())
+        cards = list(cards_of(shelf.library, held.practice, shelf.words.thesaurus))
         index.build(stamp, index_content(unit, shelf, cards))
 
 

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 import pytest
 
+from app.content.library_wordings import SearchWords
 from app.domain.law.act import Act
 from app.domain.law.bureau import TableKind
+from app.domain.law.bureau_documents import full_values
 from app.domain.law.library import LawLibrary
 from app.domain.roster.account import Account
 from app.domain.scoring.provisions import LibraryProvisions
@@ -19,7 +21,9 @@ from app.services.base import Base
 from app.services.bureau_law import law_on
 from app.services.bureau_tables import editing, propose
 from app.services.errors import InvalidInputError
+from app.services.law_search import LawSearch
 from tests.domain.law.sample_law import EARLIER, NEW, OLD, sample_library
+from tests.domain.law.sample_practice import CASE
 from tests.records.sample_bureau import decision, draft
 from tests.services.conftest import do_whole_attempt
 from tests.services.sample_bureau import ACT, FROM, approved, wish
@@ -80,6 +84,24 @@ def test_a_standard_follows_the_range_that_the_bureau_has_in_force(
         propose(lawful, instructor, made)
     approved(lawful, instructor, manager, wish(lawful, {"fine": {"min_yuan": "20000", "max_yuan": "500000"}}))
     assert approved(lawful, instructor, manager, made).version == 1
+
+
+def test_the_search_finds_what_the_bureau_maintains_and_says_so(
+    lawful: Base, instructor: Account, manager: Account
+) -> None:
+    today = lawful.clock().date()
+    search = LawSearch(lawful, words=SearchWords, content_stamp=lambda: "sample")
+    assert search.search("桥下堆放物品").cases == ()
+    values = {**full_values(CASE), "id": "C901", "title": "桥下堆放物品"}
+    approved(lawful, instructor, manager, wish(lawful, values, TableKind.CASE, id="C901", in_force_from=today))
+    search.refresh()
+    (hit,) = search.search("桥下堆放物品").cases
+    assert (hit.id, hit.note) == ("C901", "本单位维护，第 1 版，审核人 manager演示")
+    search.close()
+    earlier = replace(lawful, clock=lambda: lawful.clock() - dt.timedelta(days=1))
+    before = LawSearch(earlier, words=SearchWords, content_stamp=lambda: "sample")
+    assert before.search("桥下堆放物品").cases == ()
+    before.close()
 
 
 def test_what_is_shipped_stays_on_the_shelf(lawful: Base, instructor: Account, manager: Account) -> None:
