@@ -27,6 +27,7 @@ from app.content.scenarios import load_scenario, load_walkthrough
 from app.content.schemas import write_schemas
 from app.content.source import read_source
 from app.content.validate import validate
+from app.domain.law.bureau_file import BureauFile
 from app.domain.law.library import LawLibrary
 from app.domain.problems import Problem, Severity
 from app.domain.scenario.scenario import ProcedureFile, SceneFile
@@ -82,10 +83,9 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
 
 
 def write_all_schemas(root: Path = ROOT) -> list[Path]:
-    """Write the JSON Schema of every kind of content file below `courses/schemas`."""
-    return write_schemas(
-        root / SCHEMA_FOLDER, {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS}
-    )
+    """Write the JSON Schema of every kind of content file, and of a bureau's exported tables, to `courses/schemas`."""
+    models = {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS}
+    return write_schemas(root / SCHEMA_FOLDER, {**models, "bureau_tables": BureauFile})
 
 
 def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
