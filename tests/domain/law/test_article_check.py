@@ -85,9 +85,8 @@ def test_words_lead_to_the_article_that_says_them() -> None:
     assert words.likeness("应当配备押运人员", Citation.parse("law.1"))[0] > 0.9
     wrong, best = words.likeness("违法所得二倍至十倍", Citation.parse("law.1"))
     assert (wrong, best) == (0.0, 3)
-    assert words.in_common("没有应急器材", Citation.parse("law.2")) > 3
-    assert words.in_common("完全无关", Citation.parse("law.2")) == 0
-    assert words.in_common("没有应急器材", Citation.parse("law.99")) == 0
+    assert words.likeness("完全无关", Citation.parse("law.2"))[0] == 0
+    assert words.likeness("应急器材", Citation.parse("law.99")) == (0.0, 2)
     assert ArticleWords(()).likeness("什么", Citation.parse("law.1")) == (0.0, 0)
 
 
@@ -137,3 +136,11 @@ def test_figures_are_looked_for_as_written() -> None:
 
 def test_numerals_that_are_none_are_passed_over() -> None:
     assert ThreatenedAmounts.read("处百元以上十十元以下罚款，处几百元罚款，超过百百倍").ranges == frozenset()
+
+
+def test_a_penalty_that_repeats_the_duty_can_be_left_out() -> None:
+    words, duty, penalty = ArticleWords(articles()), Citation.parse("law.1"), Citation.parse("law.2")
+    said = "押运人员没有从业资格"
+    assert words.likeness(said, duty)[1] == 2
+    assert words.likeness(said, duty, [penalty]) == (1.0, 1)
+    assert words.likeness(said, penalty, [penalty]) == (1.0, 2)
