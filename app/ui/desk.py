@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain.roster.account import Account
 from app.services.base import Base
@@ -12,6 +14,9 @@ from app.ui.pieces.commands import CommandGroup
 from app.ui.shell.look import Look
 from app.ui.shell.place import Place
 from app.ui.station_process import Stations
+
+if TYPE_CHECKING:
+    from app.services.law_search import LawSearch
 
 Open = Callable[[str, object], None]
 """Opens a place with an argument, as a page's `go` does."""
@@ -26,6 +31,14 @@ class Desk:
     look: Look
     machine: MachineSettings
     stations: Stations
+
+    @cached_property
+    def law_search(self) -> LawSearch:
+        """The search in the law library: one for all pages, since it holds the library's outline in memory."""
+        # Only who searches waits for numpy.
+        from app.services.law_search import LawSearch
+
+        return LawSearch(self.base)
 
 
 PlaceMaker = Callable[[Desk], Sequence[Place]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.ui.debrief.place import result_places
 from app.ui.desk import Desk, Finder, Open, PlaceMaker
+from app.ui.law.place import find_law, law_places
 from app.ui.marking.place import marking_places
 from app.ui.pieces.commands import CommandGroup
 from app.ui.results.place import find_attempts, history_places
@@ -21,12 +22,13 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     training_places,
     history_places,
     marking_places,
+    law_places,
     people_places,
     settings_places,
     result_places,
     account_places,
 )
-FINDERS: tuple[Finder, ...] = (find_scenarios, find_attempts, find_people)
+FINDERS: tuple[Finder, ...] = (find_law, find_scenarios, find_attempts, find_people)
 
 
 def places(desk: Desk) -> list[Place]:

@@ -1,4 +1,4 @@
-"""Where in the library somebody is: a statute by name, the version, and the article, paragraph and item."""
+"""Where in the library somebody is: a statute by name with its version and article, an act, a case, a question."""
 
 from __future__ import annotations
 
@@ -34,3 +34,22 @@ class LawSpot:
         if not self.paragraph:
             return False
         return paragraph == self.paragraph and (not self.item or item == self.item)
+
+
+@dataclass(frozen=True)
+class LawTarget:
+    """What the library's page opens: something of a `kind` by its id, a `spot` in a statute, or a `question`.
+
+    `day` is the day whose law is wanted, None leaves the page's.
+    """
+
+    kind: str = ""
+    id: str = ""
+    spot: LawSpot | None = None
+    question: str = ""
+    day: dt.date | None = None
+
+    @classmethod
+    def of(cls, citation: Citation, day: dt.date | None = None) -> LawTarget:
+        """The place that a citation names."""
+        return cls("article", str(citation), LawSpot.of(citation), day=day)

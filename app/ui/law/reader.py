@@ -74,7 +74,7 @@ class StatuteReader(QFrame):
         self._compare.clicked.connect(self._wish_to_compare)
         self._gists = toggle(self.tr("Gists"), True, "ghost", "text-aa", "dense")
         self._gists.clicked.connect(self._render)
-        self._chapters = button("", "ghost", "list-bullets", "square", self.tr("Chapters"))
+        self._chapters = button("", "ghost", "sidebar-simple", "square", self.tr("Chapters"))
         self._chapters.clicked.connect(self._chapter_menu)
         self._keep = toggle("", False, "ghost", "bookmark-simple", "square")
         self._keep.setAccessibleName(self.tr("Favourite"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.figures import plain
 from app.domain.law.act import Authority
 from app.domain.law.statute import Level, Status
 from app.services.law_reading import Reading, Standing
@@ -106,6 +107,13 @@ def yuan(amount: Decimal) -> str:
     """An amount in yuan with thin spaces between thousands; cents only where there are any."""
     places = 0 if amount == amount.to_integral_value() else 2
     return f"{amount:,.{places}f}".replace(",", THIN_SPACE)
+
+
+def figure_words(figure: Decimal) -> str:
+    """A figure of any unit with all its decimals, and thin spaces between thousands."""
+    whole, _, decimals = plain(figure).partition(".")
+    grouped = f"{int(whole):,}".replace(",", THIN_SPACE)
+    return f"{grouped}.{decimals}" if decimals else grouped
 
 
 def short_yuan(amount: Decimal) -> str:

@@ -29,6 +29,132 @@
         </message>
     </context>
     <context>
+        <name>ActSummary</name>
+        <message>
+            <source>Fine</source>
+            <translation>罚款</translation>
+        </message>
+        <message>
+            <source>Open the act</source>
+            <translation>看这个行为</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActView</name>
+        <message>
+            <source>Committed on {0}: the law before the change applies. {1}</source>
+            <translation>行为日 {0} 在修法之前，按旧法处理。{1}</translation>
+        </message>
+        <message>
+            <source>What is broken</source>
+            <translation>违反</translation>
+        </message>
+        <message>
+            <source>What threatens</source>
+            <translation>处罚依据</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>处罚要点</translation>
+        </message>
+        <message>
+            <source>Other measures</source>
+            <translation>其他措施</translation>
+        </message>
+        <message>
+            <source>Day of the act {0}</source>
+            <translation>行为日 {0}</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>罚款</translation>
+        </message>
+        <message>
+            <source>Where serious</source>
+            <translation>情节严重</translation>
+        </message>
+        <message>
+            <source>Where not corrected in time</source>
+            <translation>逾期不改正</translation>
+        </message>
+        <message>
+            <source>On persons responsible</source>
+            <translation>对责任人员</translation>
+        </message>
+        <message>
+            <source>Illegal income above {0} yuan: {1} to {2} times of it</source>
+            <translation>违法所得超过 {0} 元：处 {1} 至 {2} 倍</translation>
+        </message>
+        <message>
+            <source>No fine in figures; see the rule and the measures.</source>
+            <translation>没有写明数额的罚款，看处罚要点和措施。</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>To be verified</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Official text</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Gist</source>
+            <translation>要旨</translation>
+        </message>
+        <message>
+            <source>The library holds no gist of this article yet.</source>
+            <translation>法规库还没有这一条的大意。</translation>
+        </message>
+        <message>
+            <source>Not ours to punish: secure the leads and transfer to {0}.</source>
+            <translation>不归交通运输处罚：固定线索，移送{0}。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Law of the act and law of {0} differ. {1}</source>
+            <translation>行为时的法与 {0} 的法不同。{1}</translation>
+        </message>
+        <message>
+            <source>Point by point</source>
+            <translation>逐项比较</translation>
+        </message>
+        <message>
+            <source>Discretion</source>
+            <translation>裁量</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Practice elsewhere: {0} (for comparison only)</source>
+            <translation>外地做法：{0}（仅供对照）</translation>
+        </message>
+        <message>
+            <source>Who is liable</source>
+            <translation>责任主体</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>For acts committed</source>
+            <translation>适用的行为日</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} 至 {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionTable</name>
         <message>
             <source>Station</source>
@@ -107,6 +233,41 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停下…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseView</name>
+        <message>
+            <source>Day of the act {0}</source>
+            <translation>行为日 {0}</translation>
+        </message>
+        <message>
+            <source>Invented for teaching</source>
+            <translation>教学用，虚构</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>案情</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>At issue</source>
+            <translation>争议焦点</translation>
+        </message>
+        <message>
+            <source>How it was handled</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>To take away</source>
+            <translation>要点</translation>
         </message>
     </context>
     <context>
@@ -277,6 +438,37 @@
         </message>
     </context>
     <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Earlier version</source>
+            <translation>上一版本</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>下一版本</translation>
+        </message>
+        <message>
+            <source>Only what changed</source>
+            <translation>只看有变化的</translation>
+        </message>
+        <message>
+            <source>Both versions</source>
+            <translation>两个版本</translation>
+        </message>
+        <message>
+            <source>Struck through: taken out. Underlined: put in.</source>
+            <translation>删除线：删去；下划线：新增</translation>
+        </message>
+        <message>
+            <source>Compare versions</source>
+            <translation>版本对照</translation>
+        </message>
+        <message>
+            <source>{0} of {1} articles differ</source>
+            <translation>{1} 条中 {0} 条有变化</translation>
+        </message>
+    </context>
+    <context>
         <name>Confirm</name>
         <message>
             <source>Cancel</source>
@@ -410,6 +602,21 @@
         </message>
     </context>
     <context>
+        <name>DayBar</name>
+        <message>
+            <source>Day of the act</source>
+            <translation>行为日</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
         <name>DebriefPage</name>
         <message>
             <source>Debrief</source>
@@ -532,6 +739,44 @@
         </message>
     </context>
     <context>
+        <name>DiscretionPanel</name>
+        <message>
+            <source>No discretion standard for this act; the range of the law itself counts.</source>
+            <translation>这个行为没有裁量基准，按法定幅度。</translation>
+        </message>
+        <message>
+            <source>An example in thirds, to be verified: no standard of your bureau. Do not decide by it.</source>
+            <translation>示例（待核）：按法定幅度三等分，不是本单位的裁量基准，不能据此决定。</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>幅度</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Copy reasons</source>
+            <translation>复制理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryFrame</name>
+        <message>
+            <source>Favourite</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>Print as PDF</source>
+            <translation>打印为 PDF</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceChip</name>
         <message>
             <source>Missing: {0}</source>
@@ -586,6 +831,13 @@
         <message>
             <source>Every step recorded in a chain that cannot be altered unseen</source>
             <translation>每一步骤都记入校验链，改动必留痕</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactorList</name>
+        <message>
+            <source>Circumstances of the case</source>
+            <translation>本案情节</translation>
         </message>
     </context>
     <context>
@@ -711,6 +963,13 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Kind of hit</source>
+            <translation>结果种类</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstAdministrator</name>
         <message>
             <source>Login name</source>
@@ -797,6 +1056,13 @@
         <message>
             <source>Everywhere</source>
             <translation>随处可用</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideView</name>
+        <message>
+            <source>Has steps to be verified</source>
+            <translation>有待核的步骤</translation>
         </message>
     </context>
     <context>
@@ -909,6 +1175,13 @@
         </message>
     </context>
     <context>
+        <name>HitList</name>
+        <message>
+            <source>{0} more</source>
+            <translation>另 {0} 处</translation>
+        </message>
+    </context>
+    <context>
         <name>InjectPlan</name>
         <message>
             <source>Minute of “{0}”</source>
@@ -992,6 +1265,435 @@
         <message>
             <source>The tick is the pass mark; at the right the change in points.</source>
             <translation>短竖线是合格线；右侧是与之前相比的变化。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LadderBar</name>
+        <message>
+            <source>Discretion tiers</source>
+            <translation>裁量档次</translation>
+        </message>
+        <message>
+            <source>By law from {0}</source>
+            <translation>法定 {0} 起</translation>
+        </message>
+    </context>
+    <context>
+        <name>Law</name>
+        <message>
+            <source>No such article yet</source>
+            <translation>这一版还没有这一条</translation>
+        </message>
+        <message>
+            <source>No longer there</source>
+            <translation>这一版已没有这一条</translation>
+        </message>
+        <message>
+            <source>No penalty</source>
+            <translation>不予处罚</translation>
+        </message>
+        <message>
+            <source>May go without penalty</source>
+            <translation>可以不予处罚</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>条文</translation>
+        </message>
+        <message>
+            <source>Acts</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案例</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>指引</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>题库</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>场景</translation>
+        </message>
+        <message>
+            <source>Statutes</source>
+            <translation>法规</translation>
+        </message>
+        <message>
+            <source>Earlier law</source>
+            <translation>旧法依据</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>强制措施</translation>
+        </message>
+        <message>
+            <source>Discretion standards</source>
+            <translation>裁量基准</translation>
+        </message>
+        <message>
+            <source>Local readings</source>
+            <translation>本地口径</translation>
+        </message>
+        <message>
+            <source>Division of authority</source>
+            <translation>职责分工</translation>
+        </message>
+        <message>
+            <source>Procedure rules</source>
+            <translation>程序规则</translation>
+        </message>
+        <message>
+            <source>Text of {0}</source>
+            <translation>{0} 版</translation>
+        </message>
+        <message>
+            <source>Newer text missing</source>
+            <translation>缺新版</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Gist only</source>
+            <translation>仅要旨</translation>
+        </message>
+        <message>
+            <source>No penalty by law</source>
+            <translation>依法不予处罚</translation>
+        </message>
+        <message>
+            <source>Must be lighter or reduced</source>
+            <translation>应当从轻或者减轻</translation>
+        </message>
+        <message>
+            <source>May be lighter or reduced</source>
+            <translation>可以从轻或者减轻</translation>
+        </message>
+        <message>
+            <source>Speaks for the lower part</source>
+            <translation>偏轻的情节</translation>
+        </message>
+        <message>
+            <source>Speaks for the upper part</source>
+            <translation>偏重的情节</translation>
+        </message>
+        <message>
+            <source>Serious circumstances</source>
+            <translation>情节严重</translation>
+        </message>
+        <message>
+            <source>Not corrected in time</source>
+            <translation>逾期未改正</translation>
+        </message>
+        <message>
+            <source>Must be severer</source>
+            <translation>从重</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Dangerous goods</source>
+            <translation>危险货物</translation>
+        </message>
+        <message>
+            <source>Ride-hailing and taxis</source>
+            <translation>网约车和出租车</translation>
+        </message>
+        <message>
+            <source>Overload</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>Other transport</source>
+            <translation>其他运输</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>装备操作</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>The library does not hold {0}. It may have been taken out.</source>
+            <translation>法规库里没有 {0}，可能已经撤下。</translation>
+        </message>
+        <message>
+            <source>There is nothing to print yet. Open something first.</source>
+            <translation>还没有可打印的内容，请先打开一条。</translation>
+        </message>
+        <message>
+            <source>Other measures</source>
+            <translation>其他措施</translation>
+        </message>
+        <message>
+            <source>Who is liable</source>
+            <translation>责任主体</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Difficulty {0}</source>
+            <translation>难度 {0}</translation>
+        </message>
+        <message>
+            <source>One answer</source>
+            <translation>单选</translation>
+        </message>
+        <message>
+            <source>Several answers</source>
+            <translation>多选</translation>
+        </message>
+        <message>
+            <source>True or false</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <source>Case question</source>
+            <translation>案例题</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>{0} (or {1})</source>
+            <translation>{0}（或 {1}）</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>法律</translation>
+        </message>
+        <message>
+            <source>Administrative regulation</source>
+            <translation>行政法规</translation>
+        </message>
+        <message>
+            <source>Local regulation</source>
+            <translation>地方性法规</translation>
+        </message>
+        <message>
+            <source>Department rule</source>
+            <translation>部门规章</translation>
+        </message>
+        <message>
+            <source>Local government rule</source>
+            <translation>地方政府规章</translation>
+        </message>
+        <message>
+            <source>Transport authority</source>
+            <translation>交通运输</translation>
+        </message>
+        <message>
+            <source>Police</source>
+            <translation>公安</translation>
+        </message>
+        <message>
+            <source>Market supervision</source>
+            <translation>市场监管</translation>
+        </message>
+        <message>
+            <source>Emergency management</source>
+            <translation>应急管理</translation>
+        </message>
+        <message>
+            <source>Ecology and environment</source>
+            <translation>生态环境</translation>
+        </message>
+        <message>
+            <source>Gas administration</source>
+            <translation>燃气主管部门</translation>
+        </message>
+        <message>
+            <source>Cyberspace administration</source>
+            <translation>网信</translation>
+        </message>
+        <message>
+            <source>Transfer to {0}</source>
+            <translation>移送{0}</translation>
+        </message>
+        <message>
+            <source>Read in the text</source>
+            <translation>已核原文</translation>
+        </message>
+        <message>
+            <source>From memory, to be verified</source>
+            <translation>凭记忆，待核</translation>
+        </message>
+        <message>
+            <source>To be verified</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Not yet in force</source>
+            <translation>尚未施行</translation>
+        </message>
+        <message>
+            <source>No longer in force</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>in force from {0}</source>
+            <translation>{0} 起施行</translation>
+        </message>
+        <message>
+            <source>in force {0} to {1}</source>
+            <translation>{0} 至 {1} 施行</translation>
+        </message>
+        <message>
+            <source>Law of today</source>
+            <translation>按今天的法</translation>
+        </message>
+        <message>
+            <source>Law of {0}</source>
+            <translation>按 {0} 的法</translation>
+        </message>
+        <message>
+            <source>{0} ten thousand</source>
+            <translation>{0} 万</translation>
+        </message>
+        <message>
+            <source>{0} yuan</source>
+            <translation>{0} 元</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawPage</name>
+        <message>
+            <source>Calculators</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>Bureau's own</source>
+            <translation>本单位内容</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Law library</source>
+            <translation>法规库</translation>
+        </message>
+        <message>
+            <source>{0} built-in statutes · {1} imported · works offline</source>
+            <translation>内置 {0} 部 · 已导入 {1} 部 · 离线可用</translation>
+        </message>
+        <message>
+            <source>Search the law</source>
+            <translation>检索法规</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>上一版本</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>下一版本</translation>
+        </message>
+        <message>
+            <source>Law of another day</source>
+            <translation>改取法日期</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>改日期</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>复制引文</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>Print as PDF</source>
+            <translation>打印为 PDF</translation>
+        </message>
+        <message>
+            <source>hits</source>
+            <translation>上下</translation>
+        </message>
+        <message>
+            <source>versions</source>
+            <translation>换版本</translation>
+        </message>
+        <message>
+            <source>Read last</source>
+            <translation>最近查看</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>How is a tanker without a waybill punished</source>
+            <translation>拉一车汽油没带运单怎么罚</translation>
+        </message>
+        <message>
+            <source>Ride-hailing without a permit</source>
+            <translation>网约车没证</translation>
+        </message>
+        <message>
+            <source>Twenty tons overweight</source>
+            <translation>超了二十吨</translation>
+        </message>
+        <message>
+            <source>Penalty law 55</source>
+            <translation>处罚法55</translation>
+        </message>
+        <message>
+            <source>xzcff</source>
+            <translation>xzcff</translation>
+        </message>
+        <message>
+            <source>Kept as favourite</source>
+            <translation>已收藏</translation>
+        </message>
+        <message>
+            <source>No favourite any more</source>
+            <translation>已取消收藏</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved as {0}</source>
+            <translation>已存为 {0}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Copied: {0}</source>
+            <translation>已复制：{0}</translation>
         </message>
     </context>
     <context>
@@ -1183,6 +1885,17 @@
         </message>
     </context>
     <context>
+        <name>Middle</name>
+        <message>
+            <source>Choose a hit at the left, or ask a question. The law of the day that stands there is shown.</source>
+            <translation>在左边选一条，或提一个问题。显示的是所选日期有效的法。</translation>
+        </message>
+        <message>
+            <source>The law library</source>
+            <translation>法规库</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentTable</name>
         <message>
             <source>Moment</source>
@@ -1213,6 +1926,65 @@
         </message>
     </context>
     <context>
+        <name>NotesCard</name>
+        <message>
+            <source>Write</source>
+            <translation>写笔记</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>What to remember here</source>
+            <translation>这里要记住什么</translation>
+        </message>
+        <message>
+            <source>For the whole bureau</source>
+            <translation>全单位可见</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>No note yet.</source>
+            <translation>还没有笔记。</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>本单位</translation>
+        </message>
+        <message>
+            <source>Change the note</source>
+            <translation>改笔记</translation>
+        </message>
+        <message>
+            <source>Remove the note</source>
+            <translation>删笔记</translation>
+        </message>
+        <message>
+            <source>The note disappears for everybody who sees it. Its earlier versions stay in the record.</source>
+            <translation>能看到它的人都不再看到，以前的版本留在记录里。</translation>
+        </message>
+        <message>
+            <source>Remove this note?</source>
+            <translation>删除这条笔记？</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
         <name>Nothing</name>
         <message>
             <source>Choose a scenario in the catalogue to begin one.</source>
@@ -1236,6 +2008,13 @@
         <message>
             <source>The records cannot be opened</source>
             <translation>数据库打不开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Chapters</source>
+            <translation>章节</translation>
         </message>
     </context>
     <context>
@@ -1589,6 +2368,14 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Law</source>
+            <translation>法库</translation>
+        </message>
+        <message>
+            <source>Compare versions</source>
+            <translation>版本对照</translation>
+        </message>
     </context>
     <context>
         <name>ProvisionList</name>
@@ -1642,6 +2429,49 @@
         <message>
             <source> · other versions from {0}</source>
             <translation> · 另有版本自 {0} 施行</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionView</name>
+        <message>
+            <source>Practice question</source>
+            <translation>练习题</translation>
+        </message>
+        <message>
+            <source>Check the answer</source>
+            <translation>看答案</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一题</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一题</translation>
+        </message>
+        <message>
+            <source>Right.</source>
+            <translation>正确。</translation>
+        </message>
+        <message>
+            <source>Not right. The key is {0}.</source>
+            <translation>不对，答案是 {0}。</translation>
+        </message>
+        <message>
+            <source>The key rests on law that is still to be verified; the question does not count anywhere.</source>
+            <translation>这道题的答案依据待核，不计分。</translation>
+        </message>
+        <message>
+            <source>chosen, right</source>
+            <translation>已选，正确</translation>
+        </message>
+        <message>
+            <source>chosen, wrong</source>
+            <translation>已选，错误</translation>
+        </message>
+        <message>
+            <source>right, not chosen</source>
+            <translation>正确，未选</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +2631,37 @@
         <message>
             <source>The printer did not take the report. Check it, or save the report as PDF.</source>
             <translation>打印机没有接收报告。请检查打印机，或先保存为 PDF。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsColumn</name>
+        <message>
+            <source>Ask in your own words, or type a citation or pinyin initials</source>
+            <translation>用大白话问，或输条号、拼音首字母</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>You can ask like this</source>
+            <translation>可以这样问</translation>
+        </message>
+        <message>
+            <source>{0} hits · {1} ms</source>
+            <translation>{0} 条 · {1} 毫秒</translation>
+        </message>
+        <message>
+            <source>No article, act, case, guide or question fits. Try fewer words, or the words of the law.</source>
+            <translation>没有合适的条文、行为、案例、指引或试题。请少写几个词，或用法条里的词。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Did you mean</source>
+            <translation>您要找的是</translation>
         </message>
     </context>
     <context>
@@ -2301,6 +3162,13 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Nothing in the library cites this place yet.</source>
+            <translation>库里还没有内容援引这里。</translation>
+        </message>
+    </context>
+    <context>
         <name>SignIn</name>
         <message>
             <source>Sign in</source>
@@ -2430,10 +3298,68 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>StatuteReader</name>
+        <message>
+            <source>Text of the law</source>
+            <translation>法规正文</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Compare with another version</source>
+            <translation>与另一版本对照</translation>
+        </message>
+        <message>
+            <source>Gists</source>
+            <translation>要旨</translation>
+        </message>
+        <message>
+            <source>Chapters</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
+            <source>Print as PDF</source>
+            <translation>打印为 PDF</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>复制引文</translation>
+        </message>
+        <message>
+            <source>Cited by:</source>
+            <translation>援引本条：</translation>
+        </message>
+        <message>
+            <source>{0}{1} (text of {2})</source>
+            <translation>{0}{1}（{2} 版）</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+    </context>
+    <context>
         <name>Stepper</name>
         <message>
             <source>Steps</source>
             <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsView</name>
+        <message>
+            <source>Contains steps to be verified</source>
+            <translation>含待核的步骤</translation>
+        </message>
+        <message>
+            <source>To be verified</source>
+            <translation>待核</translation>
         </message>
     </context>
     <context>
@@ -2812,6 +3738,25 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>VersionSlider</name>
+        <message>
+            <source>Versions of the law</source>
+            <translation>法规版本</translation>
+        </message>
+        <message>
+            <source>{0}; shown: {1}</source>
+            <translation>{0}；正在看：{1}</translation>
+        </message>
+        <message>
+            <source>Day {0}</source>
+            <translation>行为日 {0}</translation>
+        </message>
+        <message>
+            <source>Read apart from the day</source>
+            <translation>另看此版</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Not done yet</source>
@@ -2828,6 +3773,13 @@ Expected: {1}</source>
         <message>
             <source>End and score</source>
             <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
+        <name>_BoundCard</name>
+        <message>
+            <source>{0} more</source>
+            <translation>另 {0} 处</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,55 @@
+"""The law library's places, and what the palette finds there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.law_cards import Kind
+from app.services.law_hits import Hit, SearchWish
+from app.ui.desk import Desk, Open
+from app.ui.law.compare_page import ComparePage
+from app.ui.law.faces import kind_word
+from app.ui.law.page import LawPage
+from app.ui.law.place_in_law import LawSpot, LawTarget
+from app.ui.law.words import span_words
+from app.ui.pieces.commands import Command, CommandGroup
+from app.ui.shell.place import Place
+
+LAW = "law"
+"""Opened with a LawTarget, with words to search for, or with nothing."""
+COMPARE = "law_compare"
+"""Opened with (name, earlier date, later date)."""
+MOST_FOUND = 5
+
+
+def law_places(desk: Desk) -> list[Place]:
+    """The library, for everybody."""
+    translate = QCoreApplication.translate
+    return [
+        Place(LAW, "books", translate("Places", "Law"), lambda: LawPage(desk)),
+        Place(COMPARE, "git-diff", translate("Places", "Compare versions"), lambda: ComparePage(desk), on_rail=False,
+              parent=LAW),
+    ]  # fmt: skip
+
+
+def find_law(desk: Desk, open_place: Open, query: str) -> list[CommandGroup]:
+    """Articles and acts for the words typed in the palette."""
+    wish = SearchWish(limit=MOST_FOUND, kinds=(Kind.ARTICLE, Kind.ACT))
+    answer = desk.law_search.search(query, None, wish)
+    groups = []
+    for kind in (Kind.ARTICLE, Kind.ACT):
+        commands = tuple(_command(desk, open_place, hit) for hit in answer.of(kind))
+        groups.append(CommandGroup(kind_word(kind.value), commands))
+    return groups
+
+
+def _command(desk: Desk, open_place: Open, hit: Hit) -> Command:
+    if hit.kind is Kind.ARTICLE:
+        target = LawTarget("article", hit.id, LawSpot(hit.key or hit.law, hit.article, hit.suffix))
+        title, hint, icon = f"{hit.law} {hit.label}", hit.snippet, "scales"
+    else:
+        law = desk.base.shelf.law()
+        span = law.act(hit.id).fine_span if hit.id in law.act_ids() else None
+        target, title, icon = LawTarget("act", hit.id), f"{hit.id} {hit.title}", "gavel"
+        hint = span_words(span.min_yuan, span.max_yuan) if span is not None else ""
+    return Command(f"law.{hit.kind}.{hit.id}", title, lambda: open_place(LAW, target), icon, hint=hint)
