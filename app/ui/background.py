@@ -140,6 +140,11 @@ class Job(QObject, Generic[Result]):
         self.deleteLater()
 
 
+def at_work() -> bool:
+    """Whether any work is under way, or done and not yet told; on whatever pool."""
+    return any(isValid(job) for job in _JOBS)
+
+
 def run_in_background(
     parent: QObject,
     work: Callable[[Progress], Result],

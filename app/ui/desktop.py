@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QThreadPool
 from PySide6.QtWidgets import QWidget
@@ -35,7 +35,7 @@ from app.ui.sign_in.place import PASSWORD
 from app.ui.sign_in.role_words import role_word
 from app.ui.sign_in.sign_in import SignIn
 from app.ui.sign_in.stage import standing_alone
-from app.ui.station_process import Stations
+from app.ui.station_process import STATION, Stations
 
 _LOG = logging.getLogger(__name__)
 LAST_WORK_MS = 10_000
@@ -44,10 +44,12 @@ LAST_WORK_MS = 10_000
 class Desktop(QObject):
     """Wires window, base and people; `start` opens the base, `close` gives everything back."""
 
-    def __init__(self, window: MainWindow, home: DataHome, loaded: Loaded, store: QSettings) -> None:
+    def __init__(
+        self, window: MainWindow, home: DataHome, loaded: Loaded, store: QSettings, station: Sequence[str] = STATION
+    ) -> None:
         super().__init__()
         self.window = window
-        self.stations = Stations(self)
+        self.stations = Stations(self, station)
         self._home, self._machine = home, loaded.settings
         self._look = Look(store)
         self._notices = [loaded.notice] if loaded.notice else []

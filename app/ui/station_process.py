@@ -122,13 +122,13 @@ class StationProcess(QObject):
 
 
 class Stations(QObject):
-    """The run under way on this machine: at most one, whichever page is open."""
+    """The run under way on this machine: at most one, whichever page is open; `command` starts the next."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None, command: Sequence[str] = STATION) -> None:
         super().__init__(parent)
-        self._command = tuple(command)
+        self.command = tuple(command)
         self._process: StationProcess | None = None
 
     def running(self) -> StationProcess | None:
@@ -139,7 +139,7 @@ class Stations(QObject):
         """A station that is ready to be started; RuntimeError while another lives."""
         if self.running() is not None:
             raise RuntimeError("a station is running")
-        made = StationProcess(attempt_id, assignment, self._command)
+        made = StationProcess(attempt_id, assignment, self.command)
         made.setParent(self)
         made.gone.connect(lambda _gone: self.changed.emit())
         if self._process is not None:

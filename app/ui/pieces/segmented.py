@@ -41,6 +41,14 @@ class Segmented(QFrame):
         if id_ in self._buttons:
             self._buttons[id_].setChecked(True)
 
+    def choose(self, id_: str) -> None:
+        """Put a choice in force as a click does; KeyError for an unknown id."""
+        self._buttons[id_].click()
+
+    def ids(self) -> list[str]:
+        """What can be chosen."""
+        return list(self._buttons)
+
     def selected(self) -> str:
         """The id of the choice in force."""
         return next((id_ for id_, each in self._buttons.items() if each.isChecked()), "")
@@ -51,7 +59,7 @@ class Segmented(QFrame):
         if step is None:
             super().keyPressEvent(event)
             return
-        ids = list(self._buttons)
+        ids = self.ids()
         index = min(len(ids) - 1, max(0, ids.index(self.selected()) + step))
         self._buttons[ids[index]].setFocus(Qt.FocusReason.TabFocusReason)
-        self._buttons[ids[index]].click()
+        self.choose(ids[index])

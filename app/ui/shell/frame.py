@@ -126,6 +126,10 @@ class Frame(QWidget):
         sheet.closed.connect(self._overlay.close)
         self._overlay.show(sheet, sheet.first_focus())
 
+    def close_overlay(self) -> None:
+        """Take away what lies over the page, if anything does."""
+        self._overlay.close()
+
     def may_close(self) -> bool:
         """Whether the page that is open lets go."""
         page = self.page()
@@ -136,7 +140,7 @@ class Frame(QWidget):
         if not self.may_close():
             self._rail.select(self._lit(self._places[self._open_id]))
             return False
-        self._overlay.close()
+        self.close_overlay()
         if place.id not in self._pages:
             self._add(place)
         self._open_id = place.id

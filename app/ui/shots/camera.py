@@ -1,0 +1,197 @@
+"""Brings the desktop into a state, and takes pictures of it in every look."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.roster.account import Account
+from app.services.base import Base
+from app.services.data_home import find_data_home
+from app.services.settings import Loaded, load_machine_settings
+from app.ui.background import at_work
+from app.ui.desktop import Desktop
+from app.ui.pieces.segmented import Segmented
+from app.ui.shell.frame import Frame
+from app.ui.shell.look import Look
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.page import Page
+from app.ui.sign_in.stage import standing_alone
+from app.ui.station_process import STATION
+from app.ui.theme.preferences import Preferences
+from app.ui.theme.tokens import MODES, Mode
+
+PATIENCE_S = 60.0
+LOADING_S = 600.0
+"""A station that draws without a graphics card takes minutes to load on a small machine."""
+QUIET_ROUNDS = 6
+OFFSCREEN_STATION = (*STATION, "--offscreen", "--size", "320", "180")
+STORE_NAME = "shots.ini"
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen: name of the picture, whose it is, place, and what the place is opened with; without a place it is
+
+    pictured as it stands. `then` brings it into a state; `over` is a command whose overlay lies over it.
+    """
+
+    name: str
+    login: str = ""
+    place: str = ""
+    argument: object = None
+    then: Callable[[Camera], None] | None = None
+    over: str = ""
+
+
+@dataclass(frozen=True)
+class LookAt:
+    """A look: mode, scale, and the size of the window in pixels."""
+
+    mode: Mode
+    scale: float
+    size: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """The end of the picture's name."""
+        return f"{self.mode}_{self.scale * 100:.0f}_{self.size[0]}"
+
+
+LOOKS = (
+    *(LookAt(mode, 1.0, (1440, 900)) for mode in MODES),
+    *(LookAt(mode, 1.5, (1920, 1080)) for mode in MODES),
+    LookAt("light", 1.0, (1280, 720)),
+    LookAt("light", 1.0, (2560, 1440)),
+)
+
+
+class Camera:
+    """One desktop, opened, led from state to state, and grabbed."""
+
+    def __init__(self, app: QApplication, folder: Path, station: Sequence[str] = OFFSCREEN_STATION) -> None:
+        self._app, self._folder = app, folder
+        home = find_data_home()
+        home.prepare()
+        loaded = load_machine_settings(home.settings)
+        store = QSettings(str(folder / STORE_NAME), QSettings.Format.IniFormat)
+        self.desktop = Desktop(MainWindow(store), home, Loaded(loaded.settings), store, station)
+        self.window = self.desktop.window
+        self._look = Look(store)
+
+    def start(self) -> Base:
+        """Open the base and wait for it."""
+        self.desktop.start()
+        self.window.show()
+        self.wait(lambda: self.desktop.base() is not None)
+        self.settle()
+        base = self.desktop.base()
+        assert base is not None
+        return base
+
+    def take(self, screen: Screen, looks: Sequence[LookAt]) -> Iterator[tuple[LookAt, str]]:
+        """Show a screen and write a picture for each look; KeyError for an unknown person, place or command."""
+        self._show(screen)
+        if screen.then is not None:
+            screen.then(self)
+            self.settle()
+        for look in looks:
+            self._look.choose(Preferences(look.mode, look.scale, reduced_motion=True))
+            self.window.resize(*look.size)
+            if screen.over:
+                self.frame.close_overlay()
+                self.run(screen.over)
+            self.settle()
+            name = f"{screen.name}_{look.name}.png"
+            if not self.window.grab().save(str(self._folder / name)):
+                raise OSError(f"{name} was not written")
+            yield look, name
+
+    def close(self) -> None:
+        """Stop what runs and give the base back."""
+        self.settle()
+        self.desktop.close()
+        self.window.close()
+        (self._folder / STORE_NAME).unlink(missing_ok=True)
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of whoever is signed in."""
+        frame = self.window.frame()
+        assert frame is not None, "nobody is signed in"
+        return frame
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        page = self.frame.page()
+        assert page is not None
+        return page
+
+    def show_alone(self, content: QWidget) -> None:
+        """Show something without a frame."""
+        self.window.show_alone(standing_alone(content))
+
+    def run(self, command: str) -> None:
+        """Do what a command of the page or of the frame does."""
+        commands = {each.id: each for each in (*self.frame.frame_commands(), *self.page.commands())}
+        commands[command].run()
+        self.settle()
+
+    def choose(self, choice: str) -> None:
+        """Take a choice that stands side by side with others."""
+        rows = {id_: each for each in self.shown(Segmented) for id_ in each.ids()}
+        rows[choice].choose(choice)
+        self.settle()
+
+    def shown(self, kind: type[Kind]) -> list[Kind]:
+        """All widgets of a kind that are in sight."""
+        return [each for each in self.window.findChildren(kind) if each.isVisible()]
+
+    def settle(self) -> None:
+        """Wait until no work is under way and everything is laid out."""
+        quiet, end = 0, time.monotonic() + PATIENCE_S
+        while quiet < QUIET_ROUNDS and time.monotonic() < end:
+            self._app.processEvents()
+            busy = at_work() or QThreadPool.globalInstance().activeThreadCount()
+            quiet = 0 if busy else quiet + 1
+            time.sleep(0.01)
+
+    def wait(self, done: Callable[[], bool], most_s: float = PATIENCE_S) -> None:
+        """Wait for something that a process or another thread does; TimeoutError where it does not come."""
+        end = time.monotonic() + most_s
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError("what was waited for did not come")
+            self._app.processEvents()
+            time.sleep(0.02)
+
+    def rest(self, seconds: float) -> None:
+        """Let time go by."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() >= end, seconds + PATIENCE_S)
+
+    def enter(self, who: Account) -> None:
+        """Sign somebody in, unless they are."""
+        if self.window.frame() is None or self.desktop.who() != who:
+            self.desktop.enter(who)
+            self.settle()
+
+    def _show(self, screen: Screen) -> None:
+        base = self.desktop.base()
+        assert base is not None
+        if screen.place:
+            with base.records.reading() as unit:
+                who = unit.accounts.by_login(screen.login)
+            if who is None:
+                raise KeyError(screen.login)
+            self.enter(who)
+            self.frame.open(screen.place, screen.argument)
+        self.settle()
