@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
-from app.domain.law.act import FineRange
+from app.domain.law.act import Domain, FineRange
 from app.domain.law.citation import Citation as Place
 from app.domain.law.discretion import DiscretionStandard, Factor
 from app.domain.law.library import LawLibrary
@@ -21,6 +21,7 @@ from app.ui.law.faces import citation_words
 from app.ui.law.place_in_law import LawTarget
 from app.ui.law.words import authority_face, span_words, status_face, yuan
 from app.ui.pieces.badge import Badge, BadgeFace
+from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
 from app.ui.pieces.citation import Citation
 from app.ui.pieces.flow import FlowLayout
@@ -28,12 +29,15 @@ from app.ui.pieces.labels import Glyph, label
 from app.ui.pieces.layouts import Item, column, row
 from app.ui.pieces.notice import Notice, NoticeTone
 from app.ui.pieces.painted import RIGHT, TOP
+from app.ui.theme.metrics import fix_size
+
+BASIS_PX = 60
 
 
 class ActView(EntryFrame):
-    """`calculate` asks for the calculator that fits the act: `overload` or `income`."""
+    """`calculate` carries the name of the calculator that fits the act, `overload` or `income`, and the act's id."""
 
-    calculate = Signal(str)
+    calculate = Signal(str, str)
 
     def __init__(self, base: Base, law: LawLibrary) -> None:
         super().__init__(law)
@@ -47,14 +51,15 @@ class ActView(EntryFrame):
             words = self.tr("Committed on {0}: the law before the change applies. {1}")
             self.body.addWidget(Notice(words.format(card.on.isoformat(), card.topic), "warn"))
         self.body.addLayout(self._fine(card))
-        self._places(self.tr("What is broken"), card.violated, sure=card.violated_status.may_deduct)
-        self._places(self.tr("What threatens"), card.penalty, sure=card.status.may_deduct)
+        self.body.addLayout(self._basis(card))
         self.section(self.tr("In short"), card.rule)
         if card.measures:
             self.points(self.tr("Other measures"), card.measures)
         self._transfer(card)
         self._compare(card)
         self._ladder(card, standard, factors)
+        self._places(self.tr("What is broken"), card.violated, sure=card.violated_status.may_deduct)
+        self._places(self.tr("What threatens"), card.penalty, sure=card.status.may_deduct)
         self._rest(card)
         self.body.addStretch(1)
 
@@ -86,12 +91,34 @@ class ActView(EntryFrame):
         if multiple is not None:
             words = self.tr("Illegal income above {0} yuan: {1} to {2} times of it")
             shown = words.format(yuan(multiple.above_yuan), multiple.min_times, multiple.max_times)
-            lines.append(label(shown, "dense", "text2", wrap=True))
+            lines.append(row((label(shown, "dense", "text2", wrap=True), 1), self._calculator(card, "income"), gap=8))
+        elif card.domain is Domain.OVERLOAD:
+            lines.append(row(None, self._calculator(card, "overload")))
         if not lines:
             lines.append(
                 label(self.tr("No fine in figures; see the rule and the measures."), "dense", "text3", wrap=True)
             )
         return column(*lines, gap=4)
+
+    def _calculator(self, card: ActCard, name: str) -> QWidget:
+        press = button(self.tr("Work it out"), "", "calculator", "dense")
+        press.clicked.connect(lambda: self.calculate.emit(name, card.id))
+        return press
+
+    def _basis(self, card: ActCard) -> QLayout:
+        """The provisions in short; their texts stand below."""
+        lines: list[Item] = []
+        groups = (
+            (self.tr("What is broken"), card.violated, card.violated_status.may_deduct),
+            (self.tr("What threatens"), card.penalty, card.status.may_deduct),
+        )
+        for name, places, sure in groups:
+            if places:
+                title = label(name, "caption", "text3")
+                fix_size(title, BASIS_PX)
+                chips = self.chips((Place.parse(each.citation) for each in places), verified=sure)
+                lines.append(row((title, 0, TOP), (chips, 1), gap=6))
+        return column(*lines, gap=5)
 
     def _range(self, name: str, span: FineRange, *, first: bool) -> QLayout:
         words = (

@@ -70,14 +70,15 @@ def _lit(line: str) -> str:
 def _gists(gists: Iterable[GistLine], *, whole: bool, spot: LawSpot | None) -> str:
     """Our own words, apart from the law's: on a sunken ground, smaller, and grey where they were not verified."""
     theme, translate = current(), QCoreApplication.translate
+    unsure, name_of_gist = translate("Law", "To be verified"), translate("Law", "Gist")
     rows = []
     for gist in gists:
         sure = gist.status.may_deduct
         name = f"<b>{escape(gist.place)}</b>　" if gist.place else ""
-        doubt = "" if sure else f"　[{escape(translate('Law', 'to be verified'))}]"
+        doubt = "" if sure else f"　[{escape(unsure)}]"
         words = f'<span style="color:{theme.hex("text2" if sure else "text3")}">{name}{escape(gist.text)}{doubt}</span>'
         rows.append(words)
-    title = f'<span style="color:{theme.hex("cite")}">{escape(translate("Law", "Gist"))}</span>　'
+    title = f'<span style="color:{theme.hex("cite")}">{escape(name_of_gist)}</span>　'
     size = 15 if whole else 13
     inner = "".join(_paragraph((title if n == 0 else "") + words, size=size, below=2) for n, words in enumerate(rows))
     ground = theme.hex("cite_soft") if spot is not None and not spot.paragraph and whole else theme.hex("sunken")

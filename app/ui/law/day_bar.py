@@ -2,40 +2,80 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
+import unicodedata
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QFrame
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.ui.pieces.buttons import button
 from app.ui.pieces.labels import label
-from app.ui.pieces.layouts import row
+from app.ui.pieces.layouts import restate, row
 
-EARLIEST = QDate(1949, 10, 1)
-LATEST = QDate(2100, 12, 31)
+DAY_FORM = "2026-05-01"
+LONGEST = 20
 
 
-class DayEdit(QDateEdit):
-    """A date without arrows and without a calendar; Up and Down change the part under the cursor."""
+class DayEdit(QLineEdit):
+    """A date as text; Up and Down go a day on or back, PageUp and PageDown a month. `day_changed` carries a new day."""
 
-    def __init__(self, name: str, day: dt.date | None = None) -> None:
-        super().__init__()
+    day_changed = Signal(object)
+
+    def __init__(self, name: str, day: dt.date) -> None:
+        super().__init__(day.isoformat())
+        self._day = day
         self.setAccessibleName(name)
-        self.setDisplayFormat("yyyy-MM-dd")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setDateRange(EARLIEST, LATEST)
-        if day is not None:
-            self.put(day)
+        self.setPlaceholderText(DAY_FORM)
+        self.setMaxLength(LONGEST)
+        self.textChanged.connect(self._read)
 
     def day(self) -> dt.date:
-        """The day that stands there."""
-        value = self.date()
-        return dt.date(value.year(), value.month(), value.day())
+        """The day that stands there, or the last one that did while something else is being typed."""
+        return self._day
+
+    def is_day(self) -> bool:
+        """Whether what stands there is a day."""
+        return read_day(self.text()) is not None
 
     def put(self, day: dt.date) -> None:
         """Show another day."""
-        self.setDate(QDate(day.year, day.month, day.day))
+        self.setText(day.isoformat())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on or back by keys."""
+        days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 30, Qt.Key.Key_PageDown: -30}
+        step = days.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        with contextlib.suppress(OverflowError):
+            self.put(self._day + dt.timedelta(days=step))
+
+    def _read(self, text: str) -> None:
+        day = read_day(text)
+        restate(self, "state", "" if day is not None else "error")
+        words = "" if day is not None else self.tr("This is no date. Write it like {0}.").format(DAY_FORM)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        if day is not None and day != self._day:
+            self._day = day
+            self.day_changed.emit(day)
+
+
+def read_day(text: str) -> dt.date | None:
+    """The day that was typed, with any signs between the figures or none; None where it is no day."""
+    figures = [part for part in re.split(r"\D+", unicodedata.normalize("NFKC", text)) if part]
+    if len(figures) == 1 and len(figures[0]) == len("20260101"):
+        figures = [figures[0][:4], figures[0][4:6], figures[0][6:]]
+    if len(figures) != 3 or len(figures[0]) != 4:
+        return None
+    try:
+        return dt.date(*(int(part) for part in figures))
+    except ValueError:
+        return None
 
 
 class DayBar(QFrame):
@@ -71,5 +111,7 @@ class DayBar(QFrame):
             super().keyPressEvent(event)
 
     def _choose(self, day: dt.date) -> None:
+        if day != self._today and not self._edit.is_day():
+            return
         self.closed.emit()
         self.chosen.emit(day)

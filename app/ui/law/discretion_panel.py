@@ -59,7 +59,7 @@ class DiscretionPanel(QWidget):
         self._steps.place_opened.connect(self.place_opened)
         holder = QWidget()
         holder.setLayout(self._result)
-        self.setLayout(column(self._bar, *self._about(), self._factors, self._problem, holder, self._steps, gap=10))
+        self.setLayout(column(self._bar, *self._about(), self._problem, holder, self._factors, self._steps, gap=10))
         self._work(())
 
     def _about(self) -> list[QWidget]:

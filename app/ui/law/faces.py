@@ -55,12 +55,12 @@ def face_of(hit: Hit, law: LawLibrary) -> HitFace:
         day = hit.version_date.isoformat() if hit.version_date else ""
         where = QCoreApplication.translate("Law", "Text of {0}").format(day) if day else ""
         spot = LawSpot(hit.key or hit.law, hit.article, hit.suffix)
-        title = f"{hit.law} {hit.label}"
-        return HitFace("article", hit.id, title, where, hit.snippet, hit.highlights, _text_badge(hit), why, spot)
+        text = _text_badge(hit)
+        return HitFace("article", hit.id, hit.law, where, hit.snippet, hit.highlights, text, hit.label, why, spot)
     badge, title = None, hit.title
     if hit.kind is Kind.ACT and hit.id in law.act_ids():
         badge = fine_badge(law.act(hit.id))
-    return HitFace(hit.kind.value, hit.id, title, hit.id, hit.snippet, hit.highlights, badge, why)
+    return HitFace(hit.kind.value, hit.id, title, hit.id, hit.snippet, hit.highlights, badge, "", why)
 
 
 def _text_badge(hit: Hit) -> BadgeFace:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.domain.law.discretion import Effect, Factor
-from app.ui.pieces.flow import FlowLayout
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import clear, column
+from app.ui.theme.metrics import space_layout
 
 ORDER = (
-    Effect.NO_PENALTY,
-    Effect.MUST_RELIEVE,
-    Effect.MAY_RELIEVE,
     Effect.LIGHTER,
     Effect.HEAVIER,
     Effect.SERIOUS,
     Effect.OVERDUE,
     Effect.SEVERER,
+    Effect.MUST_RELIEVE,
+    Effect.MAY_RELIEVE,
+    Effect.NO_PENALTY,
 )
+COLUMNS = 2
 
 
 def effect_word(effect: Effect) -> str:
@@ -61,10 +62,13 @@ class FactorList(QWidget):
             group = [each for each in known if each.effect is effect]
             if group:
                 self._lines.addWidget(label(effect_word(effect), "caption", "text3"))
-                flow = FlowLayout(gap=14)
-                for factor in group:
-                    flow.addWidget(self._box(factor, ticked=factor.id in chosen))
-                self._lines.addLayout(flow)
+                grid = QGridLayout()
+                space_layout(grid, (0, 0, 0, 6), 2)
+                for place, factor in enumerate(group):
+                    grid.addWidget(self._box(factor, ticked=factor.id in chosen), *divmod(place, COLUMNS))
+                for at in range(COLUMNS):
+                    grid.setColumnStretch(at, 1)
+                self._lines.addLayout(grid)
 
     def _box(self, factor: Factor, *, ticked: bool) -> QCheckBox:
         box = QCheckBox(factor.label)

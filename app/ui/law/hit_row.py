@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.law.snippet import Snippet, Span
 from app.ui.pieces.badge import Badge, BadgeFace
 from app.ui.pieces.labels import Elided, Glyph
 from app.ui.pieces.layouts import Item, column, row
+from app.ui.pieces.painted import Painted, draw_text, smooth_painter
 from app.ui.pieces.selectable_row import SelectableRow
+from app.ui.theme.state import current
+
+HEADLINE_PX = 22
 
 KIND_ICONS = {
     "article": "scales",
@@ -28,7 +33,10 @@ KIND_ICONS = {
 
 @dataclass(frozen=True)
 class HitFace:
-    """What a row shows; `kind` and `id` say what it opens, `version` which version of a statute."""
+    """What a row shows; `kind` and `id` say what it opens.
+
+    `tail` is the end of the title that is never cut off, such as the number of an article.
+    """
 
     kind: str
     id: str
@@ -37,8 +45,34 @@ class HitFace:
     snippet: str = ""
     spans: Sequence[Span] = ()
     badge: BadgeFace | None = None
+    tail: str = ""
     why: Sequence[str] = ()
     extra: object = field(default=None, compare=False)
+
+
+class Headline(Painted):
+    """A title on one line: where the room ends it is cut before its tail."""
+
+    def __init__(self, title: str, tail: str) -> None:
+        super().__init__()
+        self._title, self._tail = title, tail
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{title} {tail}".strip())
+        self.setToolTip(f"{title} {tail}".strip())
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as a line."""
+        self.setFixedHeight(current().px(HEADLINE_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint title and tail."""
+        painter = smooth_painter(self)
+        metrics = QFontMetricsF(current().font("strong"))
+        tail = f" {self._tail}" if self._tail else ""
+        room = max(self.width() - metrics.horizontalAdvance(tail), 0)
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room) + tail
+        draw_text(painter, QRectF(self.rect()), shown, "strong", elide=False)
 
 
 class HitRow(SelectableRow):
@@ -51,7 +85,7 @@ class HitRow(SelectableRow):
         self.face = face
         head: list[Item] = [
             Glyph(KIND_ICONS.get(face.kind, "file-text"), "cite", 15),
-            (Elided(face.title, "strong"), 1),
+            (Headline(face.title, face.tail), 1),
         ]
         if face.badge is not None:
             badge = Badge("")
@@ -64,7 +98,9 @@ class HitRow(SelectableRow):
         if below:
             lines.append(Elided(below, "caption", "text3"))
         self.setLayout(column(*lines, margins=(10, 8, 12, 8), gap=3))
-        self.setAccessibleName(". ".join(words for words in (face.title, face.where, face.snippet, *face.why) if words))
+        self.setAccessibleName(
+            ". ".join(words for words in (face.title, face.tail, face.where, face.snippet, *face.why) if words)
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is here."""

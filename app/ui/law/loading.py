@@ -87,12 +87,15 @@ def load_kept(base: Base, who: Account) -> KeptPlaces:
     return KeptPlaces(favourites(base, who), recent(base, who))
 
 
-def load_context(base: Base, who: Account, kind: PlaceKind, place_id: str, day: dt.date) -> Context:
-    """Everything that belongs to an article (`key.number`), a statute or an act."""
+def load_context(base: Base, who: Account, kind: PlaceKind, place_id: str, day: dt.date, exact: str = "") -> Context:
+    """Everything that belongs to an article (`key.number`), a statute or an act.
+
+    `exact` is the citation of the paragraph or item, where only what touches that is wanted.
+    """
     bound: Sequence[Binding] = ()
     if kind in (PlaceKind.ARTICLE, PlaceKind.ACT):
         try:
-            bound = bindings(base, place_id).bindings
+            bound = bindings(base, exact or place_id).bindings
         except NotFoundError:
             # An article of a statute that is not in our own library: nothing of ours can cite it.
             bound = ()
@@ -153,7 +156,7 @@ def open_target(base: Base, target: LawTarget, day: dt.date) -> Opened:
 
 def _open_act(base: Base, opened: Opened) -> Opened:
     act = act_on(base, opened.target.id, opened.day)
-    discretion = base.shelf.discretion()
+    discretion = law_on(base, opened.day).discretion
     standard = None if act.earlier_law else discretion.standard_for(act.id, opened.day)
     return replace(opened, act=act, standard=standard, factors=discretion.factors(standard))
 

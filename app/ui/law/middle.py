@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from app.domain.law.citation import Citation
 from app.domain.law.desk import PlaceKind
 from app.services.base import Base
 from app.ui.law.act_view import ActView
@@ -113,6 +114,17 @@ class Middle(QStackedWidget):
         if entry is not None:
             return PlaceKind(opened.target.kind), entry.id, entry.title
         return (PlaceKind.QUESTION, opened.question.id, opened.question.stem) if opened.question is not None else None
+
+    def exact_citation(self) -> str:
+        """The paragraph or item that was asked for, where it is still the article that is read; else empty."""
+        opened, article = self._opened, self.reader.article()
+        spot = opened.target.spot if opened is not None else None
+        if spot is None or article is None or not spot.paragraph or opened is None or opened.reading is None:
+            return ""
+        if not opened.reading.key or (spot.number, spot.suffix) != (article.number, article.suffix):
+            return ""
+        place = (spot.suffix or None, spot.paragraph, spot.item or None)
+        return str(Citation(opened.reading.key, spot.number, *place))
 
     def _tell_place(self) -> None:
         if self._opened is not None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
+from app.domain.law.act import Domain
 from app.domain.law.desk import KeptPlace, PlaceKind
+from app.domain.law.library import LawLibrary
 from app.services.law_desk import keep, let_go, note_read
 from app.services.law_reading import ShelfSize, shelf_size
 from app.ui.background import Job, run_in_background
@@ -33,6 +35,7 @@ from app.ui.law.loading import (
 )
 from app.ui.law.middle import Middle
 from app.ui.law.notes import NotesCard
+from app.ui.law.overload_card import OverloadCard
 from app.ui.law.place_in_law import LawSpot, LawTarget
 from app.ui.law.printing import print_opened
 from app.ui.law.results import ResultsColumn
@@ -49,7 +52,11 @@ from app.ui.theme.metrics import fix_size
 
 RESULTS_PX = 368
 SIDE_PX = 364
+NARROW_PX = 1280
+"""Three columns need more room than two."""
 MOST_KEPT = 6
+COUNTED = ("act", "case", "guide", "question", "clock", "form", "scenario")
+"""The kinds of citing content whose number stands under an article; the rest stands at the right only."""
 MOST_COPIED_SHOWN = 40
 
 
@@ -67,6 +74,7 @@ class LawPage(Page):
         self._size: ShelfSize | None = None
         self._asked = ""
         self._visited: LawTarget | None = None
+        self._warmed = False
         law = desk.base.shelf.law()
         self._results = ResultsColumn(law, self._tools())
         fix_size(self._results, RESULTS_PX)
@@ -79,7 +87,7 @@ class LawPage(Page):
         middle.setLayout(column(self._days, (self._middle, 1), gap=10))
         main = QWidget()
         main.setLayout(row(self._results, (middle, 1), gap=10))
-        drawer = RightDrawer(main, self._side, SIDE_PX)
+        drawer = RightDrawer(main, self._side, SIDE_PX, NARROW_PX)
         self.setLayout(column((drawer, 1), margins=(14, 2, 14, 12), gap=0))
         self._connect()
         self.setFocusProxy(self._results)
@@ -104,7 +112,7 @@ class LawPage(Page):
         self._middle.wanted.connect(self._follow)
         self._middle.turned.connect(lambda target: self._open(target, remember=False))
         self._middle.copied.connect(self._say_copied)
-        self._middle.act.calculate.connect(lambda kind: self.go.emit("law_calculators", kind))
+        self._middle.act.calculate.connect(lambda name, id_: self.go.emit("law_calculators", (name, id_)))
         self._middle.keep_wanted.connect(self._keep)
         self._middle.print_wanted.connect(self._print)
         reader = self._middle.reader
@@ -157,6 +165,10 @@ class LawPage(Page):
         """Open a target, search for words, or show what was shown before."""
         self._results.show_day(day_words(self._day, self._today))
         run_in_background(self, lambda _p: shelf_size(self._desk.base), self._sized, self._failed)
+        if not self._warmed:
+            self._warmed = True
+            # The first question then need not wait for the index.
+            run_in_background(self, self._desk.law_search.refresh, lambda _done: None, self._failed)
         if isinstance(argument, str) and argument:
             self._results.field.put(argument)
         elif isinstance(argument, LawTarget):
@@ -167,6 +179,8 @@ class LawPage(Page):
                 self._open(argument)
         if not self._asked:
             self._load_start()
+        if self._middle.opened() is None and self._job_open is None:
+            self._side.show_start([self._overload_card(self._desk.base.shelf.law())])
 
     def _sized(self, size: ShelfSize) -> None:
         self._size = size
@@ -181,9 +195,14 @@ class LawPage(Page):
             self._results.show_suggestions(())
             self._load_start()
             return
+        self._results.show_waiting(self.tr("Searching…"))
         search, day = self._desk.law_search, self._day
         self._job_search = run_in_background(
-            self, lambda progress: find(search, question, day, progress), self._show_found, self._failed
+            self,
+            lambda progress: find(search, question, day, progress),
+            self._show_found,
+            self._failed,
+            lambda _share, words: self._results.show_waiting(words),
         )
 
     def _show_found(self, found: Found) -> None:
@@ -263,8 +282,9 @@ class LawPage(Page):
             self._job_context.cancel()
         base, who, day = self._desk.base, self._desk.who, self._day
         kind, id_, _label = place
+        exact = self._middle.exact_citation()
         self._job_context = run_in_background(
-            self, lambda _p: load_context(base, who, kind, id_, day), self._show_context, self._failed
+            self, lambda _p: load_context(base, who, kind, id_, day, exact), self._show_context, self._failed
         )
 
     def _show_context(self, context: Context) -> None:
@@ -273,8 +293,21 @@ class LawPage(Page):
         if opened is None:
             return
         self._middle.show_kept(context.kept)
-        self._middle.reader.show_uses([(kind, kind_word(kind), count) for kind, count in context.counts()])
-        self._side.show_context(context, opened.law)
+        uses = [(kind, kind_word(kind), count) for kind, count in context.counts() if kind in COUNTED]
+        self._middle.reader.show_uses(uses)
+        self._side.show_context(context, opened.law, self._extra(context, opened.law))
+
+    def _extra(self, context: Context, law: LawLibrary) -> list[QWidget]:
+        """The calculator of overloads beside what is about them."""
+        ids = [act.id for act in context.acts] + ([context.id] if context.kind is PlaceKind.ACT else [])
+        about = any(id_ in law.act_ids() and law.domain_of(id_) is Domain.OVERLOAD for id_ in ids)
+        return [self._overload_card(law)] if about else []
+
+    def _overload_card(self, law: LawLibrary) -> OverloadCard:
+        made = OverloadCard(self._desk.base, law, self._day)
+        made.place_opened.connect(lambda place: self._follow(LawTarget.of(place)))
+        made.more_wanted.connect(lambda: self.go.emit("law_calculators", "overload"))
+        return made
 
     def _show_uses(self, kind: str) -> None:
         drawer = self.drawer()

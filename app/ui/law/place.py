@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.law_cards import Kind
 from app.services.law_hits import Hit, SearchWish
 from app.ui.desk import Desk, Open
+from app.ui.law.calculators_page import CalculatorsPage
 from app.ui.law.compare_page import ComparePage
 from app.ui.law.faces import kind_word
 from app.ui.law.page import LawPage
@@ -19,6 +20,8 @@ LAW = "law"
 """Opened with a LawTarget, with words to search for, or with nothing."""
 COMPARE = "law_compare"
 """Opened with (name, earlier date, later date)."""
+CALCULATORS = "law_calculators"
+"""Opened with the name of a calculator, (`income`, act id) or (`deadline`, clock id)."""
 MOST_FOUND = 5
 
 
@@ -29,6 +32,8 @@ def law_places(desk: Desk) -> list[Place]:
         Place(LAW, "books", translate("Places", "Law"), lambda: LawPage(desk)),
         Place(COMPARE, "git-diff", translate("Places", "Compare versions"), lambda: ComparePage(desk), on_rail=False,
               parent=LAW),
+        Place(CALCULATORS, "calculator", translate("Places", "Calculators"), lambda: CalculatorsPage(desk),
+              on_rail=False, parent=LAW),
     ]  # fmt: skip
 
 

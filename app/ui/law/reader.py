@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from app.services.law_reading import ReadArticle, Reading
 from app.ui.law.article_html import reading_html
+from app.ui.law.law_text import LawText
 from app.ui.law.outline import Outline
 from app.ui.law.place_in_law import LawSpot
 from app.ui.law.version_slider import VersionSlider
@@ -48,9 +49,7 @@ class StatuteReader(QFrame):
         self._reading: Reading | None = None
         self._spot = LawSpot("")
         self.setProperty("card", "plain")
-        self._text = QTextBrowser()
-        self._text.setProperty("reader", "true")
-        self._text.setOpenLinks(False)
+        self._text = LawText()
         self._text.setAccessibleName(self.tr("Text of the law"))
         self._text.anchorClicked.connect(self._follow)
         self._slider = VersionSlider()
@@ -72,7 +71,9 @@ class StatuteReader(QFrame):
         self._line = Elided("", "dense", "text3")
         self._compare = button(self.tr("Compare"), "", "git-diff", "dense", self.tr("Compare with another version"))
         self._compare.clicked.connect(self._wish_to_compare)
-        self._gists = toggle(self.tr("Gists"), True, "ghost", "text-aa", "dense")
+        self._gists = toggle("", True, "ghost", "text-aa", "square")
+        self._gists.setToolTip(self.tr("Show our gists"))
+        self._gists.setAccessibleName(self.tr("Show our gists"))
         self._gists.clicked.connect(self._render)
         self._chapters = button("", "ghost", "sidebar-simple", "square", self.tr("Chapters"))
         self._chapters.clicked.connect(self._chapter_menu)
@@ -96,7 +97,8 @@ class StatuteReader(QFrame):
         copy = button(self.tr("Copy citation"), "", "copy", "dense")
         copy.clicked.connect(self.copy_citation)
         made = QWidget()
-        made.setLayout(row((uses, 1), copy, KeyHint("Y"), margins=(20, 8, 14, 10), gap=6))
+        self._cited_by = label(self.tr("Cited by:"), "caption", "text3")
+        made.setLayout(row(self._cited_by, (uses, 1), copy, KeyHint("Y"), margins=(20, 8, 14, 10), gap=6))
         return made
 
     def show_reading(self, reading: Reading, spot: LawSpot, today: dt.date) -> None:
@@ -133,8 +135,7 @@ class StatuteReader(QFrame):
     def show_uses(self, uses: Sequence[tuple[str, str, int]]) -> None:
         """What cites the article: (kind, word, count) each."""
         clear(self._uses)
-        if uses:
-            self._uses.addWidget(label(self.tr("Cited by:"), "caption", "text3"))
+        self._cited_by.setVisible(bool(uses))
         for kind, word, count in uses:
             press = button(f"{word} {count}", "ghost", density="dense")
             press.clicked.connect(lambda _on=False, kind=kind: self.uses_wanted.emit(kind))
@@ -162,11 +163,8 @@ class StatuteReader(QFrame):
 
     def restyle(self) -> None:
         """Write the text in the colours in force, and keep the place."""
-        bar = self._text.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0
         self._arrange()
         self._render()
-        bar.setValue(round(share * bar.maximum()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the chapters where there is room."""
@@ -180,8 +178,7 @@ class StatuteReader(QFrame):
 
     def _render(self) -> None:
         if self._reading is not None:
-            self._text.document().setDocumentMargin(current().px(16))
-            self._text.setHtml(reading_html(self._reading, self._spot, with_gists=self._gists.isChecked()))
+            self._text.write(reading_html(self._reading, self._spot, with_gists=self._gists.isChecked()))
 
     def _say_notices(self, reading: Reading) -> None:
         clear(self._notice_lines)
@@ -201,7 +198,6 @@ class StatuteReader(QFrame):
             self._text.verticalScrollBar().setValue(0)
             return
         self._outline.follow(index)
-        # The chapter's name above the first article of a chapter belongs to it.
         self._text.scrollToAnchor(f"p{index}")
 
     def _follow(self, url: QUrl) -> None:
@@ -210,10 +206,7 @@ class StatuteReader(QFrame):
             return
         article = reading.articles[int(url.path())]
         self._spot = LawSpot(self._spot.name, article.number, article.suffix, version=self._spot.version)
-        bar = self._text.verticalScrollBar()
-        at = bar.value()
         self._render()
-        bar.setValue(at)
         self._outline.follow(int(url.path()))
         self.article_chosen.emit(article)
 

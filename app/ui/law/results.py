@@ -146,6 +146,10 @@ class ResultsColumn(QFrame):
         if self._open_soon:
             self._open_first()
 
+    def show_waiting(self, words: str) -> None:
+        """Say what the answer waits for."""
+        self._count.setText(words)
+
     def show_suggestions(self, suggested: Sequence[Suggestion]) -> None:
         """Show what the words may become; Right at the end of the field takes the first."""
         self._suggested = tuple(each for each in suggested if each.text != self.field.text().strip())[:MOST_SUGGESTED]

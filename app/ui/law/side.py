@@ -43,11 +43,13 @@ class SidePanel(QWidget):
         inner.setLayout(self._lines)
         self._area = scrolled(inner)
         self.setLayout(column((self._area, 1), gap=0))
-        self.show_nothing()
+        self._notes.hide()
 
-    def show_nothing(self) -> None:
-        """Before anything is read."""
+    def show_start(self, extra: Sequence[QWidget]) -> None:
+        """Before anything is read: what is useful without it."""
         clear(self._bound)
+        for made in extra:
+            self._bound.addWidget(made)
         self._notes.hide()
 
     def show_context(self, context: Context, law: LawLibrary, extra: Sequence[QWidget] = ()) -> None:

@@ -90,6 +90,10 @@
             <translation>没有写明数额的罚款，看处罚要点和措施。</translation>
         </message>
         <message>
+            <source>Work it out</source>
+            <translation>计算</translation>
+        </message>
+        <message>
             <source>yuan</source>
             <translation>元</translation>
         </message>
@@ -233,6 +237,49 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停下…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalculatorsPage</name>
+        <message>
+            <source>Calculator</source>
+            <translation>计算器</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Print as PDF</source>
+            <translation>打印为 PDF</translation>
+        </message>
+        <message>
+            <source>Step by step</source>
+            <translation>计算步骤</translation>
+        </message>
+        <message>
+            <source>Calculators</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>Fill in the figures at the left: each step appears here with its article.</source>
+            <translation>在左边填数字，这里逐个列出步骤和依据条文。</translation>
+        </message>
+        <message>
+            <source>Nothing worked out yet</source>
+            <translation>还没有结果</translation>
+        </message>
+        <message>
+            <source>The calculation has been copied, step by step.</source>
+            <translation>计算步骤已复制。</translation>
+        </message>
+        <message>
+            <source>Saved as {0}</source>
+            <translation>已存为 {0}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
         </message>
     </context>
     <context>
@@ -614,6 +661,73 @@
         <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineForm</name>
+        <message>
+            <source>By procedure</source>
+            <translation>按程序期限</translation>
+        </message>
+        <message>
+            <source>By number</source>
+            <translation>自己填天数</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>Count back from the event</source>
+            <translation>从事件往前推</translation>
+        </message>
+        <message>
+            <source>Not settled</source>
+            <translation>两种都列（法未写明）</translation>
+        </message>
+        <message>
+            <source>Moves on</source>
+            <translation>顺延</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>不顺延</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>多久</translation>
+        </message>
+        <message>
+            <source>Counted in</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Last day on a day off</source>
+            <translation>末日遇休息日</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>起算事件</translation>
         </message>
     </context>
     <context>
@@ -1182,6 +1296,33 @@
         </message>
     </context>
     <context>
+        <name>IncomeForm</name>
+        <message>
+            <source>Serious circumstances</source>
+            <translation>情节严重</translation>
+        </message>
+        <message>
+            <source>Day of the act</source>
+            <translation>行为日期</translation>
+        </message>
+        <message>
+            <source>Illegal income</source>
+            <translation>违法所得</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>违法行为</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>罚款</translation>
+        </message>
+    </context>
+    <context>
         <name>InjectPlan</name>
         <message>
             <source>Minute of “{0}”</source>
@@ -1280,6 +1421,10 @@
     </context>
     <context>
         <name>Law</name>
+        <message>
+            <source>Gist</source>
+            <translation>要旨</translation>
+        </message>
         <message>
             <source>No such article yet</source>
             <translation>这一版还没有这一条</translation>
@@ -1419,6 +1564,18 @@
         <message>
             <source>Overload</source>
             <translation>超限</translation>
+        </message>
+        <message>
+            <source>Illegal income</source>
+            <translation>违法所得</translation>
+        </message>
+        <message>
+            <source>Surcharge</source>
+            <translation>加处罚款</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限</translation>
         </message>
         <message>
             <source>Other transport</source>
@@ -1576,6 +1733,22 @@
             <source>{0} yuan</source>
             <translation>{0} 元</translation>
         </message>
+        <message>
+            <source>Last day</source>
+            <translation>末日</translation>
+        </message>
+        <message>
+            <source>From this day on</source>
+            <translation>自此日起可办</translation>
+        </message>
+        <message>
+            <source>At the latest</source>
+            <translation>最迟</translation>
+        </message>
+        <message>
+            <source>Fine and surcharge together: {0} yuan</source>
+            <translation>罚款与加处罚款合计 {0} 元</translation>
+        </message>
     </context>
     <context>
         <name>LawPage</name>
@@ -1642,6 +1815,10 @@
         <message>
             <source>versions</source>
             <translation>换版本</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在检索…</translation>
         </message>
         <message>
             <source>Read last</source>
@@ -2018,6 +2195,96 @@
         </message>
     </context>
     <context>
+        <name>OverloadCard</name>
+        <message>
+            <source>All fields</source>
+            <translation>全部条件</translation>
+        </message>
+        <message>
+            <source>Overload fine</source>
+            <translation>超限罚款</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverloadForm</name>
+        <message>
+            <source>{0} axles</source>
+            <translation>{0} 轴</translation>
+        </message>
+        <message>
+            <source>6 axles or more</source>
+            <translation>6 轴及以上</translation>
+        </message>
+        <message>
+            <source>By axles</source>
+            <translation>按轴数推定</translation>
+        </message>
+        <message>
+            <source>Lorry</source>
+            <translation>货车</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>汽车列车</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>Two driven axles</source>
+            <translation>双驱动轴</translation>
+        </message>
+        <message>
+            <source>One driven axle</source>
+            <translation>单驱动轴</translation>
+        </message>
+        <message>
+            <source>The one that goes first</source>
+            <translation>按优先适用</translation>
+        </message>
+        <message>
+            <source>Zhejiang</source>
+            <translation>浙江条例</translation>
+        </message>
+        <message>
+            <source>Ministry</source>
+            <translation>部令</translation>
+        </message>
+        <message>
+            <source>Day of the act</source>
+            <translation>行为日期</translation>
+        </message>
+        <message>
+            <source>Axles</source>
+            <translation>轴数</translation>
+        </message>
+        <message>
+            <source>Gross mass</source>
+            <translation>实测总质量</translation>
+        </message>
+        <message>
+            <source>tons</source>
+            <translation>吨</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车型</translation>
+        </message>
+        <message>
+            <source>Tractor</source>
+            <translation>牵引车驱动轴</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>罚款</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordField</name>
         <message>
             <source>Caps Lock is on</source>
@@ -2375,6 +2642,10 @@
         <message>
             <source>Compare versions</source>
             <translation>版本对照</translation>
+        </message>
+        <message>
+            <source>Calculators</source>
+            <translation>计算</translation>
         </message>
     </context>
     <context>
@@ -3312,8 +3583,8 @@ Expected: {1}</source>
             <translation>与另一版本对照</translation>
         </message>
         <message>
-            <source>Gists</source>
-            <translation>要旨</translation>
+            <source>Show our gists</source>
+            <translation>显示要旨</translation>
         </message>
         <message>
             <source>Chapters</source>
@@ -3360,6 +3631,37 @@ Expected: {1}</source>
         <message>
             <source>To be verified</source>
             <translation>待核</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurchargeForm</name>
+        <message>
+            <source>Last day to pay</source>
+            <translation>缴款期限</translation>
+        </message>
+        <message>
+            <source>Reckoned to</source>
+            <translation>计算到</translation>
+        </message>
+        <message>
+            <source>Reconsideration or lawsuit in between</source>
+            <translation>其间有复议或诉讼</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>罚款</translation>
+        </message>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
         </message>
     </context>
     <context>
