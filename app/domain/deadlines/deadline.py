@@ -7,7 +7,6 @@ day hold for the periods of 行政处罚法 is written nowhere (TV16), so such a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,11 +25,8 @@ _WORKING = {
         Citation("administrative_reconsideration_law", 88, paragraph=2), (3, 5, 7, 10)
     ),
 }  # fmt: skip
-_LITIGATION = {
-    "civil_procedure_law": _MOVES,
-    "administrative_litigation_law": Citation("administrative_litigation_law", 101),
-    "administrative_reconsideration_law": Citation("administrative_reconsideration_law", 88, paragraph=1),
-}
+_LITIGATION = frozenset({"civil_procedure_law", "administrative_litigation_law", "administrative_reconsideration_law"})
+"""Statutes that count by 民事诉讼法85: 行政诉讼法101 and 行政复议法88.1 refer to it."""
 _OFF_EXTENDS = "末日不是工作日"
 FIRST_YEAR, LAST_YEAR = 1990, 2150
 
@@ -80,10 +76,9 @@ def working_day_rule(key: str, days: int) -> Citation | None:
     return place if days in numbers else None
 
 
-def last_day_rule(key: str) -> tuple[LastDayOff, Citation | None]:
-    """What that statute does with a last day off, and by which provision."""
-    place = _LITIGATION.get(key)
-    return (LastDayOff.MOVES, place) if place else (LastDayOff.UNSETTLED, None)
+def last_day_rule(key: str) -> LastDayOff:
+    """What that statute does with a last day that is no working day."""
+    return LastDayOff.MOVES if key in _LITIGATION else LastDayOff.UNSETTLED
 
 
 def deadline(
@@ -92,18 +87,18 @@ def deadline(
     days: WorkingDays,
     *,
     last_day_off: LastDayOff = LastDayOff.UNSETTLED,
-    places: Iterable[Citation] = (),
+    place: Citation | None = None,
 ) -> Deadline:
     """The deadline of a span in days, months or years after an event; raises FigureError for hours.
 
-    `places` are the provisions that give the span its kind: working days, or the move of a last day off.
+    `place` is the provision that gives the length.
     """
     if span.unit is SpanUnit.HOUR:
         raise FigureError("from", "按小时计的期限要写明起算的时刻，例如 2026-11-26T09:30。")
     first = _checked(event) + dt.timedelta(days=1)
     last = _last_day(span, event, days)
     counted = DeadlineStep(f"{event} 当天不算，从次日起计", first, _NOT_COUNTED, _start_status(last_day_off))
-    steps = [counted, DeadlineStep(f"{span}的末日", last, next(iter(places), None), _end_status(span))]
+    steps = [counted, DeadlineStep(f"{span}的末日", last, place, _end_status(span))]
     moved_to = None
     if span.unit is not SpanUnit.WORKING_DAY and not days.is_worked(last):
         after = days.next_worked(last)

@@ -94,8 +94,8 @@ def test_which_days_are_working_days_by_statute() -> None:
     assert working_day_rule("administrative_penalty_law", 10) is None
     assert str(working_day_rule("administrative_compulsion_law", 10)) == "administrative_compulsion_law.69"
     assert working_day_rule("civil_procedure_law", 7) is None
-    assert last_day_rule("administrative_litigation_law")[0] is LastDayOff.MOVES
-    assert last_day_rule("administrative_penalty_law") == (LastDayOff.UNSETTLED, None)
+    assert last_day_rule("administrative_litigation_law") is LastDayOff.MOVES
+    assert last_day_rule("administrative_penalty_law") is LastDayOff.UNSETTLED
 
 
 @pytest.mark.soak
