@@ -14,6 +14,7 @@ from app.domain.law.fulltext.tokens import highlights, pairs
 from app.domain.law.numerals import chinese_number
 from app.services.base import Base
 from app.services.law_cards import Card, Kind
+from app.services.law_cited import Cited
 from app.services.law_hits import Hit, SearchWish
 from app.services.law_ranking import Asked, Ranked, Ranker
 
@@ -22,7 +23,7 @@ MOST_REASONS = 5
 MOST_WORDS = 4
 _TELLING_WORDING = 0.25
 _LINK_SHARE = 0.2
-_CARD_FLOOR = 0.12
+CARD_FLOOR = 0.12
 
 
 @dataclass
@@ -130,25 +131,28 @@ class Explainer:
         return self.ranker.near_scores(self.asked, self.day)
 
 
-def card_hits(ranker: Ranker, asked: Asked, kind: Kind, wish: SearchWish) -> list[Hit]:
-    """The cards of a kind that answer a question, best first."""
+def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> dict[Kind, list[Hit]]:
+    """The cards that answer a question, or that rest on the places it names, best first."""
     index = ranker.index
-    score = np.zeros(len(index.cards), np.float32)
-    mass = 0.0
-    for code, weight in asked.tokens.items():
-        rarity = index.card_rarity(code)
-        owners, counts = index.card_words.of(code)
-        score[owners] += rarity * weight * counts / (counts + 1.2)
-        mass += rarity if code in asked.original else 0.0
-    score /= mass or 1.0
-    hits = []
-    for at in np.argsort(-score, kind="stable").tolist():
-        card = index.cards[at]
-        meant = asked.acts.get(card.id) if card.kind is Kind.ACT else None
-        total = float(score[at]) + (meant[0] if meant else 0.0)
-        if card.kind is kind and total >= _CARD_FLOOR and _card_wished(card, wish):
-            hits.append(_card_hit(card, total, asked, meant[1] if meant else ""))
-    return sorted(hits, key=lambda hit: -hit.score)[: wish.limit]
+    hits: dict[Kind, list[Hit]] = {kind: [] for kind in wish.kinds if kind is not Kind.ARTICLE}
+    if not hits:
+        return hits
+    if found.places:
+        for at, citation in index.resting_on(found.places):
+            card = index.cards[at]
+            if card.kind in hits and _card_wished(card, wish):
+                cut = snippet_of(card.text, frozenset())
+                why = (f"依据 {citation}",)
+                hits[card.kind].append(Hit(card.kind, card.id, card.title, cut, (), 1.0, why, basis=card.basis))
+    else:
+        score = ranker.card_scores(asked)
+        for at in np.argsort(-score, kind="stable").tolist():
+            card = index.cards[at]
+            if score[at] < CARD_FLOOR:
+                break
+            if card.kind in hits and len(hits[card.kind]) < wish.limit and _card_wished(card, wish):
+                hits[card.kind].append(_card_hit(card, float(score[at]), asked))
+    return {kind: each[: wish.limit] for kind, each in hits.items()}
 
 
 def _card_wished(card: Card, wish: SearchWish) -> bool:
@@ -157,12 +161,13 @@ def _card_wished(card: Card, wish: SearchWish) -> bool:
     return not wish.laws or any(each.partition(".")[0] in wish.laws for each in card.basis)
 
 
-def _card_hit(card: Card, score: float, asked: Asked, said: str) -> Hit:
+def _card_hit(card: Card, score: float, asked: Asked) -> Hit:
+    meant = asked.acts.get(card.id) if card.kind is Kind.ACT else None
     tokens = tokens_of(asked)
     snippet = snippet_of(card.text, tokens)
     whole = card.title + card.text
     words = same_words(asked, [token for token in asked.original.values() if token in whole])
-    why = [f"“{said}”指这一行为"] if said else []
+    why = [f"“{meant[1]}”指这一行为"] if meant else []
     marked = highlights(snippet, tokens)
     return Hit(card.kind, card.id, card.title, snippet, marked, round(score, 4), (*why, *words), basis=card.basis)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.law.search.volume import Volume
-from app.services.law_cards import Card
+from app.services.law_cards import Card, Kind
 from app.services.law_spelling import Spelling
 from records.search.law_index import IndexReader
 from records.search.postings import Postings
@@ -124,6 +124,34 @@ class LibraryIndex:
     def topics_of(self, key: str) -> frozenset[str]:
         """The fields of enforcement whose acts, cases, guides or questions rest on a statute."""
         return self._topics.get(key, frozenset())
+
+    def act_card(self, act: str) -> int | None:
+        """The card of an act."""
+        return self._act_cards.get(act)
+
+    def resting_on(self, places: Iterable[tuple[bool, int]]) -> list[tuple[int, str]]:
+        """The cards that rest on some articles, each with the provision that it cites."""
+        found: dict[int, str] = {}
+        for near, at in places:
+            part, key = self.near if near else self.archive, self.volume_of(near, at).key
+            number, suffix = int(part.number[at]), int(part.suffix[at])
+            article = f"{key}.{number}" + (f"-{suffix}" if suffix else "")
+            for card, citation in self._bases.get(article, ()):
+                found.setdefault(card, citation)
+        return list(found.items())
+
+    @cached_property
+    def _act_cards(self) -> dict[str, int]:
+        return {card.id: at for at, card in enumerate(self.cards) if card.kind is Kind.ACT}
+
+    @cached_property
+    def _bases(self) -> dict[str, list[tuple[int, str]]]:
+        """The cards that rest on an article, by `key.article`."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, card in enumerate(self.cards):
+            for citation in card.basis:
+                found[".".join(citation.split(".")[:2])].append((at, citation))
+        return found
 
     def card_rarity(self, code: int) -> float:
         """How much a token tells among the cards."""

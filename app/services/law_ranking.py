@@ -27,6 +27,7 @@ MOST_TOKENS = 120
 ARCHIVE_TEXTS = 6000
 """A token of the archive that stands in more texts than this tells little and costs much."""
 ARCHIVE_HITS = 40
+CARD_ENOUGH = 1.2
 ARCHIVE_TITLE = 0.4
 
 
@@ -35,17 +36,17 @@ class RankWeights:
     """How much each sign counts, tuned on questions that are kept with the tests."""
 
     lexicon: float = 0.4
-    thesaurus: float = 0.4
+    thesaurus: float = 0.2
     wording: float = 0.8
-    wording_share: float = 0.6
+    wording_share: float = 0.45
     single: float = 0.3
     covered: float = 0.5
-    act: float = 0.5
+    act: float = 0.1
     act_passing: float = 0.3
-    to_penalty: float = 0.3
-    to_penalty_asked: float = 0.45
-    to_duty: float = 0.1
-    intent: float = 0.1
+    to_penalty: float = 0.05
+    to_penalty_asked: float = 0.35
+    to_duty: float = 0.02
+    intent: float = 0.15
     named: float = 0.5
     outdated: float = 0.85
     archive: float = 0.5
@@ -199,6 +200,23 @@ class Ranker:
             citation = Citation.parse(text)
             found.update(dict.fromkeys(self.index.places(citation.key, citation.article, citation.suffix or 0)))
         return list(found)
+
+    def card_scores(self, asked: Asked) -> Scores:
+        """How well acts, cases, guides and questions answer; a wording that means an act counts fully for it."""
+        index = self.index
+        score = np.zeros(len(index.cards), np.float32)
+        mass = 0.0
+        for code, weight in asked.tokens.items():
+            rarity = index.card_rarity(code)
+            owners, counts = index.card_words.of(code)
+            score[owners] += rarity * weight * counts / (counts + CARD_ENOUGH)
+            mass += rarity if code in asked.original else 0.0
+        score /= mass or 1.0
+        for act, (share, _say) in asked.acts.items():
+            at = index.act_card(act)
+            if at is not None:
+                score[at] += share
+        return score
 
     def wording_scores(self, asked: Asked) -> Scores:
         """How well each single saying matches the question, 0 to about 1."""

@@ -76,11 +76,10 @@ class LawSearch:
         ranker, cited = self._ready(progress)
         day = as_of or query.day or self.base.clock().date()
         found = cited.find(query, day)
-        asked = ranker.asked(query, found.phrases)
+        asked = Asked(query) if found.places else ranker.asked(query, found.phrases)
         chosen = self._articles(ranker, asked, found, day, wish) if Kind.ARTICLE in wish.kinds else []
         explainer = Explainer(self.base, ranker, asked, day, found.reason)
-        others = [kind for kind in wish.kinds if kind is not Kind.ARTICLE]
-        cards = {kind: self._marked(card_hits(ranker, asked, kind, wish)) for kind in others}
+        cards = {kind: self._marked(hits) for kind, hits in card_hits(ranker, asked, found, wish).items()}
         answer = SearchAnswer(
             question=question,
             as_of=day,

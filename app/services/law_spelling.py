@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -111,10 +112,20 @@ def _both(phrase: str) -> tuple[str, str]:
 def _syllables(text: str) -> list[str]:
     """The pinyin of each character; one without pinyin stands for itself."""
     # Its dictionaries take a third of a second to load: when the index is made, not when it is asked.
-    from pypinyin import lazy_pinyin
+    from pypinyin.seg import mmseg
 
     found: list[str] = []
     for run in _RUNS.findall(text):
-        spelt = lazy_pinyin(run, errors="ignore") if _HAN.match(run) else list(run)
-        found += spelt if len(spelt) == len(run) else [(lazy_pinyin(sign, errors="ignore") or "?")[0] for sign in run]
-    return [each.lower() for each in found]
+        words = mmseg.seg.cut(run) if _HAN.match(run) else list(run)
+        found += [syllable for word in words for syllable in _of_word(word)]
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _of_word(word: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    spelt = lazy_pinyin(word, errors="ignore")
+    if len(spelt) != len(word):
+        spelt = [(lazy_pinyin(sign, errors="ignore") or [sign])[0] for sign in word]
+    return tuple(each.lower() for each in spelt)

@@ -45,6 +45,22 @@ def test_rarity_counts_the_library(index: LibraryIndex) -> None:
     assert index.topics_of("new_law") == {"hazmat"}
 
 
+def test_cards_are_found_by_what_they_rest_on(base: Base) -> None:
+    search = searching(base)
+    search.refresh()
+    index = search._index
+    assert index is not None
+    (penalty,) = index.places("new_law", 109, 0)
+    assert [(index.cards[at].id, place) for at, place in index.resting_on([(True, penalty)])] == [
+        ("HA-08", "new_law.109.1.1")
+    ]
+    (other,) = index.places("new_law", 120, 0)
+    assert index.resting_on([(True, other)]) == []
+    assert index.act_card("HA-08") == 0
+    assert index.act_card("HA-99") is None
+    search.close()
+
+
 def test_standing_is_reckoned_once_a_day(index: LibraryIndex) -> None:
     days = [dt.date(2026, 1, 1) + dt.timedelta(days=day) for day in range(12)]
     asked: list[dt.date] = []

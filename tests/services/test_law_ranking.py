@@ -67,6 +67,12 @@ def test_what_was_not_in_force_scores_nothing(ranker: Ranker) -> None:
     assert [float(scores[at]) for at in old] == [0.0, 0.0]
 
 
+def test_a_wording_that_means_an_act_counts_for_its_card(base: Base, ranker: Ranker) -> None:
+    meant = ranker.card_scores(ranker.asked(read_query("没证的司机")))
+    named = ranker.card_scores(ranker.asked(read_query("上岗")))
+    assert meant[0] > 1 > named[0] > 0
+
+
 def test_the_order_is_by_score(ranker: Ranker) -> None:
     ranked = ranker.rank(ranker.asked(read_query("警告")), TODAY)
     assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)

@@ -76,6 +76,13 @@ def test_a_wording_leads_to_the_articles_of_its_act_and_to_the_act(base: Base) -
     search.close()
 
 
+def test_a_cited_article_brings_the_acts_that_rest_on_it(base: Base) -> None:
+    search = searching(base)
+    (act,) = search.search("演法109", TODAY).acts
+    assert (act.id, act.why) == ("HA-08", ("依据 new_law.109.1.1",))
+    search.close()
+
+
 def test_kinds_laws_levels_and_fields_narrow_the_answer(search: LawSearch) -> None:
     question = "没证的司机 处罚款"
     assert search.search(question, TODAY, SearchWish(kinds=(Kind.ACT,))).articles == ()
