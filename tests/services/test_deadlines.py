@@ -14,6 +14,7 @@ from app.services.base import Base
 from app.services.deadlines import Direction, SpanWish, count_span, read_clock, read_moment, timed_clocks
 from app.services.errors import InvalidInputError, NotFoundError
 from app.services.shelf import Shelf
+from app.services.working_calendar import announced_days
 
 
 @pytest.fixture
@@ -43,7 +44,12 @@ def test_an_extension_begins_where_the_first_time_ends(shipped: Base) -> None:
     first, extended = read_clock(shipped, "K16", dt.datetime(2026, 11, 26)).times
     assert first.deadline.last_day == dt.date(2026, 12, 26)
     assert extended.deadline.last_day == dt.date(2027, 1, 25)
-    assert any("只到" in note for note in extended.deadline.notes)
+
+
+def test_the_end_of_what_was_announced_is_said() -> None:
+    end = announced_days().known_until
+    late = count_span(SpanWish(Span(7, SpanUnit.WORKING_DAY), dt.datetime.combine(end, dt.time())))
+    assert f"只到 {end}" in late.deadline.notes[0]
 
 
 def test_waiting_ends_on_the_day_after(shipped: Base) -> None:

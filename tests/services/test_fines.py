@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import KnownError
 from app.domain.figures import FigureError
+from app.domain.fines.calculation import Calculation
 from app.domain.fines.ladder import Outcome
 from app.domain.fines.overload import OverloadRule
 from app.domain.fines.surcharge import Pause
@@ -137,7 +139,7 @@ WORDS = st.one_of(SCRAPS, st.text(max_size=12), st.decimals().map(str), st.integ
 def test_whatever_is_typed_ends_in_a_result_or_a_sentence(
     shipped: Base, first: str, second: str, several: list[str], on: dt.date
 ) -> None:
-    calls = (
+    calls: tuple[Callable[[], Calculation], ...] = (
         lambda: overload(shipped, OverloadWish(first, second, on)),
         lambda: by_income(shipped, first, second, on),
         lambda: ladder(shipped, first, several, on),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.commands.library import importing, searching, showing, stale, verify
+from app.commands.library import acting, counting, fining, importing, searching, showing, stale, verify
 
-PARTS = (importing, showing, searching, stale, verify)
+PARTS = (importing, showing, searching, stale, verify, acting, fining, counting)
 
 
 def add_parser(verbs: Any) -> None:

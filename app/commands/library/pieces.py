@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from decimal import Decimal
 
 from app.commands.output import say
 
@@ -46,3 +47,13 @@ class SaidProgress:
         elif fraction - self._said >= SAID_EVERY:
             self._said = fraction
             say(f"已处理 {fraction:.0%}：{text}")
+
+
+def status_words(status: str) -> str:
+    """How sure a fact is, in words."""
+    return {"confirmed": "已核对原文", "recalled": "凭记忆，待核", "to_verify": "待核"}[status]
+
+
+def yuan_number(amount: Decimal) -> int | float:
+    """An amount as a JSON number: whole where it is whole; two decimals survive a float."""
+    return int(amount) if amount == int(amount) else float(amount)

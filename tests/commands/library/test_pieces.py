@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from app.commands.library.pieces import SaidProgress, iso, written_date
+from app.commands.library.pieces import SaidProgress, iso, written_date, yuan_number
 
 
 def test_days_are_read_and_written() -> None:
@@ -25,3 +26,8 @@ def test_progress_is_said_now_and_then(capsys: pytest.CaptureFixture[str]) -> No
     said = capsys.readouterr().err.splitlines()
     assert 8 <= len(said) <= 11
     assert said[-1] == "完了"
+
+
+def test_amounts_are_whole_where_they_are_whole() -> None:
+    assert repr(yuan_number(Decimal("30000.00"))) == "30000"
+    assert repr(yuan_number(Decimal("3396.90"))) == "3396.9"
