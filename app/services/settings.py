@@ -24,6 +24,7 @@ class MachineSettings(Frozen):
     database: str = Field(default="", max_length=500, description="SQLAlchemy address, postgresql+psycopg://…")
     keep_backups: int = Field(default=14, ge=1, le=365)
     language: str = Field(default="zh_CN", pattern=r"^(zh_CN|en)$")
+    hub_open: bool = Field(default=False, description="the law library may be read on the network without a code")
 
 
 class PersonalSettings(Frozen):

@@ -1,0 +1,1 @@
+"""The phone pages, one module a kind; each has a `router`."""

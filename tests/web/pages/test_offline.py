@@ -1,0 +1,109 @@
+"""After the first visit the library is on the phone: searched and read with the network gone."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+
+import pytest
+from fastapi.testclient import TestClient
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = pytest.mark.xdist_group("web")
+
+
+def visit(page: Page, address: str) -> None:
+    """A first visit that has put the pack on the phone."""
+    page.goto(address)
+    expect(page.locator("html[data-pack]")).to_be_attached()
+    page.evaluate(
+        """async () => {
+          await navigator.serviceWorker.ready;
+          while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 20));
+        }"""
+    )
+
+
+def test_search_and_reading_go_on_without_a_network(address: str, new_phone: Callable[..., BrowserContext]) -> None:
+    context = new_phone()
+    page = context.new_page()
+    visit(page, address)
+    context.set_offline(True)
+    page.goto(f"{address}/search?q=拉一车汽油没带运单怎么罚")
+    expect(page.locator("#offline-strip")).to_contain_text("离线，资料截至 20")
+    expect(page.locator("#answer .card.cited h2").first).to_contain_text("运单")
+    page.locator("#q").fill("处罚法55")
+    expect(page.locator("#answer h3").first).to_have_text("行政处罚法第五十五条")
+    page.locator("#answer a.card").first.click()
+    expect(page.locator("#answer .gist").first).to_contain_text("亮证")
+    page.goto(f"{address}/guide/G01")
+    expect(page.locator("#answer .steps li").first).to_be_visible()
+    page.goto(f"{address}/compare?name=x")
+    expect(page.locator("#answer")).to_contain_text("这一页要有网络才能看")
+    context.set_offline(False)
+    page.goto(address)
+    expect(page.locator("#offline-strip")).to_be_hidden()
+
+
+def test_a_search_that_loses_the_network_on_the_way_goes_on_offline(
+    address: str, new_phone: Callable[..., BrowserContext]
+) -> None:
+    context = new_phone("iPhone 13")
+    page = context.new_page()
+    visit(page, address)
+    context.set_offline(True)
+    page.locator("#q").fill("网约车没证")
+    expect(page.locator("#offline-strip")).to_contain_text("离线")
+    expect(page.locator("#answer .card").first).to_be_visible()
+    assert page.locator("#q").input_value() == "网约车没证"
+
+
+def test_offline_search_finds_what_the_examples_ask_for(address: str, phone_page: Page) -> None:
+    visit(phone_page, address)
+    found = phone_page.evaluate(
+        """async (questions) => {
+          const { PackSearch } = await import("/static/search.js");
+          const { loadPack } = await import("/static/pack.js");
+          const search = new PackSearch((await loadPack()).pack);
+          return questions.map((question) =>
+            search.search(question, 5).articles.map(({ law, article }) => `${law.title}${article.label}`));
+        }""",
+        ["处罚法55", "危化法一百零九条", "cff56", "hazchem_safety_law.67", "不亮证的检查能拒绝吗", "先行登记保存几天"],
+    )
+    assert [each[0] for each in found[:4]] == [
+        "行政处罚法第五十五条", "危险化学品安全法第一百零九条", "行政处罚法第五十六条", "危险化学品安全法第六十七条",
+    ]  # fmt: skip
+    assert "行政处罚法第五十五条" in found[4]
+    assert "行政处罚法第五十六条" in found[5]
+
+
+def test_without_a_first_visit_the_page_says_so(address: str, phone_page: Page) -> None:
+    phone_page.goto(f"{address}/offline")
+    expect(phone_page.locator("#answer")).to_contain_text("还没有离线资料")
+
+
+def test_the_pack_is_what_its_state_says_and_an_older_one_is_gone(client: TestClient) -> None:
+    state = client.get("/pack.json").json()
+    answer = client.get(state["path"])
+    assert answer.headers["cache-control"].endswith("immutable")
+    assert len(answer.json()["laws"]) > 30
+    assert client.get("/pack/0000.json").status_code == 404
+    with client.stream("GET", state["path"]) as raw:
+        body = b"".join(raw.iter_raw())
+    assert len(body) == state["bytes"] < 1_500_000
+    assert json.loads(gzip.decompress(body)) == answer.json()
+
+
+def test_the_worker_keeps_files_that_are_there(client: TestClient) -> None:
+    text = client.get("/sw.js").text
+    listed = json.loads(text[text.index("const FILES = ") + len("const FILES = ") : text.index("];") + 1])
+    assert "/offline" in listed
+    for path in listed:
+        assert client.get(path).status_code == 200, path
+
+
+def test_the_manifest_names_the_library(client: TestClient) -> None:
+    manifest = client.get("/manifest.webmanifest").json()
+    assert manifest["short_name"] == "查法"
+    assert client.get(manifest["icons"][0]["src"]).headers["content-type"].startswith("image/svg")
