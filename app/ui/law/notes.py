@@ -41,7 +41,8 @@ class NotesCard(Card):
         self._text.setPlaceholderText(self.tr("What to remember here"))
         fix_size(self._text, 0, 84)
         self._shared = QCheckBox(self.tr("For the whole bureau"))
-        self._shared.setVisible(allowed(desk.who, Permission.EDIT_LAW))
+        if not allowed(desk.who, Permission.EDIT_LAW):
+            self._shared.hide()
         save, leave = button(self.tr("Save"), density="dense"), button(self.tr("Cancel"), "ghost", density="dense")
         save.clicked.connect(self._save)
         leave.clicked.connect(self._close)

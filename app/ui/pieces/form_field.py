@@ -21,9 +21,11 @@ class FormField(QWidget):
         name = label(title, "dense", "text2")
         name.setBuddy(control)
         star = label("*" if required else "", "dense", "critical")
-        star.setVisible(required)
         self._note = label(note, "caption", "text3")
-        self._note.setVisible(bool(note))
+        # Never shown here: what has no parent yet would flash up as a window of its own.
+        for words, needed in ((star, required), (self._note, bool(note))):
+            if not needed:
+                words.hide()
         self._problem = label("", "caption", "critical", wrap=True)
         self._problem.hide()
         head = row(name, star, None, self._note, gap=4)

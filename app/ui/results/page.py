@@ -84,7 +84,8 @@ class ResultsPage(Page):
         limit_size(self._scenario, least=(180, 0), most=(300, 0))
         for choice in (self._class, self._person):
             limit_size(choice, least=(130, 0))
-            choice.setVisible(self._sees_all)
+            if not self._sees_all:
+                choice.hide()
         limit_size(self._search, least=(200, 0), most=(360, 0))
         export = button(self.tr("Export CSV"), "", "download-simple")
         export.clicked.connect(self._export)

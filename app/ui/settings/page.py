@@ -37,7 +37,8 @@ class SettingsPage(Page):
         self._desk = desk
         self._station = StationCard()
         self._station.changed.connect(self._keep)
-        self._station.setVisible(allowed(desk.who, Permission.TRAIN))
+        if not allowed(desk.who, Permission.TRAIN):
+            self._station.hide()
         self._data = DataCard(desk)
         self._data.said.connect(self._tell)
         self._about = AboutCard()
