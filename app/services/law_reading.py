@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ from app.services.errors import NotFoundError
 from app.services.law_names import resolve
 from app.services.law_text import VersionView, version_periods, version_views
 from records.unit_of_work import Unit
+
+_SECTION = re.compile(r"(?P<chapter>.*\S)\s+(?P<section>第[一二三四五六七八九十百]+节.*)")
 
 
 class Standing(StrEnum):
@@ -58,6 +61,15 @@ class ReadArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A chapter (`depth` 0) or a section of one (1), with the index of its first article."""
+
+    words: str
+    index: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A statute in one version; `standing` is that of the version on `as_of`, `until` its last day in force."""
 
@@ -74,13 +86,17 @@ class Reading:
     notes: tuple[str, ...]
 
     @property
-    def headings(self) -> tuple[tuple[str, int], ...]:
-        """The chapters in their order, each with the index of its first article."""
-        found: dict[str, int] = {}
+    def headings(self) -> tuple[Heading, ...]:
+        """The chapters and their sections in order, each with the index of its first article."""
+        found: dict[tuple[str, str], Heading] = {}
         for index, article in enumerate(self.articles):
-            if article.heading:
-                found.setdefault(article.heading, index)
-        return tuple(found.items())
+            split = _SECTION.fullmatch(article.heading)
+            chapter, section = (split["chapter"], split["section"]) if split else (article.heading, "")
+            if chapter:
+                found.setdefault((chapter, ""), Heading(chapter, index, 0))
+            if section:
+                found.setdefault((chapter, section), Heading(section, index, 1))
+        return tuple(found.values())
 
     def index_of(self, number: int, suffix: int = 0) -> int | None:
         """The place of an article in `articles`, None where the version has none of that number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from app.domain.law.differences import Part
 from app.services.base import Base
 from app.services.errors import NotFoundError
 from app.services.law_library import import_library
-from app.services.law_reading import Standing, compare_versions, read_statute, shelf_size
+from app.services.law_reading import Heading, Standing, compare_versions, read_statute, shelf_size
 from tests.services.sample_library import OLD_TEXT, with_law, write_texts
 
 TODAY = dt.date(2026, 11, 25)
@@ -55,9 +56,26 @@ def test_outside_all_versions_the_nearest_is_read_and_said(filled: Base) -> None
 
 def test_chapters_and_places(filled: Base) -> None:
     reading = read_statute(filled, "演示法", TODAY)
-    assert reading.headings == (("第一章　罚则", 0),)
+    assert reading.headings == (Heading("第一章　罚则", 0, 0),)
     assert reading.index_of(2) == 1
     assert reading.index_of(2, 1) is None
+
+
+def test_sections_stand_below_their_chapter(filled: Base) -> None:
+    reading = read_statute(filled, "演示法", TODAY)
+    first, second = reading.articles
+    split = replace(
+        reading,
+        articles=(
+            replace(first, heading="第二章 经营 第一节 客运"),
+            replace(second, heading="第二章 经营 第二节 货运"),
+        ),
+    )
+    assert [(each.words, each.index, each.depth) for each in split.headings] == [
+        ("第二章 经营", 0, 0),
+        ("第一节 客运", 0, 1),
+        ("第二节 货运", 1, 1),
+    ]
 
 
 def test_every_line_knows_its_place(filled: Base) -> None:

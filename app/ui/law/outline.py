@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.services.law_reading import Heading
 from app.ui.theme.metrics import fix_size
 
 WIDTH_PX = 186
+INDENT = "   "
 
 
 class Outline(QListWidget):
@@ -26,13 +28,13 @@ class Outline(QListWidget):
         self.itemClicked.connect(self._seek)
         self.itemActivated.connect(self._seek)
 
-    def show_headings(self, headings: Sequence[tuple[str, int]]) -> None:
-        """Show other chapters."""
+    def show_headings(self, headings: Sequence[Heading]) -> None:
+        """Show other chapters, their sections a step further in."""
         self.clear()
-        for words, index in headings:
-            item = QListWidgetItem(words.replace("　", " "))
-            item.setToolTip(words)
-            item.setData(Qt.ItemDataRole.UserRole, index)
+        for heading in headings:
+            item = QListWidgetItem(f"{INDENT * heading.depth}{heading.words}")
+            item.setToolTip(heading.words)
+            item.setData(Qt.ItemDataRole.UserRole, heading.index)
             self.addItem(item)
 
     def follow(self, index: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from app.services.law_cards import Kind
@@ -10,10 +12,14 @@ from app.ui.desk import Desk, Open
 from app.ui.law.calculators_page import CalculatorsPage
 from app.ui.law.compare_page import ComparePage
 from app.ui.law.faces import kind_word
+from app.ui.law.import_page import ImportPage
 from app.ui.law.page import LawPage
 from app.ui.law.place_in_law import LawSpot, LawTarget
+from app.ui.law.rights import may_import
+from app.ui.law.tables_page import TablesPage
 from app.ui.law.words import span_words
 from app.ui.pieces.commands import Command, CommandGroup
+from app.ui.shell.page import Page
 from app.ui.shell.place import Place
 
 LAW = "law"
@@ -22,19 +28,28 @@ COMPARE = "law_compare"
 """Opened with (name, earlier date, later date)."""
 CALCULATORS = "law_calculators"
 """Opened with the name of a calculator, (`income`, act id) or (`deadline`, clock id)."""
+TABLES = "law_tables"
+"""Opened with (kind, id) of a document, with `waiting`, or with nothing."""
+IMPORT = "law_import"
 MOST_FOUND = 5
 
 
 def law_places(desk: Desk) -> list[Place]:
-    """The library, for everybody."""
+    """The library, for everybody; import for those who keep the base or the bureau's tables."""
     translate = QCoreApplication.translate
-    return [
+
+    def beside(id_: str, icon: str, title: str, make: Callable[[], Page]) -> Place:
+        return Place(id_, icon, title, make, on_rail=False, parent=LAW)
+
+    made = [
         Place(LAW, "books", translate("Places", "Law"), lambda: LawPage(desk)),
-        Place(COMPARE, "git-diff", translate("Places", "Compare versions"), lambda: ComparePage(desk), on_rail=False,
-              parent=LAW),
-        Place(CALCULATORS, "calculator", translate("Places", "Calculators"), lambda: CalculatorsPage(desk),
-              on_rail=False, parent=LAW),
-    ]  # fmt: skip
+        beside(COMPARE, "git-diff", translate("Places", "Compare versions"), lambda: ComparePage(desk)),
+        beside(CALCULATORS, "calculator", translate("Places", "Calculators"), lambda: CalculatorsPage(desk)),
+        beside(TABLES, "buildings", translate("Places", "Bureau's own"), lambda: TablesPage(desk)),
+    ]
+    if may_import(desk.who):
+        made.append(beside(IMPORT, "download-simple", translate("Places", "Import"), lambda: ImportPage(desk)))
+    return made
 
 
 def find_law(desk: Desk, open_place: Open, query: str) -> list[CommandGroup]:

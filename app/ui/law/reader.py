@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from app.services.law_reading import ReadArticle, Reading
 from app.ui.law.article_html import reading_html
 from app.ui.law.law_text import LawText
-from app.ui.law.outline import Outline
+from app.ui.law.outline import INDENT, Outline
 from app.ui.law.place_in_law import LawSpot
 from app.ui.law.version_slider import VersionSlider
 from app.ui.law.words import standing_face, version_line
@@ -214,8 +214,9 @@ class StatuteReader(QFrame):
         if self._reading is None:
             return
         menu = QMenu(self)
-        for words, index in self._reading.headings:
-            menu.addAction(words.replace("　", " ")).triggered.connect(lambda _on=False, index=index: self._seek(index))
+        for heading in self._reading.headings:
+            action = menu.addAction(f"{INDENT * heading.depth}{heading.words}")
+            action.triggered.connect(lambda _on=False, index=heading.index: self._seek(index))
         menu.popup(self._chapters.mapToGlobal(self._chapters.rect().bottomLeft()))
         menu.aboutToHide.connect(menu.deleteLater)
 

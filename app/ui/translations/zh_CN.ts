@@ -664,6 +664,13 @@
         </message>
     </context>
     <context>
+        <name>DayEdit</name>
+        <message>
+            <source>This is no date. Write it like {0}.</source>
+            <translation>这不是日期，请写成 {0}。</translation>
+        </message>
+    </context>
+    <context>
         <name>DeadlineForm</name>
         <message>
             <source>By procedure</source>
@@ -724,6 +731,10 @@
         <message>
             <source>Last day on a day off</source>
             <translation>末日遇休息日</translation>
+        </message>
+        <message>
+            <source>for hours with the time, such as {0}</source>
+            <translation>按小时的写到时刻，如 {0}</translation>
         </message>
         <message>
             <source>Event</source>
@@ -853,6 +864,89 @@
         </message>
     </context>
     <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Read</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Propose a change</source>
+            <translation>提出修改</translation>
+        </message>
+        <message>
+            <source>Back to the shipped version</source>
+            <translation>恢复随程序版本</translation>
+        </message>
+        <message>
+            <source>Nobody has changed this document yet; it holds as the program ships it.</source>
+            <translation>还没有人改过，按随程序发布的内容执行。</translation>
+        </message>
+        <message>
+            <source>Maintained by the bureau, version {0}</source>
+            <translation>本单位维护，第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Not there yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation>随程序</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>A second person has to decide on it.</source>
+            <translation>须由另一个人复核。</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>复核意见</translation>
+        </message>
+        <message>
+            <source>needed to send it back</source>
+            <translation>退回时必填</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Proposal no. {0} has been approved.</source>
+            <translation>第 {0} 号提案已批准。</translation>
+        </message>
+        <message>
+            <source>Proposal no. {0} was sent back.</source>
+            <translation>第 {0} 号提案已退回。</translation>
+        </message>
+        <message>
+            <source>Proposal no. {0} has been withdrawn.</source>
+            <translation>第 {0} 号提案已撤回。</translation>
+        </message>
+        <message>
+            <source>A proposal is handed in that puts the shipped version in force again; a second person decides.</source>
+            <translation>将提交一份恢复随程序版本的提案，由另一个人复核。</translation>
+        </message>
+        <message>
+            <source>The program's own library</source>
+            <translation>程序自带的法规库</translation>
+        </message>
+        <message>
+            <source>Go back to the shipped version?</source>
+            <translation>恢复随程序版本？</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+    </context>
+    <context>
         <name>DiscretionPanel</name>
         <message>
             <source>No discretion standard for this act; the range of the law itself counts.</source>
@@ -877,6 +971,49 @@
         <message>
             <source>Copy reasons</source>
             <translation>复制理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditPanel</name>
+        <message>
+            <source>Hand in for review</source>
+            <translation>提交复核</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>It holds only after a second person has approved it.</source>
+            <translation>经另一个人批准后才生效。</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>施行日</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
+        </message>
+        <message>
+            <source>Basis: articles</source>
+            <translation>依据法条</translation>
+        </message>
+        <message>
+            <source>one a line, such as: Penalty law, article 33</source>
+            <translation>每行一条，如：行政处罚法第33条</translation>
+        </message>
+        <message>
+            <source>Or another document</source>
+            <translation>或依据文件</translation>
+        </message>
+        <message>
+            <source>name and number</source>
+            <translation>名称和文号</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么改</translation>
         </message>
     </context>
     <context>
@@ -1292,7 +1429,94 @@
         <name>HitList</name>
         <message>
             <source>{0} more</source>
-            <translation>另 {0} 处</translation>
+            <translation>还有 {0} 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Choose files…</source>
+            <translation>选文件…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选文件夹…</translation>
+        </message>
+        <message>
+            <source>Replace kept texts of the same version</source>
+            <translation>替换库里同一版本的不同文字</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Folders, archives, Markdown, Word, HTML or plain text. Nothing is written before you say so.</source>
+            <translation>文件夹、压缩包、Markdown、Word、HTML 或纯文本都可以。确认之前什么都不写入。</translation>
+        </message>
+        <message>
+            <source>Choose the texts of statutes, or drop them here: first a trial run shows what would come of it.</source>
+            <translation>选法规文本，或拖到这里：先试读，看会有什么结果。</translation>
+        </message>
+        <message>
+            <source>Nothing chosen yet</source>
+            <translation>还没有选文件</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Import statutes</source>
+            <translation>导入法规</translation>
+        </message>
+        <message>
+            <source>The import is still running. Stop it first, or wait.</source>
+            <translation>导入还在进行。请先停止，或等它完成。</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>正在试读</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>条文</translation>
+        </message>
+        <message>
+            <source>Stopped. What is listed was read; texts that were written are whole.</source>
+            <translation>已停止。列出的是已读到的；已写入的每部都完整。</translation>
+        </message>
+        <message>
+            <source>Trial run: nothing has been written yet.</source>
+            <translation>试读：还没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Imported. The search knows the new texts.</source>
+            <translation>已导入，检索已更新。</translation>
+        </message>
+        <message>
+            <source>{0} more lines; choose a file to see its own.</source>
+            <translation>还有 {0} 行，选一个文件看它的。</translation>
+        </message>
+        <message>
+            <source>Nothing doubtful.</source>
+            <translation>没有存疑。</translation>
+        </message>
+        <message>
+            <source>Choose statutes</source>
+            <translation>选法规文本</translation>
+        </message>
+        <message>
+            <source>Choose a folder of statutes</source>
+            <translation>选法规文件夹</translation>
         </message>
     </context>
     <context>
@@ -1748,6 +1972,126 @@
         <message>
             <source>Fine and surcharge together: {0} yuan</source>
             <translation>罚款与加处罚款合计 {0} 元</translation>
+        </message>
+        <message>
+            <source>one article a line</source>
+            <translation>每行一条法条</translation>
+        </message>
+        <message>
+            <source>one a line</source>
+            <translation>每行一项</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Would be added</source>
+            <translation>将新增</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>已新增</translation>
+        </message>
+        <message>
+            <source>Would be replaced</source>
+            <translation>将替换</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>已替换</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>没有变化</translation>
+        </message>
+        <message>
+            <source>Differs from the kept text</source>
+            <translation>与库里不同</translation>
+        </message>
+        <message>
+            <source>Not readable</source>
+            <translation>读不了</translation>
+        </message>
+        <message>
+            <source>No statute</source>
+            <translation>不是法规</translation>
+        </message>
+        <message>
+            <source>another text of this version is kept; tick “Replace” to take this one</source>
+            <translation>库里已有这一版的不同文字；要换成这份请勾选“替换”</translation>
+        </message>
+        <message>
+            <source>Statute</source>
+            <translation>法规</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Doubts</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Waits for the second person</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Approved, version {0}</source>
+            <translation>已批准，第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Discretion</source>
+            <translation>裁量</translation>
+        </message>
+        <message>
+            <source>No. {0}</source>
+            <translation>第 {0} 号</translation>
+        </message>
+        <message>
+            <source>{0} to review</source>
+            <translation>{0} 件待复核</translation>
+        </message>
+        <message>
+            <source>Own version {0}</source>
+            <translation>本单位第 {0} 版</translation>
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation>随程序</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
     </context>
     <context>
@@ -2646,6 +2990,49 @@
         <message>
             <source>Calculators</source>
             <translation>计算</translation>
+        </message>
+        <message>
+            <source>Bureau's own</source>
+            <translation>本单位内容</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalView</name>
+        <message>
+            <source>No. {0} · {1} · {2}</source>
+            <translation>第 {0} 号 · {1} · {2}</translation>
+        </message>
+        <message>
+            <source>in force from {0}</source>
+            <translation>{0} 起施行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Goes back to what the program ships.</source>
+            <translation>恢复为随程序发布的内容。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>原</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>改</translation>
         </message>
     </context>
     <context>
@@ -3662,6 +4049,73 @@ Expected: {1}</source>
         <message>
             <source>yuan</source>
             <translation>元</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablesPage</name>
+        <message>
+            <source>To review</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Name or number; pinyin initials too</source>
+            <translation>名称、编号或拼音首字母</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Choose a document: its versions, who proposed and who approved them stand here.</source>
+            <translation>选一项，这里显示它的各版、提出人和复核人。</translation>
+        </message>
+        <message>
+            <source>Bureau's own</source>
+            <translation>本单位内容</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Read a file</source>
+            <translation>读入文件</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>上下行</translation>
+        </message>
+        <message>
+            <source>Proposal no. {0} has been handed in and waits for a second person.</source>
+            <translation>第 {0} 号提案已提交，等另一个人复核。</translation>
+        </message>
+        <message>
+            <source>Saved as {0}</source>
+            <translation>已存为 {0}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Read a bureau's tables</source>
+            <translation>读入本单位内容文件</translation>
+        </message>
+        <message>
+            <source>{0} proposals wait for a second person, {1} entries were there already.</source>
+            <translation>{0} 件提案待复核，{1} 项已在库里。</translation>
         </message>
     </context>
     <context>
