@@ -22,11 +22,14 @@ from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.window_loop import engine_settings, run_window
 from scenarios.link.assignment_file import read_assignment
 from scenarios.link.desk_line import DeskLine, is_pipe
+from scenarios.link.law_line import LawLine
 from scenarios.link.progress import Progress
 from scenarios.world.picture_orders import draw_orders, read_orders
 
 CANNOT_START = 2
 LOG_NAME = "station.log"
+LIBRARY = (sys.executable, "-m", "app.cli", "library", "answer")
+"""The process that answers from the law library; it opens the base that a station has no business with."""
 LAW_DOMAINS = {
     "hazmat": ("hazmat", "overload"),
     "ridehailing": ("ride_hailing", "general"),
@@ -47,7 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _log_to(Path(assignment.folder))
         desk = DeskLine(sys.stdin if is_pipe(sys.stdin) else None)
         settings = engine_settings(assignment.settings, options.offscreen, tuple(options.size))
-        return run_window(assignment, lambda: _content(assignment), progress, desk, settings)
+        library = LawLine(LIBRARY, ROOT)
+        library.warm_up(assignment.act_date)
+        try:
+            return run_window(assignment, lambda: _content(assignment), progress, desk, settings, library)
+        finally:
+            library.close()
     except KnownError as error:
         logging.getLogger(__name__).error("%s", error)
         progress.problem(str(error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PIL import Image, ImageDraw, ImageFont
 
 from scenarios.flat.icons import icon
@@ -61,6 +63,23 @@ class Canvas:
             y += size * line
         return y
 
+    def lit_lines(
+        self, x: float, y: float, words: list[str], lit: list[list[tuple[int, int]]], size: float, colour: Rgba,
+        line: float = 1.5,
+    ) -> float:  # fmt: skip
+        """Lines one below the other, parts of them lit; returns the y below the last."""
+        for text, spans in zip(words, lit, strict=True):
+            end, right = 0, x
+            for start, stop in [*spans, (len(text), len(text))]:
+                right += self.text(right, y, text[end:start], size, colour)
+                if start < stop:
+                    wide = measured(text[start:stop], size, self.scale)
+                    self.box((right, y + size * 0.12, right + wide, y + size * 1.42), _lit_ground(), 3)
+                    right += self.text(right, y, text[start:stop], size, look().text)
+                end = stop
+            y += size * line
+        return y
+
     def icon(self, x: float, y: float, name: str, size: float, colour: Rgba | None = None) -> None:
         """An icon with its left top corner at (x, y)."""
         made = icon(name, max(round(size * self.scale), 8), colour or look().text2)
@@ -106,3 +125,25 @@ def wrapped(words: str, size: float, width: float, scale: float, bold: bool = Fa
 def measured(words: str, size: float, scale: float, bold: bool = False) -> float:
     """Design width of a line."""
     return width_of(words, font(max(round(size * scale), 11), bold)) / scale
+
+
+def spans_of(words: str, lines: list[str], spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Spans of a text as they fall on the lines that it was wrapped to."""
+    out: list[list[tuple[int, int]]] = []
+    at = 0
+    for line in lines:
+        start = words.find(line, at) if spans else -1
+        found = []
+        if start >= 0:
+            at = start + len(line)
+            cut = ((max(first, start) - start, min(last, at) - start) for first, last in spans)
+            found = [(first, last) for first, last in cut if first < last]
+        out.append(found)
+    return out
+
+
+def _lit_ground() -> Rgba:
+    # A pen replaces what is below it: a ground that shines through would be a hole in the panel.
+    below, tint = look().panel, look().accent
+    red, green, blue = (round(0.7 * b + 0.3 * t) for b, t in zip(below[:3], tint[:3], strict=True))
+    return red, green, blue, 255

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.domain.attempt.events import AttemptEnded, FindingDisposed
-from scenarios.flat.legal_choices import ActChoice, BasisChoice, initials
+from scenarios.flat.lawbook import LawBook
+from scenarios.flat.legal_choices import ActChoice, BasisChoice, full_pinyin, initials
 from scenarios.flat.menus import Menus
 from scenarios.flat.screens import Item, ListScreen, TextEntry
 from scenarios.flat.sheets import Row
@@ -44,8 +45,9 @@ class _Draft:
 class Disposing:
     """The lists of the end. `acts` are what may be named, with their provisions."""
 
-    def __init__(self, work: Work, menus: Menus, acts: Sequence[ActChoice]) -> None:
+    def __init__(self, work: Work, menus: Menus, acts: Sequence[ActChoice], lawbook: LawBook) -> None:
         self.work, self.menus, self.notebook = work, menus, menus.notebook
+        self._lawbook = lawbook
         self._acts = tuple(acts)
         self.disposed: dict[str, str] = {}
 
@@ -107,7 +109,12 @@ class Disposing:
                 Row("不列违法行为", "只作纠正、教育或移送记录", "minus"),
                 lambda: self._with_act(draft, None),
             )
-            return [none] + [
+            look_up = Item(
+                "act:look_up",
+                Row("到法规库里找", "按现场说法、条号或拼音找，读了再定", "books"),
+                lambda: self._lawbook.open(partial(self._with_act, draft)),
+            )
+            return [none, look_up] + [
                 Item(
                     f"act:{act.id}",
                     Row(act.title, act.id),
@@ -125,7 +132,7 @@ class Disposing:
                 items,
                 self.work.refuse,
                 searchable=True,
-                initials=initials,
+                spelled=(initials, full_pinyin),
             )
         )
 
@@ -144,6 +151,8 @@ class Disposing:
             Item(f"basis:{k}", Row(basis.title, basis.note, "scales-fill"), partial(take, basis))
             for k, basis in enumerate(act.bases)
         ]
+        look_up = Row("先读构成、依据和处罚", "在法规库里打开这项行为", "books")
+        items.append(Item("basis:look_up", look_up, partial(self._lawbook.open_act, act)))
         day = self.work.session.assignment.act_date
         subtitle = f"行为发生在 {day:%Y-%m-%d}，看清当时哪一部法在施行"
         self.work.open(ListScreen(f"依据 · {act.title}", subtitle, lambda: items, self.work.refuse))

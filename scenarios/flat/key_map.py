@@ -30,6 +30,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("r", "R", "radio", "电台报告、电话联系"),
     Binding("y", "Y", "terminal", "执法终端查询"),
     Binding("n", "N", "note", "记一条笔记"),
+    Binding("k", "K", "law", "法规库：查条文和行为，读了再定"),
     Binding("end", "End", "dispose", "收尾：逐项定性、处理、决定"),
     Binding("j", "J", "task_sheet", "任务书"),
     Binding("h", "H", "help", "按键说明"),

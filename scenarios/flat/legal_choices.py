@@ -60,3 +60,9 @@ def _basis(
 def initials(text: str) -> str:
     """Pinyin initials of a text, for searching."""
     return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+
+
+@lru_cache(maxsize=4096)
+def full_pinyin(text: str) -> str:
+    """Pinyin of a text without tones, for searching."""
+    return "".join(lazy_pinyin(text)).lower()

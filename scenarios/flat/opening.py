@@ -13,6 +13,7 @@ from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.station import Station
 from scenarios.flat.walker import Walker
 from scenarios.flat.work import Work
+from scenarios.link.law_line import LawPort
 from scenarios.link.session import Session
 from scenarios.world.engine import Engine
 from scenarios.world.layout import read_layout
@@ -34,10 +35,11 @@ def open_station(
     now_s: Callable[[], float] = time.monotonic,
     with_sound: bool = True,
     meshes: MeshShelf | None = None,
+    library: LawPort | None = None,
 ) -> Station:
     """Everything set up and ready for the first frame; `told` hears the share loaded and what comes next.
 
-    `meshes` may be shared by stations of one process.
+    `meshes` may be shared by stations of one process; `library` answers what is asked of the law, if there is one.
 
     Raises SceneError where a mesh is missing or does not fit the scenario.
     """
@@ -56,6 +58,6 @@ def open_station(
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
     work = Work(session, scene, walker, settings, now_s)
     sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
-    station = Station(engine, renderer, work, acts, sounds)
+    station = Station(engine, renderer, work, acts, sounds, library)
     told(1.0, "就绪")
     return station

@@ -52,6 +52,7 @@ class ListScreen:
 
     slot = "sheet"
     holds = True
+    per_page = PAGE_ITEMS
 
     def __init__(
         self,
@@ -60,13 +61,13 @@ class ListScreen:
         items: Callable[[], Sequence[Item]],
         refuse: Callable[[str], None],
         searchable: bool = False,
-        initials: Callable[[str], str] | None = None,
+        spelled: Sequence[Callable[[str], str]] = (),
         empty: str = "这里现在没有可做的事",
         footer: str = "",
     ) -> None:
         self.title, self.subtitle = title, subtitle
         self._make, self._refuse = items, refuse
-        self._searchable, self._initials = searchable, initials
+        self._searchable, self._spelled = searchable, tuple(spelled)
         self.empty, self._footer = empty, footer
         self.search = ""
         self.chosen = 0
@@ -94,15 +95,15 @@ class ListScreen:
     def panel(self) -> Panel:
         """How it looks now."""
         items = self.items
-        page = self.chosen // PAGE_ITEMS
-        shown = items[page * PAGE_ITEMS : (page + 1) * PAGE_ITEMS]
+        page = self.chosen // self.per_page
+        shown = items[page * self.per_page : (page + 1) * self.per_page]
         return ListSheet(
             title=self.title,
             subtitle=self.subtitle,
             rows=tuple(item.row for item in shown),
-            chosen=self.chosen % PAGE_ITEMS,
+            chosen=self.chosen % self.per_page,
             page=page,
-            pages=max(1, -(-len(items) // PAGE_ITEMS)),
+            pages=max(1, -(-len(items) // self.per_page)),
             search=self.search if self._searchable else None,
             footer=self._footer,
             empty=self.empty if not self.search else "没有找到，换一个词试试",
@@ -110,7 +111,7 @@ class ListScreen:
 
     def key(self, name: str) -> bool:
         """Take a key."""
-        moves = {"arrow_down": 1, "arrow_up": -1, "page_down": PAGE_ITEMS, "page_up": -PAGE_ITEMS}
+        moves = {"arrow_down": 1, "arrow_up": -1, "page_down": self.per_page, "page_up": -self.per_page}
         if name in moves:
             self.chosen = max(0, min(self.chosen + moves[name], len(self.items) - 1))
         elif name == "enter":
@@ -118,7 +119,8 @@ class ListScreen:
         elif name == "backspace" and self._searchable:
             self._set_search(self.search[:-1])
         elif len(name) == 1 and name in "123456789" and not (self._searchable and self.search):
-            self._choose(self.chosen // PAGE_ITEMS * PAGE_ITEMS + int(name) - 1)
+            if int(name) <= self.per_page:
+                self._choose(self.chosen // self.per_page * self.per_page + int(name) - 1)
         else:
             return self._searchable and len(name) == 1
         return True
@@ -138,7 +140,7 @@ class ListScreen:
         assert isinstance(panel, ListSheet)  # made just above
         row = panel.row_at(x, y, scale, screen)
         if row is not None:
-            self._choose(panel.page * PAGE_ITEMS + row)
+            self._choose(panel.page * self.per_page + row)
 
     def pick(self, item_id: str) -> bool:
         """Choose an item by its id, as its number or a click does; False where it is not there."""
@@ -168,7 +170,7 @@ class ListScreen:
 
     def _fits(self, item: Item, wanted: str) -> bool:
         heap = f"{item.row.title} {item.row.note} {item.words}".lower()
-        return wanted in heap or (self._initials is not None and wanted in self._initials(item.row.title))
+        return wanted in heap or any(wanted in spell(f"{item.row.title} {item.words}") for spell in self._spelled)
 
 
 class TextEntry(ListScreen):

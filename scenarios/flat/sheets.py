@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from scenarios.flat.canvas import Canvas, measured, wrapped
+from scenarios.flat.canvas import Canvas, measured, spans_of, wrapped
 from scenarios.flat.look import Rgba, look
 
 PAGE_ITEMS = 9
@@ -14,7 +14,7 @@ PAGE_ITEMS = 9
 
 @dataclass(frozen=True)
 class Row:
-    """One choice of a list. `mark` is an icon's name; a blocked row says why."""
+    """One choice of a list. `mark` is an icon's name; a blocked row says why; `lit` are spans of the note."""
 
     title: str
     note: str = ""
@@ -22,6 +22,7 @@ class Row:
     blocked: str = ""
     done: bool = False
     tone: str = "text2"
+    lit: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,12 @@ class ListSheet:
     search: str | None = None
     footer: str = ""
     empty: str = "这里现在没有可做的事"
+    hint: str = "输入编号、汉字或拼音首字母"
+    wide: float = 620.0
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture."""
-        width = min(620.0, screen[0] - 40)
+        width = min(self.wide, screen[0] - 40)
         inner = width - 48
         subtitle = wrapped(self.subtitle, 15, inner, scale) if self.subtitle else []
         notes, heights = self._laid_out(scale, screen)
@@ -56,7 +59,7 @@ class ListSheet:
         if self.search is not None:
             canvas.box((24, y + 2, width - 24, y + 38), look().panel, 8, look().accent)
             canvas.icon(34, y + 10, "magnifying-glass", 20, look().text3)
-            shown, colour = (self.search, look().text) if self.search else ("输入编号、汉字或拼音首字母", look().text3)
+            shown, colour = (self.search, look().text) if self.search else (self.hint, look().text3)
             canvas.text(62, y + 8, shown, 16, colour, width=inner - 60)
             y += 46
         y += 6
@@ -71,7 +74,7 @@ class ListSheet:
 
     def row_at(self, x: float, y: float, scale: float, screen: tuple[float, float]) -> int | None:
         """Which row lies at a design place of the panel."""
-        width = min(620.0, screen[0] - 40)
+        width = min(self.wide, screen[0] - 40)
         inner = width - 48
         top = 60.0 + (46 if self.search is not None else 0)
         top += 23 * len(wrapped(self.subtitle, 15, inner, scale)) if self.subtitle else 0
@@ -83,7 +86,7 @@ class ListSheet:
 
     def _laid_out(self, scale: float, screen: tuple[float, float]) -> tuple[list[list[str]], list[float]]:
         """Lines of each row's note, and its height; where all don't fit, the chosen row keeps most of its own."""
-        inner = min(620.0, screen[0] - 40) - 48
+        inner = min(self.wide, screen[0] - 40) - 48
         room = screen[1] - 320 - (46 if self.search is not None else 0)
         for most, most_chosen, titles in ((3, 3, 2), (1, 3, 2), (0, 2, 1)):
             notes = [
@@ -117,10 +120,11 @@ class ListSheet:
         if len(titles) > room:
             titles = [*titles[: room - 1], titles[room - 1] + "…"]
         end = canvas.lines(60, y + 6, titles, 17, colour, line=25 / 17)
-        canvas.lines(60, end + 1, note, 14, look().warn if row.blocked else look().text2, line=20 / 14)
+        tint: Rgba = look().warn if row.blocked else look().text2
+        canvas.lit_lines(60, end + 1, note, spans_of(row.note, note, () if row.blocked else row.lit), 14, tint, 20 / 14)
         mark = "lock-simple" if row.blocked else ("check-circle-fill" if row.done else row.mark)
         if mark:
-            tint: Rgba = look().text3 if row.blocked else look().ok if row.done else getattr(look(), row.tone)
+            tint = look().text3 if row.blocked else look().ok if row.done else getattr(look(), row.tone)
             canvas.icon(width - 48, y + 9, mark, 22, tint)
 
 

@@ -13,6 +13,8 @@ from scenarios.flat.dashboard import Dashboard
 from scenarios.flat.disposing import Disposing
 from scenarios.flat.hud import Hud
 from scenarios.flat.key_map import BY_KEY, WALK_KEYS
+from scenarios.flat.law_screens import LawReader
+from scenarios.flat.lawbook import LawBook
 from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.menus import Menus
 from scenarios.flat.notebook import Notebook
@@ -25,6 +27,7 @@ from scenarios.flat.sheets import PaperPage
 from scenarios.flat.stage_hand import StageHand
 from scenarios.flat.walker import Steps
 from scenarios.flat.work import Work
+from scenarios.link.law_line import LawPort
 from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
 from scenarios.world.photo import EvidenceCamera
@@ -45,8 +48,9 @@ class Station:
     """One attempt in progress. `leave` becomes true when the window is to close."""
 
     def __init__(
-        self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None
-    ) -> None:
+        self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None,
+        library: LawPort | None = None,
+    ) -> None:  # fmt: skip
         self.engine, self.renderer, self.work = engine, renderer, work
         self.sounds = sounds
         self.hud = Hud(engine)
@@ -60,7 +64,8 @@ class Station:
         papers: dict[str, PaperPage] = {}
         self.notebook = Notebook(work, lambda: tuple(papers.values()))
         self.menus = Menus(work, self.notebook, self.take_photo)
-        self.disposing = Disposing(work, self.menus, acts)
+        self.lawbook = LawBook(work, library, acts)
+        self.disposing = Disposing(work, self.menus, acts, self.lawbook)
         self.dashboard = Dashboard(work)
         self.hand = StageHand(
             work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self._sound
@@ -144,9 +149,10 @@ class Station:
     def pick(self, item: str) -> bool:
         """Choose an item of the open list by its id; False where it is not there."""
         top = self.work.top
-        if not isinstance(top, ListScreen):
+        if isinstance(top, ListScreen):
+            top.refresh()
+        elif not isinstance(top, LawReader):
             return False
-        top.refresh()
         found = top.pick(item)
         self.work.changed = True
         return found
@@ -169,6 +175,7 @@ class Station:
             self.hand.show(shown)
         for photograph in self.photography.settle():
             self.dashboard.thumbnails.append(photograph.thumbnail)
+        self.lawbook.advance()
         work.advance()
         if work.session.clock.running:
             self._walk(dt_s)
@@ -219,6 +226,7 @@ class Station:
             "radio": menus.open_radio,
             "terminal": menus.open_terminal,
             "note": menus.open_note,
+            "law": self.lawbook.open,
             "dispose": self.disposing.open,
             "task_sheet": lambda: self.work.open(task_sheet(self.work.session.scenario)),
             "help": lambda: self.work.open(help_page()),

@@ -15,6 +15,7 @@ from scenarios.flat.panels import Loading
 from scenarios.flat.station import Station
 from scenarios.flat.window_input import WindowInput
 from scenarios.link.desk_line import DeskLine
+from scenarios.link.law_line import LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.world.engine import Engine
@@ -51,6 +52,7 @@ def run_window(
     progress: Progress,
     desk: DeskLine,
     settings: EngineSettings,
+    library: LawPort | None = None,
 ) -> int:
     """Open the window, do the attempt, and return the exit code: 0 ended, 3 left unfinished, 4 not all kept.
 
@@ -64,7 +66,13 @@ def run_window(
         session = Session(scenario, assignment, progress)
         try:
             station = open_station(
-                engine, session, acts, assignment.settings, loading.tell, with_sound=settings.target == "window"
+                engine,
+                session,
+                acts,
+                assignment.settings,
+                loading.tell,
+                with_sound=settings.target == "window",
+                library=library,
             )
             loading.close()
             try:

@@ -60,7 +60,7 @@ def test_searching_takes_words_numbers_and_pinyin_initials(log: _Log) -> None:
         Item("a", Row("未采取防护措施", "HA-10"), lambda: log.append("a")),
         Item("b", Row("押运人员无证", "HA-08"), lambda: log.append("b")),
     ]
-    screen = ListScreen("定性", "", lambda: acts, log.append, searchable=True, initials=initials)
+    screen = ListScreen("定性", "", lambda: acts, log.append, searchable=True, spelled=(initials,))
     screen.type("yyry")
     assert [item.id for item in screen.items] == ["b"]
     for _ in range(4):

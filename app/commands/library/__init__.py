@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.commands.library import acting, counting, fining, importing, searching, showing, stale, verify
+from app.commands.library import acting, answering, counting, fining, importing, searching, showing, stale, verify
 
-PARTS = (importing, showing, searching, stale, verify, acting, fining, counting)
+PARTS = (importing, showing, searching, answering, stale, verify, acting, fining, counting)
 
 
 def add_parser(verbs: Any) -> None:
