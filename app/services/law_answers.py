@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.law.fulltext.tokens import highlights, pairs
+from app.domain.law.fulltext.tokens import highlights
 from app.domain.law.numerals import chinese_number
 from app.services.base import Base
 from app.services.law_cards import Card, Kind
@@ -21,6 +21,8 @@ from app.services.law_ranking import Asked, Ranked, Ranker
 SNIPPET = 120
 MOST_REASONS = 5
 MOST_WORDS = 4
+MOST_BESIDE = 5
+"""Of each other kind so many stand beside the articles."""
 _TELLING_WORDING = 0.25
 _LINK_SHARE = 0.2
 CARD_FLOOR = 0.12
@@ -41,9 +43,11 @@ class Explainer:
         """The articles as hits."""
         near = np.array([each.at for each in chosen if each.near], np.int32)
         self._holds = {int(at): set() for at in near}
+        wanted = np.zeros(self.ranker.index.near.size, bool)
+        wanted[near] = True
         for code in self.asked.tokens:
             owners = self.ranker.index.words.of(code)[0]
-            for at in near[np.isin(near, owners, assume_unique=True)].tolist():
+            for at in owners[wanted[owners]].tolist():
                 self._holds[at].add(code)
         return (self._hit(each) for each in chosen)
 
@@ -54,14 +58,14 @@ class Explainer:
         number, suffix = int(part.number[found.at]), int(part.suffix[found.at])
         label, text = self._text(found, volume.version_id, int(part.ordinal[found.at]))
         label = label or f"第{chinese_number(number)}条" + (f"之{chinese_number(suffix)}" if suffix else "")
-        snippet = snippet_of(text, self._tokens)
+        snippet = snippet_of(text, self.asked.shown)
         outdated = volume.is_outdated(self.day)
         return Hit(
             kind=Kind.ARTICLE,
             id=f"{volume.key or volume.title}.{number}" + (f"-{suffix}" if suffix else ""),
             title=f"{volume.title}{label}",
             snippet=snippet,
-            highlights=highlights(snippet, self._tokens),
+            highlights=highlights(snippet, self.asked.shown),
             score=round(found.score, 4),
             why=tuple(self._why(found))[:MOST_REASONS],
             law=volume.title,
@@ -119,10 +123,6 @@ class Explainer:
                 yield f"{volume.title}第{chinese_number(int(index.near.number[best]))}条{words}"
 
     @cached_property
-    def _tokens(self) -> frozenset[str]:
-        return tokens_of(self.asked)
-
-    @cached_property
     def _wordings(self) -> NDArray[np.float32]:
         return self.ranker.wording_scores(self.asked)
 
@@ -137,6 +137,7 @@ def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> d
     hits: dict[Kind, list[Hit]] = {kind: [] for kind in wish.kinds if kind is not Kind.ARTICLE}
     if not hits:
         return hits
+    most = wish.limit if len(wish.kinds) == 1 else min(wish.limit, MOST_BESIDE)
     if found.places:
         for at, citation in index.resting_on(found.places):
             card = index.cards[at]
@@ -150,9 +151,9 @@ def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> d
             card = index.cards[at]
             if score[at] < CARD_FLOOR:
                 break
-            if card.kind in hits and len(hits[card.kind]) < wish.limit and _card_wished(card, wish):
+            if card.kind in hits and len(hits[card.kind]) < most and _card_wished(card, wish):
                 hits[card.kind].append(_card_hit(card, float(score[at]), asked))
-    return {kind: each[: wish.limit] for kind, each in hits.items()}
+    return {kind: each[:most] for kind, each in hits.items()}
 
 
 def _card_wished(card: Card, wish: SearchWish) -> bool:
@@ -163,17 +164,19 @@ def _card_wished(card: Card, wish: SearchWish) -> bool:
 
 def _card_hit(card: Card, score: float, asked: Asked) -> Hit:
     meant = asked.acts.get(card.id) if card.kind is Kind.ACT else None
-    tokens = tokens_of(asked)
-    snippet = snippet_of(card.text, tokens)
+    snippet = snippet_of(card.text, asked.shown)
     whole = card.title + card.text
     words = same_words(asked, [token for token in asked.original.values() if token in whole])
     why = [f"“{meant[1]}”指这一行为"] if meant else []
-    marked = highlights(snippet, tokens)
+    marked = highlights(snippet, asked.shown)
     return Hit(card.kind, card.id, card.title, snippet, marked, round(score, 4), (*why, *words), basis=card.basis)
 
 
 def snippet_of(text: str, tokens: frozenset[str]) -> str:
     """The line of a text that holds most of the tokens, cut to what fits."""
+    lower = text.lower()
+    # Most of what is looked for does not stand in this text, and a line costs a look for each of it.
+    tokens = frozenset(token for token in tokens if token in lower)
     lines = [line for line in text.split("\n") if line]
     best = max(lines, key=lambda line: sum(end - start for start, end in highlights(line, tokens)), default="")
     spans = highlights(best, tokens)
@@ -186,8 +189,3 @@ def same_words(asked: Asked, held: Iterable[str]) -> list[str]:
     text = " ".join(asked.said)
     words = dict.fromkeys(text[start:end] for start, end in highlights(text, frozenset(held)))
     return ["词语相同：" + "、".join(list(words)[:MOST_WORDS])] if words else []
-
-
-def tokens_of(asked: Asked) -> frozenset[str]:
-    """Everything that is looked for, as tokens."""
-    return frozenset(token for each in asked.words for token in pairs(each))

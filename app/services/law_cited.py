@@ -70,9 +70,7 @@ class CitedPlaces:
         """The article in the version that was asked for, else in the one of the day."""
         title, key = meant
         places: list[tuple[bool, int]] = []
-        for at, volume in enumerate(self.index.volumes):
-            if volume.key != key if key else volume.title != title:
-                continue
+        for at in self.index.by_key.get(key, ()) if key else self.index.by_title.get(title, ()):
             if self._is_wanted(at, asked, query, day):
                 near, found = self.index.in_volume(at, asked.article or 0, asked.suffix or 0)
                 places += [(near, each) for each in found[:1]]

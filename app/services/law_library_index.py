@@ -88,6 +88,15 @@ class LibraryIndex:
         return found
 
     @cached_property
+    def by_title(self) -> dict[str, list[int]]:
+        """The volumes of each statute that is not built in."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, volume in enumerate(self.volumes):
+            if not volume.key:
+                found[volume.title].append(at)
+        return found
+
+    @cached_property
     def reckoned(self) -> int:
         """Over how many articles the rarity of a token is reckoned."""
         return self._keyed if self._keyed >= ENOUGH_ARTICLES else self.near.size + self.archive.size

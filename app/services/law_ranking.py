@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,8 @@ from records.search.grams import gram
 Scores = NDArray[np.float32]
 
 MOST_TOKENS = 120
-ARCHIVE_TEXTS = 6000
+MOST_RANKED = 400
+ARCHIVE_TEXTS = 4000
 """A token of the archive that stands in more texts than this tells little and costs much."""
 ARCHIVE_HITS = 40
 CARD_ENOUGH = 1.2
@@ -71,9 +72,14 @@ class Asked:
     wordings: Scores | None = None
     near: Scores | None = None
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """Everything that is looked for, as tokens to be marked; ask for it when nothing more is added."""
+        return frozenset(token for words in self.words for token in pairs(words))
+
     def add(self, words: str, weight: float, reason: str = "") -> None:
         """Look for words too; what is looked for already keeps the greater weight."""
-        codes = [gram(token) for token in pairs(words)]
+        codes = codes_of(words)
         for code in codes:
             if len(self.tokens) < MOST_TOKENS or code in self.tokens:
                 self.tokens[code] = max(self.tokens.get(code, 0.0), weight)
@@ -89,6 +95,12 @@ class Ranked:
     near: bool
     at: int
     score: float
+
+
+@lru_cache(maxsize=50_000)
+def codes_of(words: str) -> tuple[int, ...]:
+    """The tokens of words as the index numbers them."""
+    return tuple(gram(token) for token in pairs(words))
 
 
 @dataclass
@@ -126,11 +138,11 @@ class Ranker:
         self._add_lexicon(asked, whole)
         return asked
 
-    def rank(self, asked: Asked, day: dt.date) -> list[Ranked]:
+    def rank(self, asked: Asked, day: dt.date, most: int = MOST_RANKED) -> list[Ranked]:
         """The articles in force on a day that answer, best first."""
         near = self.near_scores(asked, day)
         order = np.argsort(-near, kind="stable")
-        found = [Ranked(True, int(at), float(near[at])) for at in order[: ARCHIVE_HITS * 4] if near[at] > 0]
+        found = [Ranked(True, int(at), float(near[at])) for at in order[:most] if near[at] > 0]
         found += self._archive(asked, day)
         return sorted(found, key=self._order)
 
@@ -163,7 +175,7 @@ class Ranker:
                     asked.add(word, self.weights.lexicon)
                 for word in others:
                     if word in law:
-                        asked.reasons.append((f"“{hits[0]}”即“{word}”", frozenset(map(gram, pairs(word)))))
+                        asked.reasons.append((f"“{hits[0]}”即“{word}”", frozenset(codes_of(word))))
 
     def near_scores(self, asked: Asked, day: dt.date) -> Scores:
         """The score of every article kept in memory; 0 where it was not in force on the day."""
@@ -258,11 +270,10 @@ class Ranker:
 
     def _named(self, asked: Asked) -> Scores:
         """A factor above 1 for the articles of a statute that the question names."""
-        named = [
-            bool(volume.key) and any(len(name) > 2 and name in asked.query.text for name in volume.names)
-            for volume in self.index.volumes
-        ]
-        factor = 1 + self.weights.named * np.array(named, np.float32)
+        factor = np.ones(len(self.index.volumes), np.float32)
+        for volumes in self.index.by_key.values():
+            if any(len(name) > 2 and name in asked.query.text for name in self.index.volumes[volumes[0]].names):
+                factor[volumes] += self.weights.named
         return factor[self.index.near.volume]
 
     def _linked(self, score: Scores, penalty_asked: bool) -> Scores:

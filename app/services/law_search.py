@@ -114,7 +114,8 @@ class LawSearch:
 
     def _articles(self, ranker: Ranker, asked: Asked, found: Cited, day: dt.date, wish: SearchWish) -> list[Ranked]:
         cited = [Ranked(near, at, EXACT) for near, at in found.places]
-        ranked = cited or ranker.rank(asked, day)
+        narrowed = wish.levels or wish.laws or wish.topics
+        ranked = cited or ranker.rank(asked, day, ranker.index.near.size if narrowed else wish.limit)
         kept = (each for each in ranked if self._wished(ranker.index, each, wish))
         return [each for each, _place in zip(kept, range(wish.limit), strict=False)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.law.search.query import read_query
-from app.services.law_answers import SNIPPET, same_words, snippet_of, tokens_of
+from app.services.law_answers import SNIPPET, same_words, snippet_of
 from app.services.law_ranking import Asked
 
 
@@ -26,4 +26,4 @@ def test_tokens_are_those_of_all_words() -> None:
     asked = Asked(read_query("运单"))
     asked.add("运单", 1.0)
     asked.add("电子运单", 0.5)
-    assert tokens_of(asked) == {"运单", "电子", "子运"}
+    assert asked.shown == {"运单", "电子", "子运"}

@@ -24,9 +24,12 @@ def pairs(text: str) -> list[str]:
 
 def highlights(text: str, tokens: Collection[str]) -> tuple[tuple[int, int], ...]:
     """Return the spans of a text that the tokens of a question cover, joined where they touch; give tokens as a set."""
-    found = [(at, at + 2) for at in range(len(text) - 1) if text[at : at + 2] in tokens]
-    found += [(at, at + 1) for at, sign in enumerate(text) if sign in tokens]
-    found += [each.span() for each in _LATIN.finditer(text) if each.group().lower() in tokens]
+    found = [each.span() for each in _LATIN.finditer(text) if each.group().lower() in tokens]
+    for token in tokens:
+        at = -1 if token.isascii() else text.find(token)
+        while at >= 0:
+            found.append((at, at + len(token)))
+            at = text.find(token, at + 1)
     spans: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if spans and start <= spans[-1][1]:
