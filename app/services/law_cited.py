@@ -13,6 +13,7 @@ from app.domain.law.search.query import Query
 from app.services.errors import NotFoundError
 from app.services.law_library_index import LibraryIndex
 from app.services.law_names import LawNames, Meant
+from records.search.grams import gram
 
 _NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千]{1,9})"
 _PLACE_END = re.compile(
@@ -86,6 +87,9 @@ class CitedPlaces:
         return volume.covers(day)
 
     def _spelt(self, letters: str, rest: str, query: Query, day: dt.date) -> Cited:
+        if not rest and self.index.words.has(gram(letters)):
+            # A word that the law itself writes in letters, such as ETC.
+            return Cited()
         if not rest:
             return Cited((), tuple(self.index.spelling.meant(letters)), f"拼音 {letters}")
         asked = read_asked(f"某{rest}")

@@ -119,7 +119,8 @@ class LibraryIndex:
 
     def sayings_of(self, at: int) -> NDArray[np.int32]:
         """The sayings about an article kept in memory."""
-        first, last = np.searchsorted(self.said_article, [at, at + 1])
+        bounds = np.array([at, at + 1], self.said_article.dtype)
+        first, last = np.searchsorted(self.said_article, bounds)
         return self.said_saying[first:last]
 
     @cached_property

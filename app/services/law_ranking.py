@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -29,6 +30,10 @@ ARCHIVE_TEXTS = 4000
 """A token of the archive that stands in more texts than this tells little and costs much."""
 ARCHIVE_HITS = 40
 CARD_ENOUGH = 1.2
+NAMED_ACT = 3.0
+FLOOR = 0.05
+"""What scores less shares a stray pair of characters with the question and answers nothing."""
+_ACT_ID = re.compile(r"(?<![A-Z])[A-Z]{2}-[0-9]{2}(?![0-9])")
 ARCHIVE_TITLE = 0.4
 
 
@@ -133,6 +138,9 @@ class Ranker:
         asked.singles = frozenset(gram(sign) for words in asked.said for sign in words if not sign.isspace())
         for words in query.alternatives:
             asked.add(words, self.weights.lexicon)
+        for act in _ACT_ID.findall(query.text.upper()):
+            if act in self.index.acts:
+                asked.acts[act] = (NAMED_ACT, act)
         whole = " ".join((query.text, plain, *phrases))
         self._add_thesaurus(asked, whole)
         self._add_lexicon(asked, whole)
@@ -142,7 +150,7 @@ class Ranker:
         """The articles in force on a day that answer, best first."""
         near = self.near_scores(asked, day)
         order = np.argsort(-near, kind="stable")
-        found = [Ranked(True, int(at), float(near[at])) for at in order[:most] if near[at] > 0]
+        found = [Ranked(True, int(at), float(near[at])) for at in order[:most] if near[at] >= FLOOR]
         found += self._archive(asked, day)
         return sorted(found, key=self._order)
 
@@ -315,4 +323,4 @@ class Ranker:
         mass = sum(self._rarity(code) for code in asked.original) or 1.0
         score *= index.standing(day, self._factor)[index.archive.volume] / mass
         best = np.argpartition(-score, min(ARCHIVE_HITS, len(score) - 1))[:ARCHIVE_HITS]
-        return [Ranked(False, int(at), float(score[at])) for at in sorted(best.tolist()) if score[at] > 0]
+        return [Ranked(False, int(at), float(score[at])) for at in sorted(best.tolist()) if score[at] >= FLOOR]

@@ -89,8 +89,9 @@ class Spelling:
 
     def _in_full(self, letters: str) -> Iterator[str]:
         for at in _places(self.full, letters):
-            first = int(np.searchsorted(self.starts, at))
-            last = int(np.searchsorted(self.starts, at + len(letters)))
+            # A number of another type would have the whole array converted first.
+            bounds = np.array([at, at + len(letters)], self.starts.dtype)
+            first, last = np.searchsorted(self.starts, bounds).tolist()
             if self.starts[first] == at and self.starts[last] == at + len(letters):
                 yield self.text[first:last]
 

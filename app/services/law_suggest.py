@@ -130,7 +130,8 @@ class Suggester:
                 yield Suggestion(SuggestionKind.ACT, card.title, card.id)
 
     def _wordings(self, typed: str) -> Iterator[Suggestion]:
-        wordings = [words for words, is_wording in self._index.said if is_wording]
+        wordings = [phrase for phrase, _initials, _full in self._index.spelling.phrases if len(phrase) > len(typed)]
+        wordings += [words for words, is_wording in self._index.said if is_wording]
         yield from (Suggestion(SuggestionKind.WORDING, words) for words in wordings if words.startswith(typed))
         yield from (Suggestion(SuggestionKind.WORDING, words) for words in wordings if typed in words)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.domain.law.search.query import read_query
 from app.services.base import Base
 from app.services.law_cited import Cited, CitedPlaces
 from app.services.law_search import LawSearch
+from records.search.grams import gram
 from tests.services.sample_search import searching
 
 TODAY = dt.date(2026, 11, 25)
@@ -63,6 +66,14 @@ def test_places_are_found_in_the_version_of_the_day(
 def test_the_day_chooses_the_version(cited: CitedPlaces) -> None:
     assert labels(cited, "旧条例1", dt.date(2010, 1, 1)) == [("演示旧条例", 1, "2004-04-30")]
     assert labels(cited, "yjtl1", dt.date(2014, 1, 1)) == [("演示旧条例", 1, "2013-12-07")]
+
+
+def test_letters_that_the_law_writes_are_a_word(cited: CitedPlaces, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cited.find(read_query("jinggao"), TODAY).phrases == ("警告",)
+    code = gram("jinggao")
+    found = replace(cited.index.words, codes=np.append(cited.index.words.codes, code))
+    monkeypatch.setattr(cited.index, "words", found)
+    assert cited.find(read_query("JINGGAO"), TODAY) == Cited()
 
 
 def test_a_reason_is_given(cited: CitedPlaces) -> None:

@@ -83,6 +83,14 @@ def test_a_cited_article_brings_the_acts_that_rest_on_it(base: Base) -> None:
     search.close()
 
 
+def test_an_act_is_found_by_its_id(base: Base) -> None:
+    search = searching(base)
+    answer = search.search("ha-08", TODAY)
+    assert [act.id for act in answer.acts] == ["HA-08"]
+    assert {hit.article for hit in answer.articles[:2]} == {66, 109}
+    search.close()
+
+
 def test_kinds_laws_levels_and_fields_narrow_the_answer(search: LawSearch) -> None:
     question = "没证的司机 处罚款"
     assert search.search(question, TODAY, SearchWish(kinds=(Kind.ACT,))).articles == ()

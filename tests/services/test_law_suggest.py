@@ -31,6 +31,7 @@ def search(base: Base, tmp_path: Path) -> Iterator[LawSearch]:
         ("演示法1", (SuggestionKind.ARTICLE, "演示法第一条")),
         ("无资格", (SuggestionKind.ACT, "无资格上岗")),
         ("啥时候", (SuggestionKind.WORDING, "这部法啥时候生效")),
+        ("没证", (SuggestionKind.WORDING, "没证的司机")),
         ("meizhengde", (SuggestionKind.WORDING, "没证的司机")),
     ],
 )
