@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.services.base import Base
+from app.services.data_home import DataHome
 from app.services.law_cards import Kind
 from app.services.law_hits import Hit, SearchWish
 from app.services.law_library import ImportWish, import_library
 from app.services.law_search import LawSearch, build_index
 from app.services.law_suggest import SuggestionKind
+from app.services.open_base import open_base
+from app.services.settings import MachineSettings
 from tests.services.conftest import Clock
 from tests.services.sample_library import NEW_TEXT
 from tests.services.sample_search import searching
@@ -142,6 +146,20 @@ def test_an_index_built_before_is_used(base: Base, search: LawSearch) -> None:
 def test_the_index_can_be_built_ahead(base: Base) -> None:
     build_index(searching(base).base)
     assert base.home.law_index.is_file()
+
+
+def test_both_databases_and_any_order_of_import_answer_alike(
+    search: LawSearch, tmp_path: Path, postgres_database: str, clock: Clock
+) -> None:
+    other = open_base(DataHome(tmp_path / "other"), settings=MachineSettings(database=postgres_database))
+    for path in sorted((tmp_path / "in").iterdir(), reverse=True):
+        import_library(other, [path])
+    again = searching(replace(other, clock=clock))
+    for question in ("演法1", "给予警告", "啥时候生效", "处罚", "条例施行", "jyjg", "没证的司机", "甲罚多少"):
+        for day in (TODAY, dt.date(2010, 1, 1)):
+            assert search.search(question, day) == again.search(question, day), question
+    again.close()
+    other.close()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
