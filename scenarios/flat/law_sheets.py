@@ -34,7 +34,7 @@ class LawPageSheet(TextSheet):
         lines = self._lines(self._text_width(width), scale)
         room = self._room(scale, screen)
         shown = lines[self.skip : self.skip + room]
-        body = max(LINE * len(shown), sum(self._heights(scale)))
+        body = max(LINE * len(shown), sum(self._heights(scale, screen)))
         height = self._top(head) + body + 56
         canvas = Canvas(width, height, scale)
         canvas.ground(16)
@@ -45,7 +45,7 @@ class LawPageSheet(TextSheet):
         for k, (words, heading, indent) in enumerate(shown):
             size, colour = (15.0, look().accent) if heading else (17.0, look().text)
             canvas.text(_EDGE + indent, top + LINE * k, words, size, colour, heading)
-        self._paint_choices(canvas, top, body)
+        self._paint_choices(canvas, top, body, screen)
         more = "   滚轮翻看余下内容" if len(lines) > self.skip + room else ""
         canvas.text(_EDGE, height - 36, self.footer + more, 13, look().text3)
         return canvas.image
@@ -59,28 +59,42 @@ class LawPageSheet(TextSheet):
         """Which choice lies at a design place of the panel."""
         width = min(self.wide, screen[0] - 40)
         top = self._top(self._head(width, scale))
-        for index, high in enumerate(self._heights(scale)):
+        for index, high in enumerate(self._heights(scale, screen)):
             if top <= y < top + high and width - SIDE - 12 <= x <= width - 12:
                 return index
             top += high
         return None
 
-    def _paint_choices(self, canvas: Canvas, top: float, body: float) -> None:
+    def _paint_choices(self, canvas: Canvas, top: float, body: float, screen: tuple[float, float]) -> None:
         if not self.choices:
             return
         left = canvas.width - SIDE - 12
         canvas.box((left - 13, top, left - 12, top + body), look().line, 0)
+        most, with_notes = self._density(canvas.scale, screen)
         y = top
-        for number, (row, high) in enumerate(zip(self.choices, self._heights(canvas.scale), strict=True), 1):
+        for number, (row, high) in enumerate(zip(self.choices, self._heights(canvas.scale, screen), strict=True), 1):
             canvas.box((left, y + 2, left + SIDE, y + high - 4), look().raised, 8, look().line)
             if row.done:
                 canvas.icon(left + 8, y + 8, "check-circle-fill", 18, look().ok)
             else:
                 canvas.text(left + 10, y + 7, str(number), CHOICE_SIZE, look().accent, True)
-            end = canvas.lines(left + 30, y + 7, self._title(row, canvas.scale), CHOICE_SIZE, line=21 / CHOICE_SIZE)
-            if row.note:
+            title = _shortened(row, most, canvas.scale)
+            end = canvas.lines(left + 30, y + 7, title, CHOICE_SIZE, line=21 / CHOICE_SIZE)
+            if row.note and with_notes:
                 canvas.text(left + 30, end, row.note, 13, look().text3, width=SIDE - 44)
             y += high
+
+    def _density(self, scale: float, screen: tuple[float, float]) -> tuple[int, bool]:
+        """How many lines a choice's title may have, and whether notes are shown: as much as there is room for."""
+        room = self._room(scale, screen) * LINE
+        for density in ((2, True), (1, True), (1, False)):
+            if sum(_height(row, *density, scale) for row in self.choices) <= room:
+                break
+        return density
+
+    def _heights(self, scale: float, screen: tuple[float, float]) -> list[float]:
+        density = self._density(scale, screen)
+        return [_height(row, *density, scale) for row in self.choices]
 
     def _lines(self, width: float, scale: float) -> list[tuple[str, bool, float]]:
         """Lines as statutes are set: where a part has several paragraphs, each begins two characters in."""
@@ -113,9 +127,11 @@ class LawPageSheet(TextSheet):
     def _text_width(self, width: float) -> float:
         return width - (SIDE + 14 if self.choices else 0)
 
-    def _heights(self, scale: float) -> list[float]:
-        return [21.0 * len(self._title(row, scale)) + (18 if row.note else 0) + 20 for row in self.choices]
 
-    def _title(self, row: Row, scale: float) -> list[str]:
-        lines = wrapped(row.title, CHOICE_SIZE, SIDE - 44, scale)
-        return lines if len(lines) <= 2 else [lines[0], lines[1][:-1] + "…"]
+def _height(row: Row, most: int, with_notes: bool, scale: float) -> float:
+    return 21.0 * len(_shortened(row, most, scale)) + (18 if row.note and with_notes else 0) + 20
+
+
+def _shortened(row: Row, most: int, scale: float) -> list[str]:
+    lines = wrapped(row.title, CHOICE_SIZE, SIDE - 44, scale)
+    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1][:-1] + "…"]

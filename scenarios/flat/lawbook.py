@@ -97,7 +97,10 @@ class LawBook:
         screen.search_for(phrase.id)
 
     def _open_acts(self, pick: Pick | None) -> None:
-        found = [FoundLaw(kind="act", id=act.id, title=act.title, note=act.id) for act in self._acts.values()]
+        found = [
+            FoundLaw(kind="act", id=act.id, title=act.title, note=act.id, why=act.id.replace("-", ""))
+            for act in self._acts.values()
+        ]
         items = [self._found_item(each, pick) for each in found]
         self._work.open(LawList("行为", "选一项读构成、依据和处罚", self._work.refuse, items))
 

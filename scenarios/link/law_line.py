@@ -110,18 +110,15 @@ class LawLine:
         return self._process.stdin
 
     def _end(self) -> None:
-        """Hang up, which ends the process, and see it gone."""
+        """Hang up, which ends the process; one that is busy ends by itself and cleans up after itself."""
         process, self._process = self._process, None
         if process is None or process.stdin is None:
             return
         # One that is dead may not take what was still on its way.
         with contextlib.suppress(OSError):
             process.stdin.close()
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
     def _read(self, process: subprocess.Popen[str], number: int) -> None:
         assert process.stdout is not None  # asked for when it was started

@@ -1,9 +1,11 @@
 """Stations without a window, whose clock the test moves.
 
 `at_work`       a station of this file, shared by its tests: seated in the car at first, its clock stands unless moved.
-`fresh_station` `fresh_station(seed=3)`: a station of this test's own.
+`fresh_station` `fresh_station(seed=3)`: a station of this test's own; `library=` joins it to the law library.
+`library`       the law library over the built-in law without a process: it answers when it is let, by `answer_all`.
 """
 
+import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,16 +14,23 @@ from pathlib import Path
 import pytest
 
 from app.content.library import load_library
+from app.content.library_wordings import SearchWords
 from app.content.scenario_files import ROOT
 from app.content.scenarios import load_scenario
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.attempt.events import Event
+from app.domain.law.consulting import LawAnswer, LawWish
 from app.domain.scenario.scenario import Scenario
+from app.services.data_home import DataHome
+from app.services.law_consulting import LawConsultant
+from app.services.law_search import LawSearch
+from app.services.open_base import open_base
 from assets.paths import MODELS
 from scenarios.director.journal import Journal, MemoryJournal
 from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.opening import open_station
 from scenarios.flat.station import Station
+from scenarios.link.law_line import NO_ANSWER, LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.world.engine import Engine
@@ -104,6 +113,46 @@ def acts() -> tuple[ActChoice, ...]:
     return act_choices(load_library(ROOT / "courses" / "library").law, ("hazmat", "overload"))
 
 
+class HeldLibrary:
+    """The law library whose answers come when the test lets them; `dead` says that it can answer nothing."""
+
+    def __init__(self, consultant: LawConsultant) -> None:
+        self._consultant = consultant
+        self.wishes: list[LawWish] = []
+        self._answers: list[LawAnswer] = []
+        self.dead = False
+
+    def ask(self, wish: LawWish) -> None:
+        self.wishes.append(wish)
+
+    def take(self) -> list[LawAnswer]:
+        taken, self._answers = self._answers, []
+        return taken
+
+    def answer_all(self) -> None:
+        """Answer what was asked, newest first, as answers may come in any order."""
+        for wish in reversed(self.wishes):
+            lost = LawAnswer(id=wish.id, problem=NO_ANSWER)
+            self._answers.append(lost if self.dead else self._consultant.answer(wish))
+        self.wishes.clear()
+
+
+@pytest.fixture(scope="session")
+def consultant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LawConsultant]:
+    """A consultant over the built-in law; without the wordings, whose reading takes seconds."""
+    base = open_base(DataHome(tmp_path_factory.mktemp("law")))
+    made = LawConsultant(base, LawSearch(base, words=SearchWords, content_stamp=lambda: "built-in"))
+    yield made
+    made.close()
+    base.close()
+
+
+@pytest.fixture
+def library(consultant: LawConsultant) -> HeldLibrary:
+    """The library for stations of this test."""
+    return HeldLibrary(consultant)
+
+
 @pytest.fixture(scope="session")
 def meshes() -> MeshShelf:
     """The shipped meshes, each read once a session."""
@@ -119,7 +168,10 @@ def _make(
 ) -> Iterator[Make]:
     made: list[AtWork] = []
 
-    def make(seed: int = 3, engine: Engine | None = None, folder: Path | None = None, journal: bool = False) -> AtWork:
+    def make(
+        seed: int = 3, engine: Engine | None = None, folder: Path | None = None, journal: bool = False,
+        library: LawPort | None = None, act_date: dt.date | None = None,
+    ) -> AtWork:  # fmt: skip
         folder = folder or tmp_path_factory.mktemp("attempt")
         now = [0.0]
         assignment = Assignment(
@@ -127,7 +179,7 @@ def _make(
             scenario=scenario.id,
             content_hash=scenario.content_hash,
             seed=seed,
-            act_date=scenario.scene.in_force_on,
+            act_date=act_date or scenario.scene.in_force_on,
             actor="trainee-1",
             actor_name="学员甲",
             folder=str(folder),
@@ -144,6 +196,7 @@ def _make(
             now_s=lambda: now[0],
             with_sound=False,
             meshes=meshes,
+            library=library,
         )
         station.begin()
         made.append(AtWork(station, session.run._writer, now))

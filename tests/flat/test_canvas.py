@@ -1,4 +1,4 @@
-from scenarios.flat.canvas import Canvas, measured, wrapped
+from scenarios.flat.canvas import Canvas, measured, spans_of, wrapped
 from scenarios.flat.look import look
 
 
@@ -34,3 +34,21 @@ def test_bars_keys_icons_and_shapes_leave_marks() -> None:
     assert canvas.image.getpixel((50, 84)) == look().accent
     assert canvas.image.getpixel((150, 84)) == look().line
     assert canvas.image.getpixel((175, 25)) == look().ok
+
+
+def test_lit_spans_follow_the_text_to_its_lines() -> None:
+    words = "押运人员应当取得从业资格，方可上岗作业"
+    lines = wrapped(words, 17, 120, 1.0)
+    start = words.index("从业资格")
+    spans = spans_of(words, lines, ((start, start + 4),))
+    assert (
+        "".join(line[first:last] for line, found in zip(lines, spans, strict=True) for first, last in found)
+        == "从业资格"
+    )
+    assert spans_of(words, lines, ()) == [[] for _ in lines]
+    canvas = Canvas(140, 120, 1.0)
+    canvas.lit_lines(5, 5, lines, [[] for _ in lines], 17, look().text)
+    plain = canvas.image.tobytes()
+    lit = Canvas(140, 120, 1.0)
+    lit.lit_lines(5, 5, lines, spans, 17, look().text)
+    assert lit.image.tobytes() != plain

@@ -1,6 +1,6 @@
 import pytest
 
-from scenarios.flat.legal_choices import ActChoice, initials
+from scenarios.flat.legal_choices import ActChoice, full_pinyin, initials
 
 
 def test_acts_offer_the_law_of_both_times(acts: tuple[ActChoice, ...]) -> None:
@@ -19,3 +19,7 @@ def test_other_fields_are_left_out(acts: tuple[ActChoice, ...]) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("押运人员", "yyry"), ("HA 证", "ha z")])
 def test_initials_are_those_that_one_types(text: str, expected: str) -> None:
     assert initials(text) == expected
+
+
+def test_whole_pinyin_is_spelled_without_tones() -> None:
+    assert full_pinyin("超载") == "chaozai"

@@ -90,6 +90,16 @@ def test_nobody_waits_for_the_warming_up(opened: Open) -> None:
     assert [each.id for each in _answers(line, 1)] == [2]
 
 
+def test_closing_ends_the_process(opened: Open) -> None:
+    line = opened()
+    line.ask(_wish(1, "x"))
+    _answers(line, 1)
+    process = line._process
+    assert process is not None
+    line.close()
+    assert process.poll() == 0
+
+
 def test_a_command_that_does_not_exist_is_a_problem_in_words(opened: Open, expected_log: Callable[[str], None]) -> None:
     expected_log("the library took no wish")
     line = opened(["no-such-library"])
