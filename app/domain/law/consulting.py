@@ -31,7 +31,7 @@ class LawWish(Frozen):
 
 
 class FoundLaw(Frozen):
-    """Something found: its `id` opens it by a wish of its `kind`, a phrase is a question; `marks` are spans of the note."""
+    """Something found: its `id` opens it by a wish of its `kind`, or is a question; `marks` are spans of the note."""
 
     kind: Literal["phrase", "law", "article", "act"]
     id: _Question
