@@ -22,6 +22,14 @@ Open = Callable[[str, object], None]
 """Opens a place with an argument, as a page's `go` does."""
 
 
+@dataclass
+class Warmth:
+    """Whether the index of the law search is being brought up to date, and whether it is ready to answer at once."""
+
+    begun: bool = False
+    ready: bool = False
+
+
 @dataclass(frozen=True)
 class Desk:
     """Passed to everything that makes a page; `stations` are the runs under way on this machine."""
@@ -39,6 +47,11 @@ class Desk:
         from app.services.law_search import LawSearch
 
         return LawSearch(self.base)
+
+    @cached_property
+    def law_warmth(self) -> Warmth:
+        """How far the index of the law search is."""
+        return Warmth()
 
 
 PlaceMaker = Callable[[Desk], Sequence[Place]]

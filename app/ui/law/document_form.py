@@ -16,7 +16,7 @@ from app.ui.pieces.card import Card
 from app.ui.pieces.choice import Choice
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.labels import label
-from app.ui.pieces.layouts import column, row
+from app.ui.pieces.layouts import Item, column, row
 from app.ui.theme.metrics import fix_size
 
 LINE_PX = 22
@@ -57,7 +57,7 @@ class _Group(QWidget):
     def __init__(self, fields: Sequence[FieldSpec], law: LawLibrary) -> None:
         super().__init__()
         self._entries: dict[str, _Entry] = {spec.name: _entry(spec, law) for spec in fields}
-        self.setLayout(column(*(each.widget for each in self._entries.values()), gap=10))
+        self.setLayout(column(*_lines(fields, self._entries), gap=10))
 
     def put(self, values: Mapping[str, Any]) -> None:
         for name, entry in self._entries.items():
@@ -279,6 +279,25 @@ _MAKERS: dict[FieldKind, Callable[[FieldSpec, LawLibrary], _Entry]] = {
     FieldKind.GROUP: _GroupEntry,
     FieldKind.GROUPS: _GroupsEntry,
 }
+
+
+def _lines(fields: Sequence[FieldSpec], entries: Mapping[str, _Entry]) -> list[Item]:
+    """The fields from top to bottom; figures and choices stand two beside each other."""
+    lines: list[Item] = []
+    waiting: QWidget | None = None
+    for spec in fields:
+        widget = entries[spec.name].widget
+        if not (spec.number or spec.kind is FieldKind.CHOICE):
+            if waiting is not None:
+                lines.append(row((waiting, 1), None, gap=10))
+                waiting = None
+            lines.append(widget)
+        elif waiting is None:
+            waiting = widget
+        else:
+            lines.append(row((waiting, 1), (widget, 1), gap=10))
+            waiting = None
+    return [*lines, row((waiting, 1), None, gap=10)] if waiting is not None else lines
 
 
 def _entry(spec: FieldSpec, law: LawLibrary) -> _Entry:

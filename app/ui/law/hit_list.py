@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,8 @@ class HitList(QWidget):
         inner = QWidget()
         inner.setLayout(self._list)
         self._area = scrolled(inner)
+        # Or it would take Up and Down for itself.
+        self._area.installEventFilter(self)
         self.setLayout(column((self._area, 1), gap=0))
 
     def show_groups(self, groups: Sequence[HitGroup]) -> None:
@@ -100,8 +102,13 @@ class HitList(QWidget):
         """The row that is marked, None where none is."""
         return self._rows[self._at].face if 0 <= self._at < len(self._rows) else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move, or leave on Esc."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
         key = Qt.Key(event.key())
         if key in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -109,7 +116,8 @@ class HitList(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _reach(self, index: int) -> None:
         if index != self._at:

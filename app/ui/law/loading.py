@@ -23,7 +23,7 @@ from app.services.base import Base
 from app.services.bureau_law import BureauMark, law_on
 from app.services.errors import NotFoundError
 from app.services.law_acts import ActView, act_on
-from app.services.law_bindings import Binding, bindings
+from app.services.law_bindings import Binding, bindings, bound_to
 from app.services.law_desk import NoteView, favourites, notes_on, recent
 from app.services.law_hits import SearchAnswer, SearchWish
 from app.services.law_reading import Reading, read_statute
@@ -35,6 +35,7 @@ from app.ui.law.place_in_law import LawSpot, LawTarget
 MOST_HITS = 40
 MOST_SUGGESTED = 6
 MOST_ACTS = 4
+_ENTRIES = {PlaceKind.CASE: UseKind.CASE, PlaceKind.GUIDE: UseKind.GUIDE, PlaceKind.QUESTION: UseKind.QUESTION}
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,10 @@ def load_context(base: Base, who: Account, kind: PlaceKind, place_id: str, day: 
             # An article of a statute that is not in our own library: nothing of ours can cite it.
             bound = ()
     law = law_on(base, day).law
-    acts = [law.act(each.id) for each in bound if each.kind is UseKind.ACT and each.id in law.act_ids()]
+    named = [each.id for each in bound if each.kind is UseKind.ACT]
+    if kind in _ENTRIES:
+        named = list(dict.fromkeys(use.act for use in bound_to(base, _ENTRIES[kind], place_id) if use.act))
+    acts = [law.act(each) for each in named if each in law.act_ids()]
     kept = any((each.kind, each.id) == (kind, place_id) for each in favourites(base, who))
     return Context(kind, place_id, acts[:MOST_ACTS], bound, notes_on(base, who, kind, place_id), kept)
 

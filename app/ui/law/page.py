@@ -41,6 +41,7 @@ from app.ui.law.printing import print_opened
 from app.ui.law.results import ResultsColumn
 from app.ui.law.rights import may_import
 from app.ui.law.side import SidePanel
+from app.ui.law.warming import warm
 from app.ui.law.words import day_words
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.commands import Command
@@ -74,7 +75,6 @@ class LawPage(Page):
         self._size: ShelfSize | None = None
         self._asked = ""
         self._visited: LawTarget | None = None
-        self._warmed = False
         law = desk.base.shelf.law()
         self._results = ResultsColumn(law, self._tools())
         fix_size(self._results, RESULTS_PX)
@@ -165,10 +165,7 @@ class LawPage(Page):
         """Open a target, search for words, or show what was shown before."""
         self._results.show_day(day_words(self._day, self._today))
         run_in_background(self, lambda _p: shelf_size(self._desk.base), self._sized, self._failed)
-        if not self._warmed:
-            self._warmed = True
-            # The first question then need not wait for the index.
-            run_in_background(self, self._desk.law_search.refresh, lambda _done: None, self._failed)
+        warm(self._desk)
         if isinstance(argument, str) and argument:
             self._results.field.put(argument)
         elif isinstance(argument, LawTarget):

@@ -68,7 +68,7 @@ class SidePanel(QWidget):
             entries = [each for each in context.bound if each.kind.value == kind and each.id not in shown]
             if entries:
                 self._bound.addWidget(_BoundCard(kind, entries, self))
-        if not context.bound:
+        if not context.bound and context.kind in ("article", "act"):
             words = self.tr("Nothing in the library cites this place yet.")
             self._bound.addWidget(Card(gap=6, pad=14).put(label(words, "dense", "text3", wrap=True)))
         self._notes.show_notes(context)
