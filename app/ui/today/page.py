@@ -18,7 +18,6 @@ from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.pieces.card import Card
 from app.ui.pieces.commands import Command
-from app.ui.pieces.confirm import Question
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import Item, clear, column, row
@@ -29,6 +28,7 @@ from app.ui.theme.metrics import limit_size
 from app.ui.today.hero import Hero
 from app.ui.today.lacking import Lacking
 from app.ui.today.recent import Recent, Waiting
+from app.ui.training.turns import begin_run, ending_question
 
 
 class TodayPage(Page):
@@ -139,8 +139,10 @@ class TodayPage(Page):
     def _start(self) -> None:
         if self._day is not None and self._day.task is not None:
             self._resume(self._day.task.id)
+        elif self._day is not None and self._day.card is not None and self._day.looked_at:
+            begin_run(self, self._desk, self._day.card.id, self._fail)
         else:
-            self._look()
+            self._look()  # nobody's first run begins before its task sheet was seen
 
     def _look(self) -> None:
         if self._day is None or self._day.card is None:
@@ -155,17 +157,7 @@ class TodayPage(Page):
         record = next((task for task in self._day.tasks if task.id == attempt), None) if self._day else None
         if record is None:
             return
-        self.ask(
-            Question(
-                self.tr("End this run?"),
-                self.tr(
-                    "It is scored with what was done so far. What is missing counts as not done; "
-                    "it cannot be taken up again."
-                ),
-                self.tr("End and score"),
-                lambda: self._close(record),
-            )
-        )
+        self.ask(ending_question(lambda: self._close(record)))
 
     def _close(self, record: AttemptRecord) -> None:
         desk = self._desk

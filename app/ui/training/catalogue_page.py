@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.attempt.record import AttemptRecord
 from app.domain.errors import KnownError
 from app.services.catalogue import Catalogue, ScenarioCard, catalogue
 from app.services.pinyin import matches
-from app.services.training import TaskWish, assign
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.pieces.choice import Choice
@@ -24,6 +22,7 @@ from app.ui.shell.page import Page
 from app.ui.theme.metrics import fix_size
 from app.ui.training.scenario_card import ScenarioTile
 from app.ui.training.scenario_panel import ScenarioPanel
+from app.ui.training.turns import begin_run
 from app.ui.verdicts import module_word
 
 FEW = 2
@@ -137,17 +136,7 @@ class CataloguePage(Page):
 
     def _panel(self, card: ScenarioCard) -> ScenarioPanel:
         panel = ScenarioPanel(self._desk, card)
-        panel.begin.connect(lambda: self._begin(card.id))
+        panel.begin.connect(lambda: begin_run(self, self._desk, card.id, self._fail))
         panel.look.connect(lambda: self.go.emit("task", card.id))
         panel.debrief.connect(lambda attempt: self.go.emit("result", attempt))
         return panel
-
-    def _begin(self, scenario: str) -> None:
-        desk = self._desk
-
-        def begun(record: AttemptRecord) -> None:
-            self.go.emit("run", record.id)
-
-        run_in_background(
-            self, lambda _p: assign(desk.base, desk.who, desk.who.id, TaskWish(scenario)), begun, self._fail
-        )

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.domain.attempt.assignment import Assignment
 from app.domain.attempt.record import AttemptRecord, AttemptState
 from app.domain.errors import KnownError
+from app.domain.scenario.scenario import Scenario
 from app.services.ingest import JournalFollower
 from app.services.settings import keep_station_settings
-from app.services.training import assignment_file, close_interrupted, note_station_gone
+from app.services.training import assignment_file, close_interrupted, note_station_gone, open_tasks
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.pieces.commands import Command
 from app.ui.pieces.confirm import Question
-from app.ui.pieces.layouts import clear, column
+from app.ui.pieces.layouts import clear, column, row
 from app.ui.pieces.timeline import clock
 from app.ui.pieces.toast import Message
 from app.ui.shell.page import Page, RecordState
 from app.ui.station_process import Gone, StationProcess
+from app.ui.theme.metrics import limit_size
+from app.ui.training.run_scene import RunScene
 from app.ui.training.run_states import Broken, Nothing, Refused, UnderWay
+from app.ui.training.turns import ending_question
 
 _LOG = logging.getLogger(__name__)
 POLL_MS = 1000
+ALONE_PX = 640
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What the station is started with, and what is shown meanwhile."""
+
+    file: Path
+    scenario: Scenario
+    kept: int
 
 
 class RunPage(Page):
@@ -35,6 +51,7 @@ class RunPage(Page):
         super().__init__()
         self._desk = desk
         self._attempt = ""
+        self._scenario: Scenario | None = None
         self._follower: JournalFollower | None = None
         self._polling = False
         self._kept = 0
@@ -51,11 +68,15 @@ class RunPage(Page):
         return self.tr("Run")
 
     def crumb(self) -> str:
-        """The attempt."""
-        return self._attempt
+        """The scenario and the attempt."""
+        if self._scenario is None:
+            return self._attempt
+        return self.tr("{0} · {1}").format(self._scenario.title, self._attempt)
 
     def commands(self) -> list[Command]:
-        """Stopping."""
+        """Stopping, while there is something to stop."""
+        if self._process() is None:
+            return []
         stop = Command(
             "run.stop", self.tr("Pause and close the station"), self._ask_to_stop, "pause", "Ctrl .", pinned=True,
             enabled=lambda: self._process() is not None,
@@ -83,7 +104,7 @@ class RunPage(Page):
         if wanted:
             self._start(wanted)
         elif not self._attempt:
-            self._show(Nothing())
+            self._show_nothing()
 
     def _process(self) -> StationProcess | None:
         return self._desk.stations.running()
@@ -91,25 +112,44 @@ class RunPage(Page):
     def _show(self, view: QWidget) -> None:
         clear(self._body)
         self._view = view
-        self._body.addWidget(view)
+        if self._scenario is not None:
+            self._body.addWidget(RunScene(self._desk.base, self._scenario, view))
+        elif isinstance(view, Nothing):
+            self._body.addWidget(view)
+        else:
+            limit_size(view, least=(420, 0), most=(ALONE_PX, 0))
+            self._body.addLayout(column(None, row(None, (view, 6), None), None))
         self.changed.emit()
 
+    def _show_nothing(self) -> None:
+        self._attempt, self._scenario = "", None
+        view = Nothing()
+        view.acted.connect(self._back)
+        self._show(view)
+
+    def _back(self) -> None:
+        self.go.emit("training", None)
+
     def _start(self, attempt: str) -> None:
+        if attempt != self._attempt:
+            self._scenario = None
         self._attempt, self._kept, self._follower = attempt, 0, None
-        view = UnderWay()
+        desk = self._desk
+
+        def begin(begun: _Begun) -> None:
+            self._scenario = begun.scenario
+            self._launch(attempt, begun)
+
+        run_in_background(self, lambda _p: _begin(desk, attempt), begin, self._refuse)
+
+    def _launch(self, attempt: str, begun: _Begun) -> None:
+        if self._process() is not None:
+            return
+        view = UnderWay(begun.kept)
         view.stop.connect(self._ask_to_stop)
         self._show(view)
         view.load(None, self.tr("Starting the station"))
-        desk = self._desk
-        run_in_background(
-            self, lambda _p: assignment_file(desk.base, desk.who, attempt), lambda path: self._launch(attempt, path),
-            self._refuse,
-        )  # fmt: skip
-
-    def _launch(self, attempt: str, path: Path) -> None:
-        if self._process() is not None:
-            return
-        process = self._desk.stations.open(attempt, path)
+        process = self._desk.stations.open(attempt, begun.file)
         process.loading.connect(self._loading)
         process.ready.connect(self._ready)
         process.counted.connect(self._counted)
@@ -122,13 +162,14 @@ class RunPage(Page):
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
-        self._show_refused(str(error))
+        self._show_refused(str(error), by_station=False)
 
-    def _show_refused(self, why: str) -> None:
-        view = Refused(why)
+    def _show_refused(self, why: str, *, by_station: bool) -> None:
+        view = Refused(why, by_station=by_station)
         view.again.connect(lambda: self._start(self._attempt))
-        view.back.connect(lambda: self.go.emit("training", None))
+        view.back.connect(self._back)
         self._show(view)
+        view.setFocus()
 
     def _loading(self, share: float, what: str) -> None:
         if isinstance(self._view, UnderWay):
@@ -207,16 +248,17 @@ class RunPage(Page):
 
     def _settle(self, record: AttemptRecord, gone: Gone) -> None:
         if record.state in (AttemptState.ENDED, AttemptState.MARKED):
-            self._show(Nothing())
-            self._attempt = ""
+            self._show_nothing()
             self.go.emit("result", record.id)
         elif record.state is AttemptState.INTERRUPTED:
             view = Broken(gone, record.head.seq)
             view.again.connect(lambda: self._start(record.id))
-            view.close_it.connect(lambda: self._close(record.id))
+            view.close_it.connect(lambda: self.ask(ending_question(lambda: self._close(record.id))))
             self._show(view)
+            view.setFocus()
         else:
-            self._show_refused(gone.problem or self.tr("The station could not start. Try again."))
+            words = gone.problem or self.tr("The station could not start. Try again.")
+            self._show_refused(words, by_station=True)
 
     def _close(self, attempt: str) -> None:
         desk = self._desk
@@ -225,6 +267,12 @@ class RunPage(Page):
         )  # fmt: skip
 
     def _closed(self, record: AttemptRecord) -> None:
-        self._show(Nothing())
-        self._attempt = ""
+        self._show_nothing()
         self.go.emit("result", record.id)
+
+
+def _begin(desk: Desk, attempt: str) -> _Begun:
+    file = assignment_file(desk.base, desk.who, attempt)
+    actor = Assignment.model_validate_json(file.read_bytes()).actor
+    record = next(task for task in open_tasks(desk.base, desk.who, actor) if task.id == attempt)
+    return _Begun(file, desk.base.shelf.scenario(record.scenario), record.head.seq)

@@ -1,9 +1,9 @@
-"""What the page of a run shows: under way, refused, broken off, nothing."""
+"""What the page of a run says of it: under way, refused, broken off, nothing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.buttons import button
@@ -14,27 +14,26 @@ from app.ui.pieces.layouts import column, row
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.painted import CENTRE, TOP
 from app.ui.station_process import Gone
-from app.ui.theme.metrics import limit_size
-
-CARD_PX = 640
 
 
-class UnderWay(QWidget):
-    """Loading, then clock and count; `stop` asks to pause."""
+class UnderWay(Card):
+    """Loading, then clock and count; `stop` asks to pause. `kept` events are there already where it is taken up."""
 
     stop = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, kept: int = 0) -> None:
+        super().__init__(gap=14)
+        self._kept = kept
         self._title = label(self.tr("The station is loading"), "h1", wrap=True)
         self._busy = BusyBar()
         self._busy.cancelled.connect(self.stop)
         self._clock = label("00:00", "display", align=CENTRE)
         self._clock.setAccessibleName(self.tr("Clock of the run"))
-        self._count = label("0", "display", align=CENTRE)
+        self._count = label(str(kept), "display", align=CENTRE)
         self._count.setAccessibleName(self.tr("Events on the disk"))
+        since = self.tr("since it was taken up") if kept else self.tr("since it began")
         figures = row(
-            (column(self._clock, label(self.tr("since it began"), "dense", "text3", align=CENTRE), gap=2), 1),
+            (column(self._clock, label(since, "dense", "text3", align=CENTRE), gap=2), 1),
             (column(self._count, label(self.tr("events on the disk"), "dense", "text3", align=CENTRE), gap=2), 1),
             margins=(0, 8, 0, 8),
         )
@@ -49,10 +48,8 @@ class UnderWay(QWidget):
         self._pause = button(self.tr("Pause and close the station"), "", "pause")
         self._pause.clicked.connect(self.stop)
         self._pause.hide()
-        self.setLayout(_centred(Card(gap=14).put(
-            row((Glyph("virtual-reality", "accent_text", 30), 0, TOP), (self._title, 1), gap=12),
-            self._busy, self._figures, self._words, row(self._pause, None),
-        )))  # fmt: skip
+        head = row((Glyph("virtual-reality", "accent_text", 30), 0, TOP), (self._title, 1), gap=12)
+        self.put(head, self._busy, self._figures, self._words, row(self._pause, None))
 
     def load(self, share: float | None, what: str) -> None:
         """Something is being done; `share` from 0 to 1, None where nobody knows."""
@@ -61,9 +58,9 @@ class UnderWay(QWidget):
         self._busy.report(share, what)
 
     def run(self) -> None:
-        """The trainee can begin."""
+        """The trainee can begin, or go on."""
         self._busy.finish()
-        self._title.setText(self.tr("The run is under way"))
+        self._title.setText(self.tr("The run goes on") if self._kept else self.tr("The run is under way"))
         self._figures.show()
         self._pause.show()
 
@@ -82,63 +79,59 @@ class UnderWay(QWidget):
         self._busy.stopping()
 
 
-class Refused(QWidget):
-    """The run could not be started: why, another try, or back."""
+class Refused(Card):
+    """The run could not be started: why, and the way back; another try where the station itself failed."""
 
     again = Signal()
     back = Signal()
 
-    def __init__(self, why: str) -> None:
-        super().__init__()
+    def __init__(self, why: str, *, by_station: bool) -> None:
+        super().__init__(gap=14)
         again = button(self.tr("Try again"), "primary", "arrow-clockwise")
         again.clicked.connect(self.again)
-        back = button(self.tr("Back to the catalogue"), "ghost", "arrow-left")
+        back = button(self.tr("Back to the catalogue"), "ghost" if by_station else "primary", "arrow-left")
         back.clicked.connect(self.back)
-        title = label(self.tr("The run could not be started"), "h1", wrap=True)
-        hint = self.tr(
-            "The scene needs a screen and a graphics driver with OpenGL 3.2 or later. Over a remote "
-            "connection, start the program on the machine itself."
-        )
-        self.setLayout(_centred(Card(gap=14).put(
-            title, Notice(why, "critical"), label(hint, "dense", "text2", wrap=True), row(again, back, None)
-        )))  # fmt: skip
-        self.setFocusProxy(again)
+        self.put(label(self.tr("The run could not be started"), "h1", wrap=True), Notice(why, "critical"))
+        if by_station:
+            hint = self.tr(
+                "The scene needs a screen and a graphics driver with OpenGL 3.2 or later. Over a remote "
+                "connection, start the program on the machine itself."
+            )
+            self.put(label(hint, "dense", "text2", wrap=True), row(again, back, None))
+        else:
+            again.hide()
+            self.put(row(again, back, None))
+        self.setFocusProxy(again if by_station else back)
 
 
-class Broken(QWidget):
+class Broken(Card):
     """The run is not at its end: taken up again, or closed with what was done."""
 
     again = Signal()
     close_it = Signal()
 
     def __init__(self, gone: Gone, events: int) -> None:
-        super().__init__()
+        super().__init__(gap=14)
         stopped = gone.outcome == "stopped"
         title = self.tr("The run is paused") if stopped else self.tr("The run broke off")
         kept = self.tr("All {0} events are kept. Take the run up where it stopped, or end it: it is then scored with "
                        "what was done so far.").format(events)  # fmt: skip
-        card = Card(gap=14).put(label(title, "h1", wrap=True))
+        self.put(label(title, "h1", wrap=True))
         if gone.problem:
-            card.put(Notice(gone.problem, "warn"))
+            self.put(Notice(gone.problem, "warn"))
         elif gone.outcome == "crashed":
-            card.put(Notice(self.tr("The station ended unexpectedly. What happened is in its log file."), "warn"))
+            self.put(Notice(self.tr("The station ended unexpectedly. What happened is in its log file."), "warn"))
         again = button(self.tr("Take up again"), "primary", "play")
         again.clicked.connect(self.again)
         end = button(self.tr("End and score"), "", "flag-checkered")
         end.clicked.connect(self.close_it)
-        self.setLayout(_centred(card.put(label(kept, "body", "text2", wrap=True), row(again, end, None))))
+        self.put(label(kept, "body", "text2", wrap=True), row(again, end, None))
         self.setFocusProxy(again)
 
 
-class Nothing(QWidget):
-    """No run is under way."""
+class Nothing(EmptyState):
+    """No run is under way; `acted` opens the catalogue."""
 
     def __init__(self) -> None:
-        super().__init__()
         why = self.tr("Choose a scenario in the catalogue to begin one.")
-        self.setLayout(column(EmptyState("play", self.tr("No run under way"), why)))
-
-
-def _centred(card: Card) -> QVBoxLayout:
-    limit_size(card, least=(420, 0), most=(CARD_PX, 10_000))
-    return column(None, row(None, (card, 6), None), None)
+        super().__init__("play", self.tr("No run under way"), why, self.tr("Open the catalogue"))

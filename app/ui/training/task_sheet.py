@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QLinearGradient, QPainter
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.scenario.rubric import Rubric
@@ -14,12 +13,9 @@ from app.ui.desk import Desk
 from app.ui.pieces.card import Card
 from app.ui.pieces.labels import Elided, Glyph, label
 from app.ui.pieces.layouts import Item, column, row, rule
-from app.ui.pieces.painted import TOP, draw_text
-from app.ui.pieces.stage_pill import StagePill, draw_stage_pill
-from app.ui.scene_picture import ScenePicture
+from app.ui.pieces.painted import TOP
 from app.ui.theme.metrics import fix_size
-from app.ui.theme.state import current
-from app.ui.verdicts import module_word
+from app.ui.training.brief import ScenarioBanner, deliverables_card, marked, red_lines_card, tasks_card
 
 PICTURE_PX = 220
 
@@ -29,16 +25,11 @@ class TaskSheet(QWidget):
 
     def __init__(self, desk: Desk, scenario: Scenario) -> None:
         super().__init__()
-        self._scenario = scenario
-        brief = scenario.scene.brief
-        picture = ScenePicture(desk.base, scenario.id, height=PICTURE_PX, overlay=self._over)
         what = Card(self.tr("What is known"), gap=8).put(
-            label(brief.intelligence, "body", wrap=True),
+            label(scenario.scene.brief.intelligence, "body", wrap=True),
             row(Glyph("map-pin", "text3", 16), (label(scenario.scene.place.name, "dense", "text2", wrap=True), 1)),
         )
-        tasks = Card(self.tr("Tasks"), gap=8).put(*_numbered(brief.tasks))
-        red = Card(self.tr("Red lines"), gap=8).put(*_lines(brief.red_lines, "warning-octagon-fill", "critical"))
-        out = Card(self.tr("To hand in"), gap=8).put(*_lines(brief.deliverables, "file-text", "text2"))
+        tasks, red, out = tasks_card(scenario), red_lines_card(scenario), deliverables_card(scenario)
         team = Card(self.tr("Your side"), gap=8).put(
             *(
                 row((label(member.name, "strong"), 0, TOP), (label(member.duty, "dense", "text2", wrap=True), 1))
@@ -49,7 +40,7 @@ class TaskSheet(QWidget):
             card.put(None)
         self.setLayout(
             column(
-                picture,
+                ScenarioBanner(desk.base, scenario, PICTURE_PX),
                 what,
                 row((tasks, 1), (red, 1), gap=12),
                 row((team, 1), (out, 1), gap=12),
@@ -58,22 +49,6 @@ class TaskSheet(QWidget):
                 gap=12,
             )
         )
-
-    def _over(self, painter: QPainter, rect: QRectF) -> None:
-        theme, scene = current(), self._scenario.scene
-        shade = QLinearGradient(0, 0, 0, rect.height())
-        shade.setColorAt(0.35, theme.color("stage.bg", 0))
-        shade.setColorAt(1, theme.color("stage.bg", 0.9))
-        painter.fillRect(rect, shade)
-        edge = theme.px(14)
-        draw_stage_pill(painter, QPointF(edge, edge), StagePill(module_word(scene.module), "student-fill"))
-        words = self.tr("difficulty {0} · about {1} min, at most {2}")
-        time = words.format(scene.difficulty, scene.time.run_min, scene.time.cap_min)
-        draw_stage_pill(painter, QPointF(rect.width() - edge, edge), StagePill(time, "clock"), from_right=True)
-        title = QRectF(theme.px(18), rect.height() - theme.px(74), rect.width() - theme.px(36), theme.px(36))
-        draw_text(painter, title, scene.title, "h1", "stage.text")
-        line = QRectF(theme.px(18), rect.height() - theme.px(38), rect.width() - theme.px(36), theme.px(22))
-        draw_text(painter, line, scene.summary, "dense", "stage.text2")
 
 
 class KeyPoints(Card):
@@ -98,7 +73,7 @@ class KeyPoints(Card):
         if rubric.critical_fails:
             fails = Card(self.tr("Fails the run whatever the points"), look="sunken", gap=8)
             self.put(
-                fails.put(*_lines([each.title for each in rubric.critical_fails], "warning-octagon-fill", "critical"))
+                fails.put(*marked([each.title for each in rubric.critical_fails], "warning-octagon-fill", "critical"))
             )
 
 
@@ -113,14 +88,3 @@ def _section(title: str, points: float, lines: Sequence[tuple[str, float]]) -> Q
         items.append(line)
     made.setLayout(column(*items, gap=1))
     return made
-
-
-def _numbered(lines: Sequence[str]) -> list[Item]:
-    return [
-        row((label(str(number), "strong", "accent_text"), 0, TOP), (label(words, "body", wrap=True), 1), gap=10)
-        for number, words in enumerate(lines, start=1)
-    ]
-
-
-def _lines(lines: Sequence[str], icon: str, role: str) -> list[Item]:
-    return [row((Glyph(icon, role, 17), 0, TOP), (label(words, "body", wrap=True), 1), gap=9) for words in lines]

@@ -202,6 +202,21 @@
         </message>
     </context>
     <context>
+        <name>Brief</name>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Red lines</source>
+            <translation>红线</translation>
+        </message>
+        <message>
+            <source>To hand in</source>
+            <translation>应交材料</translation>
+        </message>
+    </context>
+    <context>
         <name>Broken</name>
         <message>
             <source>The run is paused</source>
@@ -2515,6 +2530,10 @@
             <source>No run under way</source>
             <translation>没有正在进行的训练</translation>
         </message>
+        <message>
+            <source>Open the catalogue</source>
+            <translation>打开训练列表</translation>
+        </message>
     </context>
     <context>
         <name>Opening</name>
@@ -3503,6 +3522,10 @@
             <translation>训练中</translation>
         </message>
         <message>
+            <source>{0} · {1}</source>
+            <translation>{0} · {1}</translation>
+        </message>
+        <message>
             <source>Pause and close the station</source>
             <translation>暂停并关闭训练站</translation>
         </message>
@@ -3576,6 +3599,13 @@
         <message>
             <source>Score %</source>
             <translation>得分率</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenarioBanner</name>
+        <message>
+            <source>difficulty {0} · about {1} min, at most {2}</source>
+            <translation>难度 {0} · 约 {1} 分钟，最长 {2} 分钟</translation>
         </message>
     </context>
     <context>
@@ -4251,24 +4281,8 @@ Expected: {1}</source>
             <translation>已知情况</translation>
         </message>
         <message>
-            <source>Tasks</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Red lines</source>
-            <translation>红线</translation>
-        </message>
-        <message>
-            <source>To hand in</source>
-            <translation>应交材料</translation>
-        </message>
-        <message>
             <source>Your side</source>
             <translation>己方人员</translation>
-        </message>
-        <message>
-            <source>difficulty {0} · about {1} min, at most {2}</source>
-            <translation>难度 {0} · 约 {1} 分钟，最长 {2} 分钟</translation>
         </message>
     </context>
     <context>
@@ -4363,18 +4377,6 @@ Expected: {1}</source>
             <source>Scores of {0} runs</source>
             <translation>{0} 次训练的成绩</translation>
         </message>
-        <message>
-            <source>End this run?</source>
-            <translation>结束这次训练？</translation>
-        </message>
-        <message>
-            <source>It is scored with what was done so far. What is missing counts as not done; it cannot be taken up again.</source>
-            <translation>按已做的部分评分，没做的算没有做到；结束后不能再接着做。</translation>
-        </message>
-        <message>
-            <source>End and score</source>
-            <translation>结束并评分</translation>
-        </message>
     </context>
     <context>
         <name>TopBar</name>
@@ -4396,6 +4398,21 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>Turns</name>
+        <message>
+            <source>End this run?</source>
+            <translation>结束这次训练？</translation>
+        </message>
+        <message>
+            <source>It is scored with what was done so far. What is missing counts as not done; it cannot be taken up again.</source>
+            <translation>按已做的部分评分，没做的算没有做到；结束后不能再接着做。</translation>
+        </message>
+        <message>
+            <source>End and score</source>
+            <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
         <name>UnderWay</name>
         <message>
             <source>The station is loading</source>
@@ -4414,6 +4431,10 @@ Expected: {1}</source>
             <translation>已进行</translation>
         </message>
         <message>
+            <source>since it was taken up</source>
+            <translation>接着做以来</translation>
+        </message>
+        <message>
             <source>events on the disk</source>
             <translation>条事件已落盘</translation>
         </message>
@@ -4428,6 +4449,10 @@ Expected: {1}</source>
         <message>
             <source>The run is under way</source>
             <translation>训练正在进行</translation>
+        </message>
+        <message>
+            <source>The run goes on</source>
+            <translation>训练接着进行</translation>
         </message>
         <message>
             <source>The station is saving and closing</source>

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.attempt.record import AttemptState
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.training import TaskWish, assign, note_station_gone
+from app.services.training import TaskWish, assign, note_station_gone, open_tasks
 from app.ui.desk import Desk
 from app.ui.today.hero import Hero
 from app.ui.today.page import TodayPage
@@ -35,6 +35,17 @@ def test_a_new_trainee_is_led_to_the_task_sheet(qtbot: QtBot, desk_for: DeskFor,
     with qtbot.waitSignal(page.go) as gone:
         hero.begin.emit()
     assert gone.args == ["task", "sample_stop"]
+
+
+def test_who_has_done_it_before_begins_at_once(qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account) -> None:
+    do_whole_attempt(base, trainee)
+    page = shown(qtbot, desk_for(trainee))
+    hero = page.findChild(Hero)
+    assert hero is not None
+    with qtbot.waitSignal(page.go, timeout=10_000) as gone:
+        hero.begin.emit()
+    (task,) = open_tasks(base, trainee)
+    assert gone.args == ["run", task.id]
 
 
 def test_a_task_starts_at_once(qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account) -> None:

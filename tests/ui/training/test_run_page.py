@@ -16,9 +16,11 @@ from app.services.settings import personal_settings
 from app.services.training import TaskWish, assign
 from app.ui.desk import Desk
 from app.ui.station_process import Stations
+from app.ui.training.brief import ScenarioBanner
 from app.ui.training.run_page import RunPage
 from app.ui.training.run_states import Broken, Nothing, Refused, UnderWay
 from tests.services.conftest import GOOD_RUN, play_on_station
+from tests.ui.finding import found
 
 DeskFor = Callable[[Account], Desk]
 WAITING = 'import sys\nprint(\'{"kind": "ready"}\', flush=True)\nsys.stdin.readline()\nsys.exit(3)\n'
@@ -44,10 +46,15 @@ def page_with(qtbot: QtBot, desk_for: DeskFor, trainee: Account, tmp_path: Path)
     QThreadPool.globalInstance().waitForDone(5000)
 
 
-def test_without_a_run_it_says_so(page_with: Callable[[str], RunPage]) -> None:
+def test_without_a_run_it_says_so(qtbot: QtBot, page_with: Callable[[str], RunPage]) -> None:
     page = page_with(WAITING)
     page.enter()
-    assert page.findChild(Nothing) is not None
+    nothing = page.findChild(Nothing)
+    assert nothing is not None
+    assert page.commands() == []
+    with qtbot.waitSignal(page.go) as gone:
+        nothing.acted.emit()
+    assert gone.args == ["training", None]
 
 
 def test_a_run_that_ended_opens_its_result(
@@ -69,6 +76,8 @@ def test_a_paused_run_can_be_closed(
     page = page_with(WAITING)
     page.enter(record.id)
     qtbot.waitUntil(lambda: page._since.isValid(), timeout=20_000)
+    assert page.crumb() == f"演示停车检查 · {record.id}"
+    assert found(page, ScenarioBanner).accessibleName() == "演示停车检查"
     with qtbot.waitSignal(page.asked) as asked:
         page.commands()[0].run()
     assert asked.args is not None
@@ -76,8 +85,11 @@ def test_a_paused_run_can_be_closed(
     qtbot.waitUntil(lambda: page.findChild(Broken) is not None, timeout=20_000)
     broken = page.findChild(Broken)
     assert broken is not None
-    with qtbot.waitSignal(page.go, timeout=20_000) as gone:
+    with qtbot.waitSignal(page.asked) as asked:
         broken.close_it.emit()
+    assert asked.args is not None
+    with qtbot.waitSignal(page.go, timeout=20_000) as gone:
+        asked.args[0].act()
     assert gone.args == ["result", record.id]
     with base.records.reading() as unit:
         assert unit.attempts.get(record.id).state in (AttemptState.ENDED, AttemptState.MARKED)
