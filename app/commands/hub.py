@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import ssl
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from app.commands.output import print_lines
+from app.commands.output import print_lines, say
 from app.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from app.services.hub_access import HubAccess
     from app.web.server import Place, Stop
+    from app.web.state import Hub
 
 HIGHEST_PORT = 65535
 
@@ -35,6 +38,17 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until a signal; 1 where it could not start."""
+    try:
+        with ExitStack() as stack:
+            return _serve(arguments, stack)
+    except KnownError as error:
+        if not arguments.json:
+            raise
+        print_lines([json.dumps({"error": str(error)}, ensure_ascii=False)])
+        return 1
+
+
+def _serve(arguments: argparse.Namespace, stack: ExitStack) -> int:
     from app.services.data_home import find_data_home
     from app.services.demonstration import make_demonstration
     from app.services.hub_access import HubAccess
@@ -46,38 +60,37 @@ def run(arguments: argparse.Namespace) -> int:
     from app.web.state import HubSettings
 
     certificate, key = _pair(arguments)
+    # First of all: nobody waits for a base only to hear that the port is taken.
+    place = listen(arguments.host, arguments.port, secure=certificate is not None)
+    stack.callback(place.listener.close)
     home = find_data_home()
     home.prepare()
     settings = load_machine_settings(home.settings).settings
     base = open_base(home, settings=settings, fill=make_demonstration)
-    crashes = set_up_logging(home, "hub")
-    try:
-        place = listen(arguments.host, arguments.port, secure=certificate is not None)
-        # Behind a name stands a proxy or a network: then this machine's own address proves nothing.
-        readable = arguments.open or settings.hub_open or (place.is_loopback and not arguments.name)
-        access = HubAccess(base)
-        app = create_hub(
-            base,
-            access,
-            HubSettings(
-                open=readable,
-                names=tuple(arguments.name),
-                any_address=not place.is_loopback,
-                secure=certificate is not None,
-            ),
-        )
-        Thread(target=app.state.hub.warm, name="hub-warm", daemon=True).start()
-        speaker = _Speaker(place, access, readable, as_json=arguments.json, attached=arguments.attached)
-        serve(app, place, certificate, key, speaker.start)
-    except KnownError as error:
-        if not arguments.json:
-            raise
-        print_lines([json.dumps({"error": str(error)}, ensure_ascii=False)])
-        return 1
-    finally:
-        base.close()
-        crashes.close()
+    stack.callback(base.close)
+    stack.enter_context(set_up_logging(home, "hub"))
+    # Behind a name stands a proxy or a network: then this machine's own address proves nothing.
+    readable = arguments.open or settings.hub_open or (place.is_loopback and not arguments.name)
+    access = HubAccess(base)
+    wish = HubSettings(
+        open=readable,
+        names=tuple(arguments.name),
+        any_address=not place.is_loopback,
+        secure=certificate is not None,
+    )
+    app = create_hub(base, access, wish)
+    Thread(target=_warm, args=(app.state.hub,), name="hub-warm", daemon=True).start()
+    speaker = _Speaker(place, access, readable, as_json=arguments.json, attached=arguments.attached)
+    serve(app, place, certificate, key, speaker.start)
     return 0
+
+
+def _warm(hub: Hub) -> None:
+    """Let the first phone find everything ready; what is wrong with the content is said at once."""
+    try:
+        hub.warm()
+    except KnownError as error:
+        say(str(error))
 
 
 class _Speaker:
@@ -123,12 +136,19 @@ class _Speaker:
 
 
 def _pair(arguments: argparse.Namespace) -> tuple[Path | None, Path | None]:
+    """Certificate and key, tried together; raises KnownError where they don't serve."""
     certificate, key = arguments.certificate, arguments.key
-    if (certificate is None) != (key is None):
+    if certificate is None and key is None:
+        return None, None
+    if certificate is None or key is None:
         raise KnownError("证书和私钥要一起给：--certificate 和 --key。")
     for path in (certificate, key):
-        if path is not None and not path.is_file():
+        if not path.is_file():
             raise KnownError(f"找不到文件“{path}”。请检查 --certificate 和 --key。")
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
+    except OSError as error:
+        raise KnownError("证书和私钥不能用：要 PEM 格式、没有密码、互相配对。请换一对再试。") from error
     return certificate, key
 
 

@@ -18,7 +18,7 @@ from app.commands.output import print_lines, say
 from app.domain.errors import KnownError
 
 INDEX = "index.html"
-SCREENS, REPORTS, SCENES = "screens", "reports", "scenes"
+SCREENS, PHONES, REPORTS, SCENES = PARTS = ("screens", "phones", "reports", "scenes")
 SCENE_SIZE = (1280, 720)
 LIMIT_S = 1800.0
 MOST_REPORTS = 2
@@ -38,7 +38,7 @@ def add_parser(verbs: Any) -> None:
     """Describe the verb."""
     shots = verbs.add_parser("shots", help="为所有界面、报告和场景拍图 · pictures of everything")
     shots.add_argument("folder", type=Path, metavar="DIR", help="图片放在哪里 · where to write")
-    shots.add_argument("--only", nargs="+", choices=(SCREENS, REPORTS, SCENES), help="只做其中几类 · only these parts")
+    shots.add_argument("--only", nargs="+", choices=PARTS, help="只做其中几类 · only these parts")
     shots.add_argument("--screen", nargs="+", default=[""], metavar="NAME", help="界面名的开头，如 08 · screens")
     shots.add_argument("--look", nargs="+", default=[""], metavar="NAME", help="外观名的开头，如 dark_150 · looks")
     shots.set_defaults(run=run)
@@ -46,7 +46,7 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the pictures and an index; 1 where something could not be made, which is said."""
-    parts = arguments.only or [SCREENS, REPORTS, SCENES]
+    parts = arguments.only or PARTS
     folder = Path(os.path.abspath(arguments.folder))
     try:
         for part in parts:
@@ -58,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="zhixing-shots-") as home:
         makers = {
             SCREENS: lambda: _screens(folder, Path(home), arguments.screen, arguments.look),
+            PHONES: lambda: _phones(folder, Path(home), arguments.screen),
             REPORTS: lambda: _reports(folder, Path(home)),
             SCENES: lambda: _scenes(folder),
         }
@@ -76,10 +77,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _screens(folder: Path, home: Path, screens: Sequence[str], looks: Sequence[str]) -> Iterator[Picture]:
     """The desktop runs in a process of its own, without a display."""
-    target = folder / SCREENS
-    command = [sys.executable, "-m", "app.ui.shots", str(target), "--screen", *screens, "--look", *looks]
+    yield from _told(folder, home, SCREENS, "app.ui.shots", "--screen", *screens, "--look", *looks)
+
+
+def _phones(folder: Path, home: Path, screens: Sequence[str]) -> Iterator[Picture]:
+    """The phone pages, as two phones show them; the hub and the browser run in a process of their own."""
+    yield from _told(folder, home, PHONES, "app.web.shots", "--screen", *screens)
+
+
+def _told(folder: Path, home: Path, part: str, module: str, *options: str) -> Iterator[Picture]:
+    """The pictures that another process makes and tells of, a line of JSON each."""
+    command = [sys.executable, "-m", module, str(folder / part), *options]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "ZHIXING_HOME": str(home)}
-    log = folder / "screens.log"
+    log = folder / f"{part}.log"
     with (
         log.open("w", encoding="utf-8") as errors,
         subprocess.Popen(
@@ -89,7 +99,7 @@ def _screens(folder: Path, home: Path, screens: Sequence[str], looks: Sequence[s
         assert process.stdout is not None
         for line in process.stdout:
             told = json.loads(line)
-            yield Picture(SCREENS, told["screen"], told["look"], f"{SCREENS}/{told['file']}")
+            yield Picture(part, told["screen"], told["look"], f"{part}/{told['file']}")
         status = process.wait(LIMIT_S)
     if status:
         raise KnownError(f"界面图没有做完，原因见 {log.name}。")

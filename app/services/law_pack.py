@@ -10,12 +10,14 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock
 from typing import Any
 
-from app.content.library_wordings import SearchWords, load_search_words
+from app.content.library_wordings import SearchWords as SearchWords
+from app.content.library_wordings import load_search_words
 from app.domain.law.act import Act, FineRange
 from app.domain.law.citation import Citation
 from app.domain.law.fulltext.text import Article
@@ -46,14 +48,20 @@ class LawPack:
     compressed: bytes
 
 
+@cache
+def shipped_words() -> SearchWords:
+    """What the program ships for the search; a hub's search and its pack share it."""
+    return load_search_words(LIBRARY)
+
+
 @dataclass
 class PackShelf:
     """The pack of one base, made when first asked for and again when the library or the day has changed."""
 
     base: Base
+    words: Callable[[], SearchWords] = shipped_words
     _pack: LawPack | None = None
     _stamp: str = ""
-    _words: SearchWords | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def current(self) -> LawPack:
@@ -62,8 +70,7 @@ class PackShelf:
         with self._lock, self.base.records.reading() as unit:
             stamp = f"{unit.statutes.stamp()}/{today}"
             if self._pack is None or self._stamp != stamp:
-                self._words = self._words or load_search_words(LIBRARY)
-                self._pack = _packed(library_document(self.base, unit, self._words, today), today)
+                self._pack = _packed(library_document(self.base, unit, self.words(), today), today)
                 self._stamp = stamp
             return self._pack
 

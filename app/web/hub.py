@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from app.services.about import about
 from app.services.base import Base
 from app.services.errors import NotFoundError, SignInRefusedError
 from app.services.hub_access import HubAccess, TooManyTriesError
+from app.services.law_pack import SearchWords, shipped_words
 from app.services.logging_setup import note_crash
 from app.web import entry
 from app.web.api import reckoning as api_reckoning
@@ -36,8 +38,10 @@ _WORDS = {
 }
 
 
-def create_hub(base: Base, access: HubAccess, settings: HubSettings) -> FastAPI:
-    """The whole hub over an open base, as an ASGI application."""
+def create_hub(
+    base: Base, access: HubAccess, settings: HubSettings, words: Callable[[], SearchWords] = shipped_words
+) -> FastAPI:
+    """The whole hub over an open base, as an ASGI application; `words` help a question find the law's."""
     app = FastAPI(
         title="知行 · 法规库",
         version=about().version,
@@ -46,7 +50,7 @@ def create_hub(base: Base, access: HubAccess, settings: HubSettings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    hub = Hub(base, access, settings)
+    hub = Hub(base, access, settings, words)
     app.state.hub = hub
     for part in (entry, finding, reading, acting, reckoning, practice, offline, routes, api_reckoning):
         app.include_router(part.router)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import ipaddress
 import socket
@@ -68,8 +67,7 @@ def serve(app: App, place: Place, certificate: Path | None, key: Path | None, st
     )
     server = uvicorn.Server(config)
     started(Stop(server))
-    with contextlib.closing(place.listener):
-        server.run(sockets=[place.listener])
+    server.run(sockets=[place.listener])
 
 
 class Stop:

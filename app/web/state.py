@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.services.base import Base
 from app.services.hub_access import HubAccess, Visitor
-from app.services.law_pack import PackShelf
+from app.services.law_pack import PackShelf, SearchWords, shipped_words
 from app.services.law_search import LawSearch
 from app.web.words import FILTERS, icon
 
@@ -43,12 +43,13 @@ class Hub:
     base: Base
     access: HubAccess
     settings: HubSettings
+    words: Callable[[], SearchWords] = shipped_words
     search: LawSearch = field(init=False)
     packs: PackShelf = field(init=False)
 
     def __post_init__(self) -> None:
-        self.search = LawSearch(self.base)
-        self.packs = PackShelf(self.base)
+        self.search = LawSearch(self.base, words=self.words)
+        self.packs = PackShelf(self.base, self.words)
 
     def warm(self) -> None:
         """Read everything that the first phone would otherwise wait for."""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -25,7 +26,6 @@ from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.hub_access import HubAccess
 from app.services.law_library import ImportWish, import_library
-from app.services.law_search import LawSearch
 from app.services.open_base import open_base
 from app.services.shelf import LIBRARY
 from app.web.hub import create_hub
@@ -73,21 +73,24 @@ def web_base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Base]:
     """A base with the real built-in library and two versions of an invented regulation."""
     folder = tmp_path_factory.mktemp("web")
     base = open_base(DataHome(folder / "home"))
-    texts = folder / "texts"
-    texts.mkdir()
-    (texts / "演示运输条例(2020-03-01).md").write_text(EARLIER, encoding="utf-8")
-    (texts / "演示运输条例(2024-02-01).md").write_text(LATER, encoding="utf-8")
-    report = import_library(base, [texts], ImportWish())
+    report = import_library(base, [write_texts(folder / "texts")], ImportWish())
     assert report.counts["added"] == 2, report
     yield base
     base.close()
 
 
+def write_texts(folder: Path) -> Path:
+    """A folder with both versions of the invented regulation."""
+    folder.mkdir()
+    (folder / "演示运输条例(2020-03-01).md").write_text(EARLIER, encoding="utf-8")
+    (folder / "演示运输条例(2024-02-01).md").write_text(LATER, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def open_app(web_base: Base) -> FastAPI:
     """A hub that asks for no code; the first search need not build the index any more."""
-    app = create_hub(web_base, HubAccess(web_base), HubSettings(open=True))
-    app.state.hub.search = LawSearch(web_base, words=few_words)
+    app = create_hub(web_base, HubAccess(web_base), HubSettings(open=True), few_words)
     app.state.hub.warm()
     return app
 
@@ -118,7 +121,7 @@ def access(web_base: Base) -> HubAccess:
 @pytest.fixture
 def closed_client(web_base: Base, access: HubAccess) -> Iterator[TestClient]:
     """A hub that lets in only who has a session."""
-    app = create_hub(web_base, access, HubSettings(open=False, any_address=True))
+    app = create_hub(web_base, access, HubSettings(open=False, any_address=True), few_words)
     with TestClient(app, base_url="http://10.1.2.3", follow_redirects=False) as client:
         yield client
 

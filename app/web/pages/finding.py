@@ -26,6 +26,7 @@ AT_FIRST = {Kind.ARTICLE: 8, Kind.ACT: 2, Kind.GUIDE: 2, Kind.CASE: 2}
 MOST = 30
 HINTS = 6
 MOST_QUESTION = 200
+MOST_REASONS = 2
 EXAMPLES = ("拉一车汽油没带运单怎么罚", "网约车没证罚多少", "超了二十吨怎么算", "不亮证的检查能拒绝吗", "道条 63")
 
 
@@ -118,7 +119,7 @@ def _found(hub: Hub, held: BureauLaw, hit: Hit, on: dt.date) -> Found:
         title=hit.title,
         path=_path(hit, "" if on == hub.today else on.isoformat()),
         snippet=marked(hit.snippet, hit.highlights),
-        why=hit.why,
+        why=hit.why[:MOST_REASONS],
         version=hit.version_date.isoformat() if hit.version_date else "",
         imported=hit.imported,
         note=hit.note,

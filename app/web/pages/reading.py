@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from app.domain.law.fulltext.asked import read_asked
 from app.services.errors import NotFoundError
-from app.services.law_reading import ComparedArticle, ReadArticle, Reading, compare_versions, read_statute
+from app.services.law_reading import ComparedArticle, GistLine, ReadArticle, Reading, compare_versions, read_statute
 from app.services.law_text import LawView, VersionView, show
 from app.web.asked_day import asked_day
 from app.web.bindings import uses_of
@@ -100,7 +100,7 @@ def read_article(
     article = law.articles[index] if law and index is not None else None
     title = f"{view.title}{view.label}"
     number = f"{asked.article}-{asked.suffix}" if asked.suffix else str(asked.article)
-    gists = article.gists if article else ()
+    gists, other_gists = _gists_of(article, view.label)
     before, after = _neighbours(law, index, on, version)
     return hub.page(
         request,
@@ -110,7 +110,8 @@ def read_article(
         place=link("/article", cite=cite, on=on),
         copied=_citation(view, article),
         gists=gists,
-        sure=all(each.status.may_deduct for each in gists),
+        other_gists=other_gists,
+        sure=all(each.status.may_deduct for each in (*gists, *other_gists)),
         lines=[_line(line, view) for line in article.lines] if article else (),
         notes=dict.fromkeys((*view.notes, *(law.notes if law else ()))),
         versions=_versions(law, number) if law else (),
@@ -144,6 +145,18 @@ def compare(
         more=link("/compare", **whole, page=page + 1) if page * MOST_CHANGES < len(changed) else "",
         all=link("/compare", **whole),
     )
+
+
+def _gists_of(article: ReadArticle | None, label: str) -> tuple[tuple[GistLine, ...], tuple[GistLine, ...]]:
+    """The gists of the place that was asked for, and those of the rest of its article."""
+    gists = article.gists if article else ()
+    asked = tuple(each for each in gists if each.place and label.endswith(_within_first(each.place)))
+    return (asked, tuple(each for each in gists if each not in asked)) if asked else (gists, ())
+
+
+def _within_first(place: str) -> str:
+    """The place as it is also cited: an item of the only paragraph goes without it."""
+    return place.removeprefix("第一款") or place
 
 
 def _whole(hub: Hub, view: LawView, as_of: dt.date, shown: dt.date | None) -> Reading | None:

@@ -1,0 +1,87 @@
+"""The pack holds what is in force today, keeps its digest while nothing changes, and else renews itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.content.library_wordings import SearchWords
+from app.services.base import Base
+from app.services.data_home import DataHome
+from app.services.law_library import ImportWish, import_library
+from app.services.law_pack import PackShelf
+from app.services.open_base import open_base
+from app.services.shelf import Shelf
+from tests.services.sample_library import with_law, write_texts
+
+NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def pack_base(tmp_path: Path) -> Iterator[Base]:
+    """A base with the real built-in library, at noon of a known day."""
+    base = open_base(DataHome(tmp_path / "home"), shelf=Shelf())
+    yield replace(base, clock=lambda: NOON)
+    base.close()
+
+
+def read(shelf: PackShelf) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(gzip.decompress(shelf.current().compressed))
+    return document
+
+
+def test_everything_a_phone_needs_is_in_it(pack_base: Base) -> None:
+    document = read(PackShelf(pack_base))
+    library, practice = pack_base.shelf.law(), pack_base.shelf.practice()
+    assert [law["key"] for law in document["laws"]] == [statute.key for statute in library.statutes()]
+    assert [act["id"] for act in document["acts"]] == [act.id for act in library.acts(NOON.date())]
+    assert len(document["guides"]) == len(practice.guides())
+    assert len(document["cases"]) == len(practice.cases())
+    assert document["lexicon"]
+    penalty_law = next(law for law in document["laws"] if law["key"] == "administrative_penalty_law")
+    assert "xzcff" in penalty_law["initials"]
+    article = next(each for each in penalty_law["articles"] if each["n"] == 55)
+    assert article["label"] == "第五十五条"
+    assert article["gist"][0]["status"] == "confirmed"
+    assert len(article["say"]) >= 2
+
+
+def test_what_is_not_in_force_today_has_no_articles(pack_base: Base) -> None:
+    before = read(PackShelf(replace(pack_base, clock=lambda: NOON.replace(month=4))))
+    now = read(PackShelf(pack_base))
+
+    def articles(document: dict[str, Any], key: str) -> list[Any]:
+        found: list[Any] = next(law["articles"] for law in document["laws"] if law["key"] == key)
+        return found
+
+    assert articles(before, "hazchem_regulation_2013")
+    assert not articles(before, "hazchem_safety_law")
+    assert not articles(now, "hazchem_regulation_2013")
+    assert articles(now, "hazchem_safety_law")
+
+
+def test_the_same_library_gives_the_same_bytes_on_another_day(pack_base: Base) -> None:
+    today = PackShelf(pack_base).current()
+    tomorrow = PackShelf(replace(pack_base, clock=lambda: NOON + dt.timedelta(days=1))).current()
+    assert (tomorrow.digest, tomorrow.compressed) == (today.digest, today.compressed)
+    assert tomorrow.as_of == today.as_of + dt.timedelta(days=1)
+
+
+def test_an_import_renews_it_with_the_official_text(base: Base, tmp_path: Path) -> None:
+    base = replace(with_law(base), clock=lambda: NOON)
+    shelf = PackShelf(base, SearchWords)
+    before = shelf.current()
+    assert shelf.current() is before
+    import_library(base, [write_texts(tmp_path / "texts")], ImportWish())
+    after = read(shelf)
+    assert shelf.current().digest != before.digest
+    (law,) = (each for each in after["laws"] if each["imported"])
+    assert law["title"] == "演示法"
+    assert law["articles"][0]["text"][0] == "有下列情形之一的，处罚款："
