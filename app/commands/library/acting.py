@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.law.act import FineRange
+    from app.domain.law.discretion import DiscretionStandard
     from app.domain.law.milder import Comparison
     from app.services.law_acts import ActView, CitedPlace, NamedEntry
 
@@ -77,26 +78,7 @@ def _document(view: ActView) -> dict[str, Any]:
         "transfer": {"rule": view.transfer_rule, "basis": list(view.transfer_basis)} if view.transfer else None,
         "liable": view.liable,
         "forms": _entries(view.forms),
-        "discretion": [
-            {
-                "id": each.id,
-                "title": each.title,
-                "role": each.role,
-                "place": each.place,
-                "source": each.source,
-                "version": each.version,
-                "status": each.status,
-                "tiers": [
-                    {
-                        "words": tier.words,
-                        "amount_low": yuan_number(tier.amount_low),
-                        "amount_high": yuan_number(tier.amount_high),
-                    }
-                    for tier in each.tiers
-                ],
-            }
-            for each in view.discretion
-        ],
+        "discretion": [_standard_document(each) for each in view.discretion],
         "guides": _entries(view.guides),
         "cases": _entries(view.cases),
         "comparison": _comparison_document(view.comparison),
@@ -107,6 +89,26 @@ def _document(view: ActView) -> dict[str, Any]:
         "note": view.note,
         "bureau": view.bureau,
         "others": _entries(view.others),
+    }
+
+
+def _standard_document(standard: DiscretionStandard) -> dict[str, Any]:
+    return {
+        "id": standard.id,
+        "title": standard.title,
+        "role": standard.role,
+        "place": standard.place,
+        "source": standard.source,
+        "version": standard.version,
+        "status": standard.status,
+        "tiers": [
+            {
+                "words": tier.words,
+                "amount_low": yuan_number(tier.amount_low),
+                "amount_high": yuan_number(tier.amount_high),
+            }
+            for tier in standard.tiers
+        ],
     }
 
 
