@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ import pytest
 from app.domain.attempt.chain import ChainHead, head_after, seal
 from app.domain.attempt.events import Event, NoteWritten
 from records.opening import open_file
+from tests.killing import forks, killed, last_number
 from tests.records.conftest import fill
 from tests.records.sample_scenario import NOW, sample_record, started
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = forks
 
 KILLS_OF_ONE_BASE = 20
 
@@ -40,33 +42,13 @@ def _take_in_for_ever(path: Path, acknowledge: int) -> None:
         os.write(acknowledge, f"{head.seq}\n".encode())
 
 
-def _kill_once(path: Path, after_s: float) -> int:
-    """Start the child, let it work, kill it; the last number it acknowledged."""
-    told, acknowledge = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            _take_in_for_ever(path, acknowledge)
-        finally:
-            os._exit(1)
-    os.close(acknowledge)
-    said = os.read(told, 64)
-    time.sleep(after_s)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while more := os.read(told, 65536):
-        said += more
-    os.close(told)
-    return int(said.split(b"\n")[-2])
-
-
 @pytest.mark.soak
 def test_nothing_acknowledged_is_lost(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
     chance = random.Random(20261125)
     for number in range(sized(20, 2000)):
         path = tmp_path / str(number // KILLS_OF_ONE_BASE) / "base.sqlite"
         open_file(path, fill).close()
-        acknowledged = _kill_once(path, chance.uniform(0, 0.03))
+        acknowledged = last_number(killed(partial(_take_in_for_ever, path), chance.uniform(0, 0.03)))
         records = open_file(path)
         with records.reading() as unit:
             entries = unit.events.entries("A1")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -26,32 +24,12 @@ from app.services.law_desk import note_read, recent
 from records.errors import RecordsError
 from records.opening import open_file
 from tests.domain.law.test_bureau_file import ENTRY, FILE
+from tests.killing import forks, killed
 from tests.services.sample_bureau import ACT, FROM, approved, wish
 from tests.services.sample_bureau import either as either
 from tests.services.sample_bureau import lawful as lawful
 
-forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 ENTRIES = 60
-
-
-def killed(work: Callable[[int], None], after_s: float) -> int:
-    """Let a child work and kill it after a while; how much it acknowledged on its pipe."""
-    told, acknowledge = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            work(acknowledge)
-        finally:
-            os._exit(1)
-    os.close(acknowledge)
-    said = os.read(told, 1)
-    time.sleep(after_s)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while more := os.read(told, 65536):
-        said += more
-    os.close(told)
-    return len(said)
 
 
 @forks
@@ -74,7 +52,7 @@ def test_every_acknowledged_version_is_there_with_its_proposal(
 
     promised = 0
     for _ in range(sized(6, 300)):
-        promised += killed(approve_for_ever, chance.uniform(0, 0.05))
+        promised += len(killed(approve_for_ever, chance.uniform(0, 0.05)))
         base = replace(lawful, records=open_file(path))
         kept = history(base, instructor, TableKind.ACT, ACT)
         versions = [each.version for each in reversed(kept) if each.version]
@@ -109,7 +87,7 @@ def test_a_killed_import_leaves_all_entries_or_none(
         os.write(acknowledge, b".")
 
     for _ in range(sized(10, 300)):
-        acknowledged = killed(take_in, chance.uniform(0, 0.3))
+        acknowledged = len(killed(take_in, chance.uniform(0, 0.3)))
         base = replace(lawful, records=open_file(path))
         with base.records.reading() as unit:
             count = len(unit.bureau.find())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,11 +18,12 @@ from app.services.data_home import DataHome
 from app.services.ingest import JournalFollower, take_in, verify_attempt
 from app.services.open_base import open_base
 from scenarios.director.journal import JOURNAL_NAME
+from tests.killing import forks, killed, last_number
 from tests.records.conftest import fill
 from tests.records.sample_scenario import NOW, sample_record, started
 from tests.services.conftest import sample_shelf
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = forks
 
 
 def _open(home: DataHome) -> Base:
@@ -61,26 +61,6 @@ class Station:
                 file.write(line[cut:])
 
 
-def _kill_once(home: DataHome, station: Station, chance: random.Random) -> int:
-    told, acknowledge = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            _follow_for_ever(home, acknowledge)
-        finally:
-            os._exit(1)
-    os.close(acknowledge)
-    said = os.read(told, 64)
-    station.write(chance.randrange(1, 60), chance)
-    time.sleep(chance.uniform(0, 0.01))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while more := os.read(told, 65536):
-        said += more
-    os.close(told)
-    return int(said.split(b"\n")[-2])
-
-
 @pytest.mark.soak
 def test_nothing_acknowledged_is_lost_and_nothing_is_left_out(tmp_path: Path, sized: Callable[[int, int], int]) -> None:
     chance = random.Random(11)
@@ -90,10 +70,14 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_left_out(tmp_path: Path, si
     folder.mkdir(parents=True)
     station = Station(folder / JOURNAL_NAME)
     for _ in range(sized(15, 400)):
-        acknowledged = _kill_once(home, station, chance)
+        said = killed(
+            partial(_follow_for_ever, home),
+            chance.uniform(0, 0.01),
+            meanwhile=lambda: station.write(chance.randrange(1, 60), chance),
+        )
         base = _open(home)
         with base.records.reading() as unit:
-            assert unit.attempts.get("A1").head.seq >= acknowledged
+            assert unit.attempts.get("A1").head.seq >= last_number(said)
         base.close()
     base = _open(home)
     take_in(base, "A1")
