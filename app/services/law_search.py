@@ -70,11 +70,13 @@ class LawSearch:
         wish: SearchWish | None = None,
         progress: Progress | None = None,
     ) -> SearchAnswer:
-        """Answer a question by the law of a day, else of the day that the question names, else of today."""
+        """Answer a question by the law of a day, else of today; another year that the question names goes first."""
         wish = wish or SearchWish()
         query = read_query(question)
         ranker, cited = self._ready(progress)
-        day = as_of or query.day or self.base.clock().date()
+        day = as_of or self.base.clock().date()
+        if query.day and (as_of is None or as_of.year != query.day.year):
+            day = query.day
         found = cited.find(query, day)
         asked = Asked(query) if found.places else ranker.asked(query, found.phrases)
         chosen = self._articles(ranker, asked, found, day, wish) if Kind.ARTICLE in wish.kinds else []

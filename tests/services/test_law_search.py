@@ -65,6 +65,8 @@ def test_only_the_version_of_the_day_is_found(search: LawSearch) -> None:
     assert old.version_date == dt.date(2004, 4, 30)
     assert search.search("旧条例1条 2004版", TODAY).articles[0].version_date == dt.date(2004, 4, 30)
     assert search.search("旧的处罚 2010年").as_of == dt.date(2010, 12, 31)
+    assert search.search("旧的处罚 2010年", TODAY).as_of == dt.date(2010, 12, 31)
+    assert search.search("旧的处罚 2010年", dt.date(2010, 3, 1)).as_of == dt.date(2010, 3, 1)
     assert search.search("旧的处罚").as_of == search.base.clock().date()
 
 
