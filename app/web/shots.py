@@ -9,7 +9,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -20,6 +20,7 @@ from app.domain.errors import KnownError
 from app.services.base import Base
 from app.services.demonstration import make_demonstration
 from app.services.hub_access import HubAccess
+from app.services.law_pack import SearchWords, shipped_words
 from app.services.open_base import open_base
 from app.web.hub import create_hub
 from app.web.state import HubSettings
@@ -70,7 +71,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def take(base: Base, folder: Path, screens: Sequence[str]) -> Iterator[dict[str, str]]:
+def take(
+    base: Base, folder: Path, screens: Sequence[str], words: Callable[[], SearchWords] = shipped_words
+) -> Iterator[dict[str, str]]:
     """Photograph every page whose name begins with one of `screens`; raises KnownError without a browser."""
     try:
         from playwright.sync_api import sync_playwright
@@ -80,7 +83,7 @@ def take(base: Base, folder: Path, screens: Sequence[str]) -> Iterator[dict[str,
     if program is None:
         raise KnownError("拍手机页面要有 Chromium：请先执行 sudo apt-get install chromium。")
     wanted = {name: path for name, path in PAGES.items() if any(name.startswith(each) for each in screens)}
-    with served(base) as address, sync_playwright() as playwright:
+    with served(base, words) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--lang=zh-CN"])
         for phone in PHONES:
             for scheme in SCHEMES:
@@ -114,9 +117,9 @@ def _open(page: Page, address: str, path: str, *, offline: bool) -> None:
 
 
 @contextmanager
-def served(base: Base) -> Iterator[str]:
+def served(base: Base, words: Callable[[], SearchWords]) -> Iterator[str]:
     """An open hub over a base on this machine, for as long as the block lasts; gives its address."""
-    app = create_hub(base, HubAccess(base), HubSettings(open=True))
+    app = create_hub(base, HubAccess(base), HubSettings(open=True), words)
     app.state.hub.warm()
     with socket.create_server(("127.0.0.1", 0)) as listener:
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=20)

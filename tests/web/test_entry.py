@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import BrowserContext, expect
 
+from app.services.base import Base
 from app.services.hub_access import TRIES, HubAccess
 from app.web.entry import own_path
-from app.web.state import COOKIE
+from app.web.hub import create_hub
+from app.web.state import COOKIE, HubSettings
+from tests.web.conftest import PHONES, few_words, no_sideways_scroll, served
 
 pytestmark = pytest.mark.xdist_group("web")
 
@@ -69,6 +75,29 @@ def test_a_wrong_password_says_so_and_keeps_the_login(closed_client: TestClient)
 def test_a_form_with_too_many_fields_is_none(closed_client: TestClient) -> None:
     answer = closed_client.post("/in", content="&".join(f"a{n}=1" for n in range(50)))
     assert answer.status_code == 403
+
+
+def test_a_phone_is_handed_over_by_the_code_of_a_picture(
+    web_base: Base, access: HubAccess, new_phone: Callable[..., BrowserContext]
+) -> None:
+    app = create_hub(web_base, access, HubSettings(open=False), few_words)
+    with served(app) as address:
+        first, second = (new_phone(name).new_page() for name in PHONES)
+        first.goto(f"{address}/guides")
+        expect(first.locator("#code")).to_be_visible()
+        link = f"{address}/in?code={access.new_code().code}"
+        first.goto(link)
+        assert no_sideways_scroll(first)
+        first.get_by_role("button", name="进入").click()
+        expect(first.locator("#q")).to_be_visible()
+        first.goto(f"{address}/guides")
+        expect(first.locator(".rows a").first).to_be_visible()
+        second.goto(link)
+        second.get_by_role("button", name="进入").click()
+        expect(second.locator(".notice.bad")).to_contain_text("已经用过")
+        first.goto(f"{address}/about")
+        first.locator("#leave").click()
+        expect(first.locator("#code")).to_be_visible()
 
 
 @pytest.mark.parametrize(
