@@ -34,7 +34,7 @@ from app.services.settings import load_machine_settings
 from app.services.shelf import LIBRARY
 
 MOST_ARTICLES, MOST_ACTS, MOST_SUGGESTED = 12, 3, 3
-ONE_LINE = 48
+ONE_LINE = 44
 _STATUS = {"confirmed": "已核对原文", "recalled": "凭记忆，待核", "to_verify": "待核"}
 
 

@@ -86,8 +86,8 @@ class LawPageSheet(TextSheet):
 
     def _density(self, scale: float, screen: tuple[float, float]) -> tuple[int, bool]:
         """How many lines a choice's title may have, and whether notes are shown: as much as there is room for."""
-        room = self._room(scale, screen) * LINE
-        for density in ((2, True), (1, True), (1, False)):
+        room = (self._room(scale, screen) + 1) * LINE
+        for density in ((2, True), (2, False), (1, True), (1, False)):
             if sum(_height(row, *density, scale) for row in self.choices) <= room:
                 break
         return density
