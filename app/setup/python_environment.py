@@ -40,7 +40,7 @@ def ensure_environment(root: Path, *, with_dev: bool) -> Path:
     uv = find_uv(root)
     # --inexact: starting the program must not remove the developer's tools.
     extent = [] if with_dev else ["--no-dev", "--inexact"]
-    done = _run([str(uv), "sync", "--frozen", *extent, *_chosen_python()], root)
+    done = _run([str(uv), "sync", "--frozen", "--compile-bytecode", *extent, *_chosen_python()], root)
     if done != 0 or not python.exists():
         raise SetupFailed("运行环境未能装好：请检查网络是否能访问 Python 软件包源，再重新启动。")
     stamp.write_text(f"{wanted} {'dev' if with_dev else 'run'}\n", encoding="utf-8")

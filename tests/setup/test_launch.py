@@ -17,6 +17,10 @@ def test_the_program_finds_the_checkout_first_and_nothing_in_the_working_folder(
     assert variables["HOME"] == "here"
 
 
+def test_compiled_modules_are_kept_whatever_the_shell_says() -> None:
+    assert "PYTHONDONTWRITEBYTECODE" not in program_variables(Path("checkout"), {"PYTHONDONTWRITEBYTECODE": "1"})
+
+
 def test_check_help_works_from_any_folder_with_a_bare_environment(tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "__init__.py").write_text("raise SystemExit('the wrong app')\n")

@@ -46,7 +46,7 @@ def test_the_second_start_asks_uv_nothing(checkout: Path, uv_calls: Path) -> Non
     first = ensure_environment(checkout, with_dev=True)
     assert ensure_environment(checkout, with_dev=True) == first
     assert ensure_environment(checkout, with_dev=False) == first
-    assert uv_calls.read_text().splitlines() == [f"sync --frozen --python {sys.executable}"]
+    assert uv_calls.read_text().splitlines() == [f"sync --frozen --compile-bytecode --python {sys.executable}"]
 
 
 def test_the_gate_needs_more_than_the_program(checkout: Path, uv_calls: Path) -> None:
