@@ -29,7 +29,7 @@ from app.domain.law.statute import Provision, Statute
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
 from app.services.law_shelf import LawShelf
-from app.services.pinyin import initials
+from app.services.pinyin import full_pinyin, initials
 from app.services.shelf import LIBRARY
 from records.unit_of_work import Unit
 
@@ -98,7 +98,15 @@ def library_document(base: Base, unit: Unit, words: SearchWords, today: dt.date)
         if words.thesaurus
         else [],
         "lexicon": [list(group.words) for group in words.lexicon.groups] if words.lexicon else [],
+        "spelling": [[each, initials(each), full_pinyin(each)] for each in _spelt_words(words)],
     }
+
+
+def _spelt_words(words: SearchWords) -> list[str]:
+    """The words that may be typed as pinyin."""
+    said = [entry.say for entry in words.thesaurus.entries] if words.thesaurus else []
+    said += [word for group in words.lexicon.groups for word in group.words] if words.lexicon else []
+    return list(dict.fromkeys(said))
 
 
 def _spoken(words: SearchWords, shelf: LawShelf) -> dict[str, dict[ArticleKey, list[str]]]:

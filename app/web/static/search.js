@@ -7,6 +7,7 @@ const PUNISHES = /罚款|警告|吊销|没收|责令/;
 const DIGITS = "零一二三四五六七八九";
 const NUMBER = "(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千]{1,9})";
 const PLACE = new RegExp(`^(.*?[^0-9第\\s])\\s*第?(${NUMBER})(?:条|$|[款项之.(（-])(?:之(${NUMBER}))?`);
+const LETTERS = /^[a-z]{3,40}$/;
 const INITIALS = /^([a-z]{2,20})([0-9]{1,4})$/;
 const K = 1.1;
 const FIELDS = { said: 2.4, title: 1.3, text: 1 };
@@ -14,6 +15,7 @@ const SINGLE = 0.9;
 const BY_ACT = 0.6;
 const EXPANDED = 0.45;
 const SNIPPET = 110;
+const LIKE = 0.3;
 
 export function chineseNumber(text) {
   if (/^[0-9]+$/.test(text)) return Number(text);
@@ -148,7 +150,34 @@ export class PackSearch {
 
   lawNamed(name) {
     const plain = name.replace(/[《》\s]/g, "").replace(/^中华人民共和国/, "");
-    return this.pack.laws.find((law) => law.key === plain || law.title === plain || law.short.includes(plain)) || null;
+    const exact = this.pack.laws.find((law) => law.key === plain || law.title === plain || law.short.includes(plain));
+    return exact || this.#lawLike(plain);
+  }
+
+  // People leave words out: 浙江航道条例 is 浙江省航道管理条例. The nearest title that holds all signs in their order.
+  #lawLike(name) {
+    if (name.length < 3) return null;
+    let best = null;
+    for (const [title, law] of this.names) {
+      let at = 0;
+      for (const sign of title) if (sign === name[at]) at += 1;
+      const share = (name.length / title.length) * (title.includes(name) ? 1.2 : 1);
+      if (at === name.length && share >= LIKE && share > (best?.share || 0)) best = { law, share };
+    }
+    return best && best.law;
+  }
+
+  // What letters stand for: the words whose pinyin, by initials or in full, begins with them.
+  #spelt(question) {
+    const letters = question.toLowerCase().replace(/['’\s]/g, "");
+    if (!LETTERS.test(letters)) return question;
+    const found = (test) => this.pack.spelling.find(test)?.[0];
+    return (
+      found(([, initials, full]) => initials === letters || full === letters) ||
+      found(([, initials, full]) => initials.startsWith(letters) || full.startsWith(letters)) ||
+      this.pack.laws.find((law) => law.initials.includes(letters))?.title ||
+      question
+    );
   }
 
   // The article that a question names: 处罚法55, 危化法一百零九条, glf44; null where it names none.
@@ -166,7 +195,8 @@ export class PackSearch {
     return law ? this.article(law.key, chineseNumber(place[2]), place[3] ? chineseNumber(place[3]) : 0) : null;
   }
 
-  search(question, limit = 8) {
+  search(typed, limit = 8) {
+    const question = this.#spelt(typed);
     const named = this.cited(question);
     if (named) return this.#answer([{ ...named, score: 1000, why: ["按条号"] }], question, new Map(), limit);
     const plain = question.replace(ASKING, " ").trim() || question;

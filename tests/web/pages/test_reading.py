@@ -83,6 +83,7 @@ def test_favourites_and_what_was_opened_stay_on_the_phone(address: str, phone_pa
     expect(phone_page.locator("button.keep")).to_have_attribute("aria-pressed", "true")
     phone_page.goto(f"{address}/search?q=运单")
     phone_page.locator("#answer a.card").first.click()
+    expect(phone_page.locator("button.keep")).to_be_visible()
     phone_page.goto(f"{address}/kept")
     expect(phone_page.locator("#favourite-rows a").first).to_contain_text("行政处罚法第五十五条")
     assert phone_page.locator("#opened-rows a").count() >= 2
