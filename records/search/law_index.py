@@ -169,7 +169,7 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
 
 def _terms(content: IndexContent) -> Iterator[tuple[int, int, bytes, bytes]]:
     archive = content.archive
-    owners = archive.owners.astype(np.int32)
+    owners = archive.owners
     weights = np.clip(np.rint(content.archive_weights * 255), 1, 255).astype(np.uint8)
     starts = archive.starts.tolist()
     for at, code in enumerate(archive.codes.tolist()):

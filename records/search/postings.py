@@ -70,40 +70,64 @@ class Postings:
 
 @dataclass
 class Gathering:
-    """Counts the tokens of texts that come a few at a time."""
+    """Counts the tokens of texts that come a few at a time; kept tight, for an archive has many millions."""
 
     singles: bool = False
-    _batches: list[tuple[Codes, Owners, NDArray[np.float32]]] = field(default_factory=list)
+    _codes: list[Codes] = field(default_factory=list)
+    _owners: list[Owners] = field(default_factory=list)
+    _counts: list[NDArray[np.uint8]] = field(default_factory=list)
 
     def add(self, texts: Sequence[str], owners: Sequence[int] | NDArray[np.int32]) -> None:
         """Count the tokens of some texts, each of which belongs to an owner."""
         codes, places = grams(texts, singles=self.singles)
         belongs = np.asarray(owners, np.int32)[places] if len(places) else places
-        self._batches.append(_added_up(codes, belongs, np.ones(len(codes), np.float32)))
+        codes, belongs, counts = _added_up(codes, belongs, np.ones(len(codes), np.float32))
+        self._codes.append(codes)
+        self._owners.append(belongs)
+        self._counts.append(np.minimum(counts, 255).astype(np.uint8))
 
     def postings(self) -> Postings:
-        """All that was counted."""
-        return postings_of(self._batches)
+        """All that was counted; what was gathered is let go."""
+        codes, owners = _joined(self._codes, np.int64), _joined(self._owners, np.int32)
+        return _postings(codes, owners, _joined(self._counts, np.uint8))
 
 
 def postings_of(batches: Iterable[tuple[Codes, Owners, NDArray[np.float32]]]) -> Postings:
-    """Add up entries of (token, text, how often)."""
+    """Add up entries of (token, text, how much)."""
     parts = list(batches)
-    if not parts:
-        return Postings(np.empty(0, np.int64), np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.float32))
-    codes, owners, counts = _added_up(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    return _postings(
+        _joined([each[0] for each in parts], np.int64),
+        _joined([each[1] for each in parts], np.int32),
+        _joined([each[2] for each in parts], np.float32),
+    )
+
+
+def _joined(parts: list[NDArray[Any]], kind: type[Any]) -> NDArray[Any]:
+    joined = np.concatenate(parts) if parts else np.empty(0, kind)
+    parts.clear()
+    return joined
+
+
+def _postings(codes: Codes, owners: Owners, counts: NDArray[Any]) -> Postings:
+    codes, owners, amounts = _added_up(codes, owners, counts)
     firsts = np.flatnonzero(_changes(codes))
-    return Postings(codes[firsts], np.append(firsts, len(codes)).astype(np.int64), owners, counts)
+    return Postings(codes[firsts], np.append(firsts, len(codes)).astype(np.int64), owners, amounts)
 
 
-def _added_up(codes: Codes, owners: Owners, counts: NDArray[np.float32]) -> tuple[Codes, Owners, NDArray[np.float32]]:
+def _added_up(codes: Codes, owners: Owners, counts: NDArray[Any]) -> tuple[Codes, Owners, NDArray[np.float32]]:
     """One entry for each token of each text, in order."""
     if not len(codes):
-        return codes, owners, counts
-    order = np.lexsort((owners, codes))
+        return codes, owners, counts.astype(np.float32)
+    order = np.argsort(codes, kind="stable")
+    if np.any((owners[order][1:] < owners[order][:-1]) & ~_changes(codes[order])[1:]):
+        order = np.lexsort((owners, codes))
     codes, owners, counts = codes[order], owners[order], counts[order]
-    firsts = np.flatnonzero(_changes(codes) | _changes(owners))
-    return codes[firsts], owners[firsts], np.add.reduceat(counts, firsts).astype(np.float32)
+    del order
+    new = _changes(codes) | _changes(owners)
+    if new.all():
+        return codes, owners, counts.astype(np.float32)
+    firsts = np.flatnonzero(new)
+    return codes[firsts], owners[firsts], np.add.reduceat(counts.astype(np.float32), firsts)
 
 
 def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
