@@ -67,7 +67,7 @@ class _Part:
         self.number.append(article.number)
         self.suffix.append(article.suffix or 0)
         self.ordinal.append(ordinal)
-        # Only what is kept in memory is ranked by the kind of answer; over an archive this would cost as much as all else.
+        # Only what is kept in memory is ranked by it; over an archive it would cost as much as all else together.
         self.intents.append(int(given_by(article.heading, text)) if self.keeps_texts else 0)
         if self.keeps_texts:
             self.texts.append((article.label, article.heading, text))
