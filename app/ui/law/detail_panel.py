@@ -38,6 +38,7 @@ class DetailPanel(QFrame):
         super().__init__()
         self._desk = desk
         self._detail: Detail | None = None
+        self._deciding: tuple[Proposal, FormField] | None = None
         self.setProperty("card", "plain")
         self._title = label("", "h2", wrap=True)
         self._badges = FlowLayout()
@@ -47,7 +48,7 @@ class DetailPanel(QFrame):
         )
         self._back = button(self.tr("Back to the shipped version"), "ghost", density="dense")
         self._read.clicked.connect(lambda: self.read_wanted.emit(self._detail.row if self._detail else None))
-        self._edit.clicked.connect(lambda: self.edit_wanted.emit(self._detail))
+        self._edit.clicked.connect(self.edit)
         self._back.clicked.connect(self._ask_to_restore)
         self._lines = column(gap=10, margins=(20, 14, 20, 20))
         inner = QWidget()
@@ -57,6 +58,15 @@ class DetailPanel(QFrame):
             margins=(20, 14, 16, 10), gap=8,
         )  # fmt: skip
         self.setLayout(column(head, rule(), (scrolled(inner), 1), gap=0))
+
+    def edit(self) -> None:
+        """Ask for the document to be edited."""
+        self.edit_wanted.emit(self._detail)
+
+    def decide(self, *, accept: bool) -> None:
+        """Approve or send back the newest proposal that waits for this person."""
+        if self._deciding is not None:
+            self._review(*self._deciding, accept=accept)
 
     def row(self) -> TableRow | None:
         """The document that is shown."""
@@ -74,6 +84,7 @@ class DetailPanel(QFrame):
         self._edit.setVisible(mine)
         self._back.setVisible(mine and editing.version is not None)
         clear(self._lines)
+        self._deciding = None
         if not detail.steps:
             words = self.tr("Nobody has changed this document yet; it holds as the program ships it.")
             self._lines.addWidget(Notice(words, "neutral"))
@@ -111,6 +122,7 @@ class DetailPanel(QFrame):
         accept.clicked.connect(lambda: self._review(proposal, field, accept=True))
         reject.clicked.connect(lambda: self._review(proposal, field, accept=False))
         made.setLayout(column(field, row(None, reject, accept, gap=8), gap=8))
+        self._deciding = self._deciding or (proposal, field)
         return made
 
     def _review(self, proposal: Proposal, field: FormField, *, accept: bool) -> None:

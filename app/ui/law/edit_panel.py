@@ -53,7 +53,7 @@ class EditPanel(QFrame):
         inner.setLayout(column(self._why(), holder, None, gap=12, margins=(20, 12, 20, 16)))
         self._area = scrolled(inner)
         send = button(self.tr("Hand in for review"), "primary")
-        send.clicked.connect(self._send)
+        send.clicked.connect(self.send)
         leave = button(self.tr("Cancel"))
         leave.clicked.connect(self.left)
         words = label(self.tr("It holds only after a second person has approved it."), "caption", "text3", wrap=True)
@@ -110,7 +110,8 @@ class EditPanel(QFrame):
         if since is not None:
             self._since.put(since)
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Hand the change in, or say what is missing."""
         if self._detail is None or self._form is None or self._job is not None:
             return
         self._form.clear_problems()

@@ -34,7 +34,7 @@ class NotesCard(Card):
         self._desk = desk
         self._context: Context | None = None
         self._editing: NoteView | None = None
-        self._new.clicked.connect(lambda: self._edit(None))
+        self._new.clicked.connect(self.begin)
         self._lines = column(gap=8)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Note"))
@@ -50,6 +50,10 @@ class NotesCard(Card):
         self._form.setLayout(column(self._text, row(self._shared, None, leave, save), gap=6))
         self.put(self._lines, self._form)
         self._form.hide()
+
+    def begin(self) -> None:
+        """Begin a new note."""
+        self._edit(None)
 
     def show_notes(self, context: Context) -> None:
         """Show the notes on another place."""

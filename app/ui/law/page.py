@@ -151,6 +151,7 @@ class LawPage(Page):
                     short=self.tr("day")),
             Command("law.copy", self.tr("Copy citation"), reader.copy_citation, "copy", "Y", pinned=True),
             Command("law.keep", self.tr("Favourite"), self._toggle_kept, "bookmark-simple", "B"),
+            Command("law.note", self.tr("Write a note"), self._write_note, "note", "N"),
             Command("law.print", self.tr("Print as PDF"), self._print, "printer", "Ctrl P"),
         ]  # fmt: skip
         tools = self._tools()
@@ -358,6 +359,15 @@ class LawPage(Page):
         self._middle.show_kept(kept)
         words = self.tr("Kept as favourite") if kept else self.tr("No favourite any more")
         self.say(Message(words, action=self.tr("Undo"), key="Ctrl Z", act=lambda: self._keep(not kept)))
+
+    def _write_note(self) -> None:
+        """Begin a note on what is read, in the column where notes stand."""
+        if self._middle.place() is None:
+            return
+        drawer = self.drawer()
+        if drawer is not None and drawer.folded:
+            drawer.toggle()
+        self._notes.begin()
 
     def _print(self) -> None:
         opened, base = self._middle.opened(), self._desk.base

@@ -159,6 +159,25 @@
         </message>
     </context>
     <context>
+        <name>AdministratorForm</name>
+        <message>
+            <source>Login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>2 to 40: a–z, 0–9 . - _</source>
+            <translation>2–40 位小写字母、数字、. - _</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Make the account</source>
+            <translation>建立账号</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionTable</name>
         <message>
             <source>Station</source>
@@ -415,6 +434,29 @@
         </message>
     </context>
     <context>
+        <name>CheckedForm</name>
+        <message>
+            <source>At least {0} characters, of two kinds</source>
+            <translation>至少 {0} 个字符，两种以上</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New password once more</source>
+            <translation>再输一次新密码</translation>
+        </message>
+        <message>
+            <source>Enter a password.</source>
+            <translation>请输入密码。</translation>
+        </message>
+        <message>
+            <source>The two new passwords differ. Enter the same one twice.</source>
+            <translation>两次输入的新密码不同，请输入同一个密码。</translation>
+        </message>
+    </context>
+    <context>
         <name>Citation</name>
         <message>
             <source>Open the provision</source>
@@ -581,6 +623,10 @@
         <message>
             <source>Own data</source>
             <translation>正式数据</translation>
+        </message>
+        <message>
+            <source>Own base…</source>
+            <translation>建立自有数据库…</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1237,22 +1283,6 @@
     </context>
     <context>
         <name>FirstAdministrator</name>
-        <message>
-            <source>Login name</source>
-            <translation>登录名</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Make the account</source>
-            <translation>建立账号</translation>
-        </message>
         <message>
             <source>Nobody can administer these records yet. The first account is the administrator's.</source>
             <translation>这个数据库还没有管理员。第一个账号就是管理员。</translation>
@@ -2164,6 +2194,10 @@
             <translation>收藏</translation>
         </message>
         <message>
+            <source>Write a note</source>
+            <translation>写笔记</translation>
+        </message>
+        <message>
             <source>Print as PDF</source>
             <translation>打印为 PDF</translation>
         </message>
@@ -2648,6 +2682,33 @@
         </message>
     </context>
     <context>
+        <name>OwnBasePage</name>
+        <message>
+            <source>The people and runs of the demonstration are invented. A base of your own begins empty, with one administrator, who adds the people. The demonstration is kept among the backups.</source>
+            <translation>演示数据库里的人员和训练都是虚构的。自有数据库从空白开始，只有一位管理员，再由管理员新增人员。演示数据库会留在备份里。</translation>
+        </message>
+        <message>
+            <source>Own base</source>
+            <translation>自有数据库</translation>
+        </message>
+        <message>
+            <source>A run is under way already. End it first.</source>
+            <translation>已有一次训练正在进行，请先结束它。</translation>
+        </message>
+        <message>
+            <source>Leave the demonstration?</source>
+            <translation>离开演示数据库？</translation>
+        </message>
+        <message>
+            <source>Everybody is signed out; the invented people and their runs are no longer shown.</source>
+            <translation>所有人都会退出登录，虚构的人员和训练不再显示。</translation>
+        </message>
+        <message>
+            <source>Begin the own base</source>
+            <translation>建立自有数据库</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordField</name>
         <message>
             <source>Caps Lock is on</source>
@@ -2665,32 +2726,12 @@
     <context>
         <name>PasswordForm</name>
         <message>
-            <source>At least {0} characters, of two kinds</source>
-            <translation>至少 {0} 个字符，两种以上</translation>
-        </message>
-        <message>
             <source>Present password</source>
             <translation>现在的密码</translation>
         </message>
         <message>
-            <source>New password</source>
-            <translation>新密码</translation>
-        </message>
-        <message>
-            <source>New password once more</source>
-            <translation>再输一次新密码</translation>
-        </message>
-        <message>
             <source>Change password</source>
             <translation>修改密码</translation>
-        </message>
-        <message>
-            <source>Enter a password.</source>
-            <translation>请输入密码。</translation>
-        </message>
-        <message>
-            <source>The two new passwords differ. Enter the same one twice.</source>
-            <translation>两次输入的新密码不同，请输入同一个密码。</translation>
         </message>
     </context>
     <context>
@@ -2997,6 +3038,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Own base</source>
+            <translation>自有数据库</translation>
         </message>
         <message>
             <source>Law</source>

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.law.bureau import TableKind
@@ -16,7 +15,6 @@ from app.ui.law.place_in_law import LawTarget
 from app.ui.law.tables_loading import TableRow
 from app.ui.law.tables_page import WAITING, TablesPage, table_word
 from app.ui.pieces.data_table import DataTable
-from app.ui.pieces.form_field import FormField
 from app.ui.pieces.segmented import Segmented
 from tests.services.conftest import Clock
 from tests.services.sample_bureau import approved, wish
@@ -44,7 +42,7 @@ def test_a_change_goes_from_the_form_to_the_queue_of_the_second_person(
 ) -> None:
     page = opened(qtbot, law_desk, instructor, ("act", "HA-08"))
     qtbot.waitUntil(lambda: page.detail_panel().isVisible())
-    page.detail_panel().edit_wanted.emit(page.detail_panel()._detail)
+    page.detail_panel().edit()
     panel = page.edit_panel()
     assert panel.isVisible()
     form = panel.form()
@@ -52,13 +50,13 @@ def test_a_change_goes_from_the_form_to_the_queue_of_the_second_person(
     form.put({**form.values(), "note": "改过"})
     panel.why("按通知", "演示法109")
     with qtbot.waitSignal(page.said):
-        panel._send()
+        panel.send()
     queue = opened(qtbot, law_desk, manager, WAITING)
     assert [row.id for row in rows(queue)] == ["HA-08"]
     found(queue, DataTable).selectRow(0)
     qtbot.waitUntil(lambda: queue.detail_panel().isVisible())
     with qtbot.waitSignal(queue.said):
-        queue.detail_panel()._review(proposals(lawful, manager)[0], FormField("Remark", QLineEdit()), accept=True)
+        queue.detail_panel().decide(accept=True)
     qtbot.waitUntil(lambda: rows(queue) == [])
 
 
@@ -84,7 +82,7 @@ def test_a_new_guide_begins_empty_with_a_number_of_the_bureau(
 def test_a_standard_of_ones_own_begins_with_the_example(qtbot: QtBot, law_desk: MakeDesk, instructor: Account) -> None:
     page = opened(qtbot, law_desk, instructor, ("discretion", "bureau_ha_08"))
     qtbot.waitUntil(lambda: found(page, DetailPanel).isVisible())
-    page.detail_panel().edit_wanted.emit(page.detail_panel()._detail)
+    page.detail_panel().edit()
     form = page.edit_panel().form()
     assert form is not None
     assert form.values()["id"] == "bureau_ha_08"
