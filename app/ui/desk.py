@@ -39,6 +39,8 @@ class Desk:
     look: Look
     machine: MachineSettings
     stations: Stations
+    moved: Callable[[Base], None] = lambda base: None
+    """Told when `base` has been replaced by another, on which somebody is to sign in."""
 
     @cached_property
     def law_search(self) -> LawSearch:

@@ -127,6 +127,10 @@ class Desktop(QObject):
         page.signed_in.connect(self._signed_in)
         self._alone(page)
 
+    def _moved(self, base: Base) -> None:
+        self._base = base
+        self.show_sign_in()
+
     def _alone(self, content: QWidget) -> None:
         self.window.show_alone(standing_alone(content))
         content.setFocus()
@@ -145,7 +149,7 @@ class Desktop(QObject):
         """Show the places of somebody who has signed in, and open the first."""
         assert self._base is not None
         self._who = who
-        desk = Desk(self._base, who, self._look, self._machine, self.stations)
+        desk = Desk(self._base, who, self._look, self._machine, self.stations, self._moved)
         shown = places(desk)
         content = FrameContent(
             shown,

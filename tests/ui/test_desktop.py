@@ -6,21 +6,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Role
-from app.services.base import Base
+from app.services.accounts import sign_in
+from app.services.base import DEMONSTRATION_NOTE, Base
 from app.services.data_home import DataHome
 from app.services.open_base import open_base
 from app.services.settings import Loaded, MachineSettings
 from app.ui.desktop import Desktop
+from app.ui.pieces.buttons import Button
 from app.ui.pieces.confirm import Confirm
+from app.ui.pieces.form_field import FormField
 from app.ui.shell.main_window import MainWindow
 from app.ui.sign_in.first_administrator import FirstAdministrator
 from app.ui.sign_in.passwords import FirstPassword
 from app.ui.sign_in.sign_in import SignIn
 from app.ui.station_process import Stations
 from tests.services.conftest import PASSWORD, person
+from tests.ui.finding import found
 
 
 @pytest.fixture
@@ -87,3 +92,31 @@ def test_a_run_is_not_closed_over_silently(qtbot: QtBot, desktop: Desktop, home:
     desktop._sign_out_now()
     assert desktop.stations.running() is None
     assert desktop.who() is None
+
+
+def test_an_own_base_takes_the_place_of_the_demonstration(qtbot: QtBot, desktop: Desktop, home: DataHome) -> None:
+    def demonstration(base: Base, progress: object) -> None:
+        fill(base, progress)
+        with base.records.writing() as unit:
+            unit.notes.put(DEMONSTRATION_NOTE, "1")
+
+    open_base(home, fill=demonstration).close()
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.base() is not None, timeout=10_000)
+    frame = desktop.enter(person("administrator", Role.ADMINISTRATOR))
+    frame.open("settings")
+    leave = next(each for each in frame.findChildren(Button) if "Own base" in each.text())
+    leave.click()
+    assert frame.place_id() == "own_base"
+    page = frame.page()
+    assert page is not None
+    for field, text in zip(page.findChildren(FormField), ("chief", "演示主管", PASSWORD, PASSWORD), strict=True):
+        assert isinstance(field.control, QLineEdit)
+        field.control.setText(text)
+    page.findChildren(Button)[-1].click()
+    found(frame, Confirm).findChildren(Button)[-1].click()
+    qtbot.waitUntil(lambda: desktop.who() is None, timeout=60_000)
+    assert desktop.window.findChild(SignIn) is not None
+    own = desktop.base()
+    assert own is not None
+    assert sign_in(own, "chief", PASSWORD).display_name == "演示主管"

@@ -33,6 +33,7 @@ class DataCard(Card):
     """Backup and check only for those who manage the base; `said` carries a sentence and whether all is well."""
 
     said = Signal(str, bool)
+    own_base_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Data"), gap=12)
@@ -43,11 +44,14 @@ class DataCard(Card):
         look.setAccessibleName(self.tr("Open the data folder"))
         look.clicked.connect(lambda: show_folder(folder))
         kind = self.tr("Demonstration, all people invented") if desk.base.is_demonstration else self.tr("Own data")
+        self._manages = allowed(desk.who, Permission.MANAGE_BASE)
+        leave = button(self.tr("Own base…"), "", "arrow-right", "dense")
+        leave.clicked.connect(self.own_base_wanted)
         self.put(
             line(self.tr("Folder"), (Elided(str(folder), "dense"), 1), look),
-            line(self.tr("Base"), label(kind, "dense")),
-        )
-        self._manages = allowed(desk.who, Permission.MANAGE_BASE)
+            line(self.tr("Base"), label(kind, "dense"), None,
+                 *([leave] if self._manages and desk.base.is_demonstration else [])),
+        )  # fmt: skip
         if self._manages:
             self._put_management()
 

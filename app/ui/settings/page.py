@@ -41,6 +41,7 @@ class SettingsPage(Page):
             self._station.hide()
         self._data = DataCard(desk)
         self._data.said.connect(self._tell)
+        self._data.own_base_wanted.connect(lambda: self.go.emit("own_base", None))
         self._about = AboutCard()
         left, right = QWidget(), QWidget()
         manages = allowed(desk.who, Permission.MANAGE_BASE)

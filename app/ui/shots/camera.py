@@ -98,13 +98,14 @@ class Camera:
 
     def take(self, screen: Screen, looks: Sequence[LookAt]) -> Iterator[tuple[LookAt, str]]:
         """Show a screen and write a picture for each look; KeyError for an unknown person, place or command."""
+        # At the design size no column is folded away from what is done to the screen.
+        self._wear(LOOKS[0])
         self._show(screen)
         if screen.then is not None:
             screen.then(self)
             self.settle()
         for look in looks:
-            self._look.choose(Preferences(look.mode, look.scale, reduced_motion=True))
-            self.window.resize(*look.size)
+            self._wear(look)
             if screen.over:
                 self.frame.close_overlay()
                 self.run(screen.over)
@@ -113,6 +114,10 @@ class Camera:
             if not self.window.grab().save(str(self._folder / name)):
                 raise OSError(f"{name} was not written")
             yield look, name
+
+    def _wear(self, look: LookAt) -> None:
+        self._look.choose(Preferences(look.mode, look.scale, reduced_motion=True))
+        self.window.resize(*look.size)
 
     def close(self) -> None:
         """Stop what runs and give the base back."""

@@ -19,15 +19,19 @@ def test_the_first_account_administers(qtbot: QtBot, tmp_path: Path) -> None:
     base = open_base(DataHome(tmp_path / "home"), shelf=sample_shelf())
     page = FirstAdministrator(base)
     qtbot.addWidget(page)
-    login, name, password = page.findChildren(FormField)
+    login, name, password, again = page.findChildren(FormField)
     press = page.findChildren(Button)[-1]
-    for field, text in ((login, "chief"), (name, "演示管理员"), (password, "short")):
+    for field, text in ((login, "chief"), (name, "演示管理员"), (password, "short"), (again, "short")):
         assert isinstance(field.control, QLineEdit)
         field.control.setText(text)
     press.click()
     qtbot.waitUntil(lambda: bool(password.problem()))
     assert isinstance(password.control, QLineEdit)
+    assert isinstance(again.control, QLineEdit)
     password.control.setText("long-enough-1")
+    press.click()
+    assert "differ" in again.problem()
+    again.control.setText("long-enough-1")
     with qtbot.waitSignal(page.made) as made:
         press.click()
     assert made.args is not None
