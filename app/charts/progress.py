@@ -62,10 +62,11 @@ def _pass_band(axes: Axes, style: ChartStyle, percent: float, words: ProgressWor
     axes.axhline(percent, color=style.colour("accent_text"), linewidth=style.points(1), linestyle=line, zorder=1)
     axes.annotate(
         f"{words.pass_mark} {percent:.0f}",
-        (0, percent),
+        (1, percent),
         xycoords=("axes fraction", "data"),
-        xytext=(4, 4),
+        xytext=(-4, 4),
         textcoords="offset points",
+        ha="right",
         color=style.colour("accent_text"),
         fontsize=style.points(8.5),
     )

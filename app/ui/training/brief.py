@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QLinearGradient, QPainter
+from PySide6.QtGui import QLinearGradient, QPainter, QTextLayout
 
 from app.domain.scenario.scenario import Scenario
 from app.services.base import Base
@@ -17,6 +17,9 @@ from app.ui.pieces.stage_pill import StagePill, draw_stage_pill
 from app.ui.scene_picture import ScenePicture
 from app.ui.theme.state import current
 from app.ui.verdicts import module_word
+
+LINE_PX = 22
+MOST_LINES = 2
 
 
 def tasks_card(scenario: Scenario) -> Card:
@@ -63,7 +66,23 @@ class ScenarioBanner(ScenePicture):
         words = self.tr("difficulty {0} · about {1} min, at most {2}")
         time = words.format(scene.difficulty, scene.time.run_min, scene.time.cap_min)
         draw_stage_pill(painter, QPointF(rect.width() - edge, edge), StagePill(time, "clock"), from_right=True)
-        title = QRectF(theme.px(18), rect.height() - theme.px(74), rect.width() - theme.px(36), theme.px(36))
-        draw_text(painter, title, scene.title, "h1", "stage.text")
-        line = QRectF(theme.px(18), rect.height() - theme.px(38), rect.width() - theme.px(36), theme.px(22))
-        draw_text(painter, line, scene.summary, "dense", "stage.text2")
+        left, width = theme.px(18), rect.width() - theme.px(36)
+        lines = broken(scene.summary, width)
+        top = rect.height() - theme.px(16 + LINE_PX * len(lines))
+        draw_text(painter, QRectF(left, top - theme.px(36), width, theme.px(36)), scene.title, "h1", "stage.text")
+        for number, words in enumerate(lines):
+            place = QRectF(left, top + theme.px(LINE_PX * number), width, theme.px(LINE_PX))
+            draw_text(painter, place, words, "dense", "stage.text2")
+
+
+def broken(text: str, width: float) -> list[str]:
+    """A text on at most MOST_LINES lines of `width` pixels; what does not fit is left to the last, to be elided."""
+    layout = QTextLayout(text, current().font("dense"))
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < MOST_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        end = len(text) if len(lines) == MOST_LINES - 1 else line.textStart() + line.textLength()
+        lines.append(text[line.textStart() : end])
+    layout.endLayout()
+    return lines

@@ -125,14 +125,11 @@ class CataloguePage(Page):
             tile = ScenarioTile(self._desk, card)
             tile.chosen.connect(lambda card=card: self.go.emit("task", card.id))
             self._flow.addWidget(tile)
-        self._large.setVisible(bool(cards) and len(self._found.cards) <= FEW)
-        self._cards.setVisible(self._large.isHidden())
         if not cards:
-            empty = EmptyState(
-                "magnifying-glass", self.tr("Nothing fits"), self.tr("Try fewer words or another field.")
-            )
-            fix_size(empty, 420, 200)
-            self._flow.addWidget(empty)
+            why = self.tr("Try fewer words or another field.")
+            self._panels.addWidget(EmptyState("magnifying-glass", self.tr("Nothing fits"), why), 1)
+        self._large.setVisible(not cards or len(self._found.cards) <= FEW)
+        self._cards.setVisible(self._large.isHidden())
 
     def _panel(self, card: ScenarioCard) -> ScenarioPanel:
         panel = ScenarioPanel(self._desk, card)

@@ -28,6 +28,8 @@ from app.ui.training.task_form import CAPTIONS, CONTROL, TaskForm
 from app.ui.training.task_sheet import TaskSheet
 
 SIDE_PX = 360
+NARROW_PX = 1000
+"""From here on the form stands beside the sheet: nobody should have to look for the way to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class TaskPage(Page):
         self._form.assign.connect(self._assign)
         side = QWidget()
         side.setLayout(column(self._form, None))
-        self._drawer = RightDrawer(TaskSheet(self._desk, read.scenario), side, SIDE_PX)
+        self._drawer = RightDrawer(TaskSheet(self._desk, read.scenario), side, SIDE_PX, NARROW_PX)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._body.addWidget(self._drawer)
         self._form.start.setFocus()

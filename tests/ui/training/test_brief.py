@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.base import Base
-from app.ui.training.brief import ScenarioBanner, deliverables_card, marked, red_lines_card, tasks_card
+from app.ui.pieces.painted import text_width
+from app.ui.training.brief import ScenarioBanner, broken, deliverables_card, marked, red_lines_card, tasks_card
 from tests.records.sample_scenario import sample_scenario
 
 
@@ -32,3 +33,13 @@ def test_the_banner_names_the_scenario(qtbot: QtBot, base: Base) -> None:
     assert banner.accessibleName() == base.shelf.scenario("sample_stop").title
     banner.resize(600, 200)
     assert not banner.grab().isNull()
+
+
+def test_a_summary_is_broken_over_two_lines_and_loses_nothing() -> None:
+    words = "甲乙丙丁" * 10
+    assert broken(words, 10_000) == [words]
+    first, second = broken(words, text_width(words, "dense") * 0.7)
+    assert first + second == words
+    assert len(first) > len(second)
+    assert "".join(broken(words, text_width(words, "dense") / 5)) == words
+    assert len(broken(words, text_width(words, "dense") / 5)) == 2
