@@ -28,6 +28,7 @@ from app.domain.law.numerals import chinese_number
 from app.domain.law.statute import Provision, Statute
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
+from app.services.bureau_law import law_within
 from app.services.law_shelf import LawShelf
 from app.services.pinyin import full_pinyin, initials
 from app.services.shelf import LIBRARY
@@ -68,7 +69,7 @@ class PackShelf:
         """The pack for today; the first call takes a second."""
         today = self.base.clock().date()
         with self._lock, self.base.records.reading() as unit:
-            stamp = f"{unit.statutes.stamp()}/{today}"
+            stamp = f"{unit.statutes.stamp()}/{unit.bureau.stamp()}/{today}"
             if self._pack is None or self._stamp != stamp:
                 self._pack = _packed(library_document(self.base, unit, self.words(), today), today)
                 self._stamp = stamp
@@ -84,8 +85,8 @@ def _packed(document: Document, as_of: dt.date) -> LawPack:
 
 def library_document(base: Base, unit: Unit, words: SearchWords, today: dt.date) -> Document:
     """Everything that the phone can show and search without a network."""
-    library = base.shelf.law()
-    practice = base.shelf.practice()
+    held = law_within(base, unit, today)
+    library, practice = held.law, held.practice
     shelf = LawShelf.read(unit, library, words)
     spoken = _spoken(words, shelf)
     return {

@@ -13,12 +13,15 @@ from typing import Any
 import pytest
 
 from app.content.library_wordings import SearchWords
+from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.law_library import ImportWish, import_library
 from app.services.law_pack import PackShelf
 from app.services.open_base import open_base
 from app.services.shelf import Shelf
+from tests.services.sample_bureau import ACT, FROM, approved, wish
+from tests.services.sample_bureau import lawful as lawful
 from tests.services.sample_library import with_law, write_texts
 
 NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
@@ -85,3 +88,13 @@ def test_an_import_renews_it_with_the_official_text(base: Base, tmp_path: Path) 
     (law,) = (each for each in after["laws"] if each["imported"])
     assert law["title"] == "演示法"
     assert law["articles"][0]["text"][0] == "有下列情形之一的，处罚款："
+
+
+def test_what_the_bureau_maintains_goes_into_it(lawful: Base, instructor: Account, manager: Account) -> None:
+    base = replace(lawful, clock=lambda: dt.datetime.combine(FROM, dt.time(12), dt.UTC))
+    shelf = PackShelf(base, SearchWords)
+    before = shelf.current().digest
+    approved(base, instructor, manager, wish(base, {"fine": {"min_yuan": "60000", "max_yuan": "500000"}}))
+    assert shelf.current().digest != before
+    (act,) = (each for each in read(shelf)["acts"] if each["id"] == ACT)
+    assert act["fine"] == ["60000", "500000"]

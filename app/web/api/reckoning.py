@@ -40,7 +40,7 @@ Instant = Annotated[str, Query(min_length=8, max_length=40, description="2026-11
 @router.get("/act", response_model=ActModel)
 def find_one_act(hub: TheHub, reader: Reader, q: Question, on: Day = None) -> ActModel:
     """Find the act that a question means."""
-    return _act(find_act(hub.base, q, on or hub.today))
+    return _act(find_act(hub.base, q, on or hub.today, search=hub.search))
 
 
 @router.get("/acts/{act_id}", response_model=ActModel)

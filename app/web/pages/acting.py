@@ -14,6 +14,7 @@ from app.domain.figures import FigureError
 from app.domain.fines.ladder import Ladder
 from app.domain.law.act import FineRange, IncomeMultiple
 from app.domain.law.discretion import DiscretionStandard, Effect, Factor
+from app.services.bureau_law import law_on
 from app.services.fines import ladder
 from app.services.law_acts import ActView, act_on
 from app.web.act_summary import acts_by_field
@@ -73,7 +74,7 @@ def read_act(request: Request, hub: TheHub, reader: Reader, act_id: str, on: str
     is_part = request.headers.get("hx-target") == "ladder"
     values = _ladder_values(hub, act, ticked, as_of)
     if is_part:
-        return hub.page(request, "part_ladder.html", values, act=act, on=as_of)
+        return hub.page(request, "act_part.html", values, act=act, on=as_of)
     return hub.page(request, "act.html", values, act=act, on=as_of, failed=failed, amounts=_amounts(act))
 
 
@@ -111,7 +112,7 @@ def _ladder_values(hub: Hub, act: ActView, ticked: Sequence[str], on: dt.date) -
     return {
         "ladder": found,
         "bars": _bars(resting.standard, found),
-        "ticks": _ticks(hub, resting.standard, ticked),
+        "ticks": _ticks(hub, resting.standard, ticked, on),
         "wrong": wrong,
         "statutory": yuan_range(resting.statutory.min_yuan, resting.statutory.max_yuan),
     }
@@ -130,8 +131,8 @@ def _bars(standard: DiscretionStandard | None, found: Ladder | None) -> tuple[Ba
     )
 
 
-def _ticks(hub: Hub, standard: DiscretionStandard | None, ticked: Sequence[str]) -> tuple[Ticks, ...]:
+def _ticks(hub: Hub, standard: DiscretionStandard | None, ticked: Sequence[str], on: dt.date) -> tuple[Ticks, ...]:
     groups: dict[str, list[tuple[Factor, bool]]] = {}
-    for factor in hub.base.shelf.discretion().factors(standard).values():
+    for factor in law_on(hub.base, on).discretion.factors(standard).values():
         groups.setdefault(_EFFECTS[factor.effect], []).append((factor, factor.id in ticked))
     return tuple(Ticks(label, tuple(factors)) for label, factors in groups.items())

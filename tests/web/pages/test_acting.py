@@ -59,8 +59,9 @@ def test_every_act_has_its_card(client: TestClient, web_base: Base) -> None:
 
 def test_the_ladder_follows_the_thumb(address: str, phone_page: Page) -> None:
     phone_page.goto(f"{address}/act/HA-01")
-    before = phone_page.locator("#ladder .figure").text_content()
+    before = phone_page.locator("#ladder .figure").inner_text()
+    expect(phone_page.locator("#bars b")).to_have_text("一般")
     phone_page.locator("label.tick", has_text="一年内三次以上").click()
-    expect(phone_page.locator("#ladder")).to_contain_text("较重")
-    assert phone_page.locator("#ladder .figure").text_content() != before
+    expect(phone_page.locator("#ladder .figure")).not_to_have_text(before)
+    expect(phone_page.locator("#bars b")).to_have_text("较重")
     assert phone_page.url.endswith("/act/HA-01")
