@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.charts.progress import ProgressMark, ProgressWords, progress_figure
 from app.domain.attempt.record import AttemptRecord, AttemptState
 from app.domain.errors import KnownError
-from app.services.day import Day, day_of
-from app.services.history import ProgressPoint, progress_of
+from app.services.day import RECENT, Day, day_of
+from app.services.grading import awaiting_marks
+from app.services.history import HistoryLine, HistoryWish, ProgressPoint, history, progress_of
+from app.services.permissions import Permission, allowed
 from app.services.training import close_interrupted
 from app.ui.background import run_in_background
 from app.ui.chart_view import ChartView
@@ -28,7 +31,18 @@ from app.ui.theme.metrics import limit_size
 from app.ui.today.hero import Hero
 from app.ui.today.lacking import Lacking
 from app.ui.today.recent import Recent, Waiting
+from app.ui.today.to_mark import ToMark
 from app.ui.training.turns import begin_run, ending_question
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The day; `to_mark` waits for one's marks, the longest first, None for who does not mark."""
+
+    day: Day
+    points: list[ProgressPoint]
+    to_mark: tuple[AttemptRecord, ...] | None
+    of_all: tuple[HistoryLine, ...]
 
 
 class TodayPage(Page):
@@ -64,35 +78,37 @@ class TodayPage(Page):
         """Read the day anew."""
         desk = self._desk
 
-        def work(_progress: object) -> tuple[Day, list[ProgressPoint]]:
-            day = day_of(desk.base, desk.who)
-            scenario = day.card.id if day.card is not None else None
-            return day, progress_of(desk.base, desk.who, desk.who.id, scenario)
-
-        run_in_background(self, work, self._show, self._fail)
+        run_in_background(self, lambda _p: _read(desk), self._show, self._fail)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
         self.say(Message(str(error), "critical"))
 
-    def _show(self, read: tuple[Day, list[ProgressPoint]]) -> None:
-        self._day, points = read
+    def _show(self, read: _Read) -> None:
+        self._day, points = read.day, read.points
         day = self._day
         clear(self._body)
         left = QWidget()
-        recent = Recent(self._desk, day)
+        # Who leads and has no runs of their own sees those of all.
+        of_all = bool(read.of_all and not day.runs)
+        recent = Recent(self._desk, read.of_all if of_all else day.recent, day.runs, of_all=of_all)
         recent.opened.connect(lambda attempt: self.go.emit("result", attempt))
         left.setLayout(column((self._hero(day), 3), (recent, 2), gap=14))
         right = QWidget()
         tasks = [task for task in day.tasks if task.state is not AttemptState.RUNNING]
         items: list[Item] = []
+        if read.to_mark is not None:
+            marking = ToMark(self._desk, day, read.to_mark)
+            marking.opened.connect(lambda attempt: self.go.emit("mark", attempt))
+            marking.all_wanted.connect(lambda: self.go.emit("marking", None))
+            items.append(marking)
         if tasks:
             waiting = Waiting(self._desk, day, tasks)
             waiting.resumed.connect(self._resume)
             waiting.closed.connect(self._ask_to_close)
             items.append(waiting)
-        items += [Lacking(day), (self._course(day, points), 1)]
+        items += [None] if of_all else [Lacking(day), (self._course(day, points), 1)]
         right.setLayout(column(*items, gap=14))
         limit_size(right, least=(330, 0))
         notices = [Notice(words, "warn") for words in day.catalogue.unusable]
@@ -167,3 +183,17 @@ class TodayPage(Page):
             lambda done: self.go.emit("result", done.id),
             self._fail,
         )
+
+
+def _read(desk: Desk) -> _Read:
+    base, who = desk.base, desk.who
+    day = day_of(base, who)
+    scenario = day.card.id if day.card is not None else None
+    done = (AttemptState.ENDED, AttemptState.MARKED)
+    leads = allowed(who, Permission.SEE_ALL_ATTEMPTS)
+    return _Read(
+        day,
+        progress_of(base, who, who.id, scenario),
+        tuple(reversed(awaiting_marks(base, who))) if allowed(who, Permission.MARK) else None,
+        tuple(history(base, who, HistoryWish(states=done, limit=RECENT))) if leads else (),
+    )

@@ -26,22 +26,25 @@ VERDICT_PX = 128
 
 
 class Recent(Card):
-    """The latest results; `opened` carries the id of an attempt."""
+    """The latest results, one's own or `of_all`; `opened` carries the id of an attempt."""
 
     opened = Signal(str)
 
-    def __init__(self, desk: Desk, day: Day) -> None:
-        super().__init__(self.tr("Latest results"), pad=16, gap=0)
-        if not day.recent:
-            why = self.tr("They come with your first run.")
+    def __init__(self, desk: Desk, lines: Sequence[HistoryLine], runs: int = 0, *, of_all: bool = False) -> None:
+        super().__init__(self.tr("Latest results of all") if of_all else self.tr("Latest results"), pad=16, gap=0)
+        self._of_all = of_all
+        if not lines:
+            why = self.tr("They come with the first run.") if of_all else self.tr("They come with your first run.")
             self.put(EmptyState("chart-line-up", self.tr("No results yet"), why))
             return
         self.put(6)
-        for number, line in enumerate(day.recent):
+        for number, line in enumerate(lines):
             if number:
                 self.put(rule())
             self.put(self._row(desk, line))
-        self.put(rule(), 8, label(self._foot(day), "caption", "text2"), None)
+        if runs:
+            self.put(rule(), 8, label(self._foot(lines, runs), "caption", "text2"))
+        self.put(None)
 
     def _row(self, desk: Desk, line: HistoryLine) -> QWidget:
         made = SelectableRow()
@@ -59,19 +62,23 @@ class Recent(Card):
         verdict_place.setLayout(row(None, badge))
         limit_size(verdict_place, least=(VERDICT_PX, 0))
         made.setLayout(
-            row(when, (Elided(line.title, "body"), 4), (lost, 3), verdict_place, score, margins=(4, 0, 4, 0), gap=10)
-        )
-        made.setAccessibleName(f"{line.title} {score.text()}")
+            row(when, (Elided(self._words(line), "body"), 4), (lost, 3), verdict_place, score,
+                margins=(4, 0, 4, 0), gap=10)
+        )  # fmt: skip
+        made.setAccessibleName(f"{self._words(line)} {score.text()}")
         made.chosen.connect(lambda: self.opened.emit(line.record.id))
         return made
 
-    def _foot(self, day: Day) -> str:
-        shares = [line.summary.share for line in day.recent if line.summary is not None]
-        critical = sum(1 for line in day.recent if line.summary is not None and line.summary.critical_fails)
+    def _words(self, line: HistoryLine) -> str:
+        return f"{line.record.actor_name} · {line.title}" if self._of_all else line.title
+
+    def _foot(self, lines: Sequence[HistoryLine], runs: int) -> str:
+        shares = [line.summary.share for line in lines if line.summary is not None]
+        critical = sum(1 for line in lines if line.summary is not None and line.summary.critical_fails)
         if not shares:
             return ""
         words = self.tr("{0} runs in all · mean of the last {1}: {2} % · critical fails among them: {3}")
-        return words.format(day.runs, len(shares), percent(sum(shares) / len(shares)), critical)
+        return words.format(runs, len(shares), percent(sum(shares) / len(shares)), critical)
 
 
 class Waiting(Card):

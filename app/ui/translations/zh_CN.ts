@@ -3269,8 +3269,16 @@
             <translation>最近成绩</translation>
         </message>
         <message>
+            <source>Latest results of all</source>
+            <translation>全部人员最近成绩</translation>
+        </message>
+        <message>
             <source>They come with your first run.</source>
             <translation>做完第一次训练就会出现。</translation>
+        </message>
+        <message>
+            <source>They come with the first run.</source>
+            <translation>有人完成训练后显示。</translation>
         </message>
         <message>
             <source>No results yet</source>
@@ -4335,6 +4343,25 @@ Expected: {1}</source>
         <message>
             <source>Timeline</source>
             <translation>时间轴</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToMark</name>
+        <message>
+            <source>Awaiting your marks</source>
+            <translation>等您评分</translation>
+        </message>
+        <message>
+            <source>When a trainee ends a run, it comes here for the marks that only a person can give.</source>
+            <translation>学员结束训练后会出现在这里，由教员评定机器不能判断的部分。</translation>
+        </message>
+        <message>
+            <source>Nothing waits here</source>
+            <translation>没有待处理的训练</translation>
+        </message>
+        <message>
+            <source>All that wait</source>
+            <translation>全部待评分</translation>
         </message>
     </context>
     <context>

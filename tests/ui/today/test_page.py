@@ -9,9 +9,11 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.training import TaskWish, assign, note_station_gone, open_tasks
 from app.ui.desk import Desk
+from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.today.hero import Hero
 from app.ui.today.page import TodayPage
 from app.ui.today.recent import Recent, Waiting
+from app.ui.today.to_mark import ToMark
 from tests.services.conftest import GOOD_RUN, do_whole_attempt, play_on_station
 
 DeskFor = Callable[[Account], Desk]
@@ -85,3 +87,19 @@ def test_an_interrupted_run_is_closed_after_a_question(
     with qtbot.waitSignal(page.go, timeout=10_000) as gone:
         asked.args[0].act()
     assert gone.args == ["result", record.id]
+
+
+def test_who_leads_sees_what_waits_for_marks_and_the_runs_of_all(
+    qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account, instructor: Account
+) -> None:
+    record = do_whole_attempt(base, trainee)
+    page = shown(qtbot, desk_for(instructor))
+    waiting = page.findChild(ToMark)
+    assert waiting is not None
+    with qtbot.waitSignal(page.go) as gone:
+        waiting.opened.emit(record.id)
+    assert gone.args == ["mark", record.id]
+    recent = page.findChild(Recent)
+    assert recent is not None
+    (line,) = recent.findChildren(SelectableRow)
+    assert trainee.display_name in line.accessibleName()

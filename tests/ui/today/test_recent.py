@@ -20,7 +20,7 @@ DeskFor = Callable[[Account], Desk]
 
 def test_a_result_opens(qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account) -> None:
     record = do_whole_attempt(base, trainee)
-    made = Recent(desk_for(trainee), day_of(base, trainee))
+    made = Recent(desk_for(trainee), day_of(base, trainee).recent, 1)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.opened) as told:
         found(made, SelectableRow).chosen.emit()
