@@ -1,34 +1,19 @@
-"""The demonstration base of a first start: invented people, and runs that bots really played through the director."""
+"""The demonstration base of a first start: invented people with their classes, and runs by `demonstration_runs`."""
 
 from __future__ import annotations
 
 import datetime as dt
-import random
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
-from app.domain.attempt.record import AttemptRecord, AttemptState
 from app.domain.frozen import Frozen, Id
 from app.domain.roster.account import Account, ClassGroup, Role
-from app.domain.scenario.scenario import Scenario
-from app.services import grading
 from app.services.base import DEMONSTRATION_NOTE, Base
 from app.services.progress import Progress
-from app.services.settings import write_whole
-from app.services.training import assignment_of, keep_attempt
-from scenarios.bots.performer import Performer
-from scenarios.bots.personas import Persona, persona_named
-from scenarios.bots.player import act_out
-from scenarios.director.index import ScenarioIndex
-from scenarios.director.journal import JOURNAL_NAME, MemoryJournal
-from scenarios.director.run import AttemptRun
 
 FILE = Path(__file__).resolve().parents[2] / "courses" / "demonstration" / "base.json"
-MODEL_PERSONA = "by_the_book"
-CUT_SHARE = 0.55
-"""Where the interrupted run broke off, as a share of its journal's lines."""
 
 
 class DemoClass(Frozen):
@@ -95,131 +80,16 @@ def demonstration_logins(base: Base) -> list[DemonstrationLogin]:
 
 def make_demonstration(base: Base, progress: Progress) -> None:
     """Fill a new base; the same day and content give the same people, runs and marks."""
+    # The bots and all of scoring are imported where they are used: a start on a base that is there has no need of them.
+    from app.services.demonstration_runs import play_runs
+
     plan = demonstration()
     progress.report(0.0, "建立演示人员")
     _add_people(base, plan)
-    maker = _Maker(base, plan)
-    runs = sorted(
-        ((days, learned, person) for person in plan.people for days, learned in person.runs), key=lambda run: -run[0]
-    )
-    for number, (days, learned, person) in enumerate(runs):
-        progress.report(number / len(runs), f"演练 {number + 1}/{len(runs)}")
-        last = days == min(day for day, _ in person.runs)
-        maker.play(person, days, learned, cut=person.interrupted and last)
-    for person in plan.people:
-        if person.waiting:
-            maker.leave_waiting(person)
+    play_runs(base, plan, progress)
     with base.records.writing() as unit:
         unit.notes.put(DEMONSTRATION_NOTE, plan.note)
     progress.report(1.0, "完成")
-
-
-def learned_persona(persona: Persona, model: Persona, share: float) -> Persona:
-    """The persona on its way to the model: each habit moved towards the model's by `share`, 0 to 1."""
-
-    def between(own: float, aim: float) -> float:
-        return own + (aim - own) * share
-
-    changes: dict[str, object] = {}
-    for name in type(persona).model_fields:
-        own, aim = getattr(persona, name), getattr(model, name)
-        if isinstance(own, dict):
-            changes[name] = {key: between(own.get(key, 0.0), aim.get(key, 0.0)) for key in sorted({*own, *aim})}
-        elif isinstance(own, bool):
-            changes[name] = own if share < 0.5 else aim
-        elif isinstance(own, int | float):
-            changes[name] = between(own, aim)
-    return persona.model_copy(update=changes)
-
-
-class _Maker:
-    """Plays, keeps, scores and marks the runs."""
-
-    def __init__(self, base: Base, plan: Demonstration) -> None:
-        self._base = base
-        self._plan = plan
-        self._scenario: Scenario = base.shelf.scenario(plan.scenario)
-        self._index = ScenarioIndex(self._scenario)
-        self._today = base.clock().replace(hour=0, minute=0, second=0, microsecond=0)
-        self._rng = random.Random("demonstration")
-        with base.records.reading() as unit:
-            self._accounts = {account.id: account for account in unit.accounts.all()}
-        self._markers = [each for each in self._accounts.values() if each.role is Role.INSTRUCTOR]
-
-    def play(self, person: DemoPerson, days_ago: int, learned: float, *, cut: bool) -> None:
-        """One run of a person; `cut` leaves it interrupted."""
-        began = self._today - dt.timedelta(days=days_ago) + dt.timedelta(minutes=self._rng.randrange(510, 1000, 5))
-        record = self._keep(person, began)
-        lines = self._played(record, person, learned, began)
-        if cut:
-            lines = lines[: int(len(lines) * CUT_SHARE)]
-        folder = self._base.home.attempt_folder(record.folder)
-        write_whole(folder / JOURNAL_NAME, "".join(line + "\n" for line in lines))
-        with self._base.records.writing() as unit:
-            unit.events.append_lines(record.id, lines, began + dt.timedelta(minutes=15))
-            if cut:
-                unit.attempts.set_state(record.id, AttemptState.INTERRUPTED)
-        if not cut:
-            grading.derive_sheet(self._base, record.id)
-            self._mark(record, days_ago)
-
-    def leave_waiting(self, person: DemoPerson) -> None:
-        """A task that waits for its trainee."""
-        self._keep(person, self._today + dt.timedelta(hours=8))
-
-    def _keep(self, person: DemoPerson, began: dt.datetime) -> AttemptRecord:
-        marker = self._rng.choice(self._markers)
-        attempt_id = f"A{began:%Y%m%d}-{self._rng.randrange(16**6):06x}"
-        days = (self._scenario.scene.in_force_on, *self._scenario.scene.other_act_dates)
-        record = AttemptRecord(
-            id=attempt_id,
-            scenario=self._scenario.id,
-            seed=self._rng.randrange(10_000),
-            content_hash=self._scenario.content_hash,
-            rubric_version=self._scenario.rubric.version,
-            act_date=self._rng.choice((days[0], days[0], days[-1])),
-            actor=person.id,
-            actor_name=person.name,
-            mode="practice",
-            assigned_by=marker.id,
-            assigned_at=began - dt.timedelta(minutes=10),
-            folder=f"attempts/{attempt_id}",
-        )
-        assignment = assignment_of(self._base, record, self._accounts[person.id])
-        keep_attempt(self._base, record, assignment, self._scenario)
-        return record
-
-    def _played(self, record: AttemptRecord, person: DemoPerson, learned: float, began: dt.datetime) -> list[str]:
-        persona = learned_persona(persona_named(person.persona or MODEL_PERSONA), persona_named(MODEL_PERSONA), learned)
-        journal = MemoryJournal()
-        assignment = assignment_of(self._base, record, self._accounts[person.id])
-        run = AttemptRun(self._scenario, assignment, journal, self._index)
-        run.begin(began.isoformat())
-        rng = random.Random(f"demonstration:{record.id}")
-        act_out(Performer(run, journal, persona, rng), rng)
-        return [entry.line() for entry in journal.entries]
-
-    def _mark(self, record: AttemptRecord, days_ago: int) -> None:
-        """Most runs are marked; some of the last fortnight's are not yet, or only begun."""
-        marker = self._accounts[record.assigned_by]
-        graded = grading.graded(self._base, marker, record.id)
-        chance = self._rng.random()
-        if days_ago <= 14 and chance < 0.45:
-            return
-        begun_only = days_ago <= 14 and chance < 0.65
-        marks = []
-        for criterion in self._scenario.rubric.manual[: 1 if begun_only else None]:
-            level = self._level(graded.sheet.share)
-            marks.append(grading.Mark(criterion.id, level, self._rng.choice(self._plan.comments[level])))
-        if not begun_only:
-            # Nobody calls a run that failed critically more than borderline.
-            most = 1 if graded.sheet.critical_fails else 4
-            marks.append(grading.Mark(grading.GLOBAL_RATING, 1 + min(most, self._level(graded.sheet.share))))
-        grading.mark_all(self._base, marker, record.id, graded.head, marks)
-
-    def _level(self, share: float) -> int:
-        """Marks go with the automatic score, as a fair instructor's would, give or take one; 0 to 4."""
-        return min(4, max(0, round((share - 0.3) / 0.7 * 4 + self._rng.uniform(-0.7, 0.7))))
 
 
 def _add_people(base: Base, plan: Demonstration) -> None:

@@ -13,13 +13,12 @@ from app.domain.roster.account import Role
 from app.services import accounts, demonstration, grading, history, training
 from app.services.base import Base
 from app.services.data_home import DataHome
-from app.services.demonstration import demonstration_logins, learned_persona, make_demonstration
+from app.services.demonstration import demonstration_logins, make_demonstration
 from app.services.ingest import verify_attempt
 from app.services.open_base import open_base
 from app.services.progress import Silent
 from app.services.shelf import Shelf
 from records.stores.attempts import AttemptFilter
-from scenarios.bots.personas import persona_named
 from tests.services.conftest import Clock
 
 SHELF = Shelf()
@@ -131,16 +130,3 @@ def test_the_same_day_gives_the_same_base(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_real_base_offers_no_logins(base: Base) -> None:
     assert demonstration_logins(base) == []
-
-
-def test_learning_moves_every_habit_towards_the_model() -> None:
-    bully, model = persona_named("bully"), persona_named("by_the_book")
-    half = learned_persona(bully, model, 0.5)
-    assert half.rudeness == pytest.approx(bully.rudeness / 2)
-    assert half.skips["ask"] == pytest.approx(bully.skips["ask"] / 2)
-    assert half.knows_law == pytest.approx((bully.knows_law + 1) / 2)
-    whole = learned_persona(bully, model, 1)
-    assert whole.model_dump(exclude={"id", "title", "skips", "skips_events"}) == model.model_dump(
-        exclude={"id", "title", "skips", "skips_events"}
-    )
-    assert set(whole.skips.values()) == {0.0}
