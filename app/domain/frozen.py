@@ -16,4 +16,5 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 class Frozen(BaseModel):
     """An immutable value object; unknown keys are errors, so that a typo in content cannot pass unseen."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A start imports some 240 models and uses a few dozen, so that a model is built when it is first used.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
