@@ -247,10 +247,10 @@ def _office(base: Base, cast: Cast) -> Iterator[Screen]:
 
 def _law(base: Base, cast: Cast) -> Iterator[Screen]:
     who, law = cast.instructor.login, base.shelf.law()
-    act = next(iter(sorted(law.act_ids())))
     yield Screen("17_law", who, "law")
-    yield Screen("17_law_found", who, "law", law.act(act).title)
-    yield Screen("17_law_act", who, "law", LawTarget("act", act))
+    for act in sorted(law.act_ids())[:1]:
+        yield Screen("17_law_found", who, "law", law.act(act).title)
+        yield Screen("17_law_act", who, "law", LawTarget("act", act))
     yield Screen("17_law_calculators", who, "law_calculators")
     yield Screen("17_law_tables", who, "law_tables")
     yield Screen("17_law_import", cast.administrator.login, "law_import")
