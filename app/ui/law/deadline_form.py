@@ -27,7 +27,7 @@ from app.ui.law.steps import ShownResult, deadline_result
 from app.ui.pieces.choice import Choice
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.layouts import column, row
-from app.ui.pieces.painted import RIGHT
+from app.ui.pieces.painted import RIGHT, TOP
 from app.ui.pieces.segmented import Segmented
 
 NUMBER = ("number", 1, 10_000)
@@ -76,7 +76,7 @@ class DeadlineForm(CalculatorForm):
         number = self.field("number", FormField(self.tr("How long"), self._number))
         unit = FormField(self.tr("Counted in"), self._unit)
         last = FormField(self.tr("Last day on a day off"), self._off)
-        self._by_number.setLayout(column(row((number, 1), (unit, 1), gap=10), last, self._backwards, gap=10))
+        self._by_number.setLayout(column(row((number, 1, TOP), (unit, 1, TOP), gap=10), last, self._backwards, gap=10))
         note = self.tr("for hours with the time, such as {0}").format("2026-05-01 09:30")
         event = self.field("from", FormField(self.tr("Event"), self._event, note=note))
         self.lay_out(row(self._mode, None), self._by_clock, self._by_number, event)

@@ -53,11 +53,13 @@ def fields_of(kind: TableKind) -> tuple[FieldSpec, ...]:
 
 def _fields(kind: TableKind, schema: dict[str, Any], known: dict[str, Any]) -> tuple[FieldSpec, ...]:
     required = schema.get("required", ())
-    return tuple(
+    fields = [
         _field(kind, name, each, known, required=name in required)
         for name, each in schema["properties"].items()
         if name not in HIDDEN
-    )
+    ]
+    # What must be there goes first: a step begins with what to do, not with what it rests on.
+    return tuple(sorted(fields, key=lambda field: not field.required))
 
 
 def _field(kind: TableKind, name: str, schema: dict[str, Any], known: dict[str, Any], *, required: bool) -> FieldSpec:

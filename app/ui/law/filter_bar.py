@@ -36,7 +36,8 @@ class FilterBar(QWidget):
         """Show how many hits there are of each kind; kinds without any are left out, but for the chosen one."""
         for id_, made in self._buttons.items():
             count = counts.get(id_, 0)
-            words = f"{self._words[id_]} {count}"
+            # The sum stands below anyway, and all kinds fit on one line without it.
+            words = f"{self._words[id_]} {count}" if id_ else self._words[id_]
             made.setText(words)
             made.setAccessibleName(words)
             made.setVisible(bool(count) or made.isChecked() or not id_)

@@ -15,7 +15,7 @@ from app.ui.law.steps import fine_result
 from app.ui.pieces.choice import Choice
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.layouts import row
-from app.ui.pieces.painted import RIGHT
+from app.ui.pieces.painted import RIGHT, TOP
 
 
 class IncomeForm(CalculatorForm):
@@ -38,7 +38,9 @@ class IncomeForm(CalculatorForm):
         income = self.field("income", FormField(self.tr("Illegal income"), self._income, note=self.tr("yuan")))
         when = self.field("on", FormField(self.tr("Day of the act"), self._day))
         self.lay_out(
-            self.field("act", FormField(self.tr("Act"), self._act)), row((income, 1), (when, 1), gap=10), self._serious
+            self.field("act", FormField(self.tr("Act"), self._act)),
+            row((income, 1, TOP), (when, 1, TOP), gap=10),
+            self._serious,
         )
 
     def put(self, act_id: str, income: str = "") -> None:

@@ -16,7 +16,7 @@ from app.ui.law.steps import fine_result
 from app.ui.pieces.choice import Choice
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.layouts import row
-from app.ui.pieces.painted import RIGHT
+from app.ui.pieces.painted import RIGHT, TOP
 
 MOST_AXLES = 6
 
@@ -50,8 +50,8 @@ class OverloadForm(CalculatorForm):
         self._gross.textChanged.connect(self.touch)
         self._day.day_changed.connect(self.touch)
         first = row(
-            (self.field("axles", FormField(self.tr("Axles"), self._axles)), 1),
-            (self.field("gross_t", FormField(self.tr("Gross mass"), self._gross, note=self.tr("tons"))), 1),
+            (self.field("axles", FormField(self.tr("Axles"), self._axles)), 1, TOP),
+            (self.field("gross_t", FormField(self.tr("Gross mass"), self._gross, note=self.tr("tons"))), 1, TOP),
             gap=10,
         )
         when = self.field("on", FormField(self.tr("Day of the act"), self._day))
@@ -59,11 +59,11 @@ class OverloadForm(CalculatorForm):
             self.lay_out(first)
             return
         second = row(
-            (self.field("form", FormField(self.tr("Vehicle"), self._form)), 1),
-            (FormField(self.tr("Tractor"), self._drive), 1),
+            (self.field("form", FormField(self.tr("Vehicle"), self._form)), 1, TOP),
+            (FormField(self.tr("Tractor"), self._drive), 1, TOP),
             gap=10,
         )
-        third = row((when, 1), (FormField(self.tr("Rule"), self._rule), 1), gap=10)
+        third = row((when, 1, TOP), (FormField(self.tr("Rule"), self._rule), 1, TOP), gap=10)
         self.lay_out(first, second, third)
 
     def put(self, axles: int, gross_t: str) -> None:

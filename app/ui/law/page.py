@@ -165,6 +165,7 @@ class LawPage(Page):
     def enter(self, argument: object = None) -> None:
         """Open a target, search for words, or show what was shown before."""
         self._results.show_day(day_words(self._day, self._today))
+        self._days.hide()
         run_in_background(self, lambda _p: shelf_size(self._desk.base), self._sized, self._failed)
         warm(self._desk)
         if isinstance(argument, str) and argument:

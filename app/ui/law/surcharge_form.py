@@ -15,7 +15,7 @@ from app.ui.law.steps import ShownResult, fine_result
 from app.ui.law.words import yuan
 from app.ui.pieces.form_field import FormField
 from app.ui.pieces.layouts import row
-from app.ui.pieces.painted import RIGHT
+from app.ui.pieces.painted import RIGHT, TOP
 
 
 class SurchargeForm(CalculatorForm):
@@ -34,13 +34,13 @@ class SurchargeForm(CalculatorForm):
         self._pauses.toggled.connect(self.touch)
         span = QWidget()
         first = self.field("pause", FormField(self.tr("From"), self._first))
-        span.setLayout(row((first, 1), (FormField(self.tr("To"), self._last), 1), gap=10))
+        span.setLayout(row((first, 1, TOP), (FormField(self.tr("To"), self._last), 1, TOP), gap=10))
         span.hide()
         self._pauses.toggled.connect(span.setVisible)
         amount = self.field("amount", FormField(self.tr("Fine"), self._amount, note=self.tr("yuan")))
         due = FormField(self.tr("Last day to pay"), self._due)
         until = self.field("to", FormField(self.tr("Reckoned to"), self._until))
-        self.lay_out(amount, row((due, 1), (until, 1), gap=10), self._pauses, span)
+        self.lay_out(amount, row((due, 1, TOP), (until, 1, TOP), gap=10), self._pauses, span)
 
     def put(self, amount: str, due: dt.date, until: dt.date) -> None:
         """Fill in a debt."""
