@@ -13,6 +13,8 @@ from matplotlib.projections.polar import PolarAxes
 from app.charts.style import ChartStyle, new_figure
 
 MARK = "–"
+UPRIGHT = 0.3
+"""Sine of the angle from the vertical, up to which words stand centred over or under their axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,11 @@ def _prepare(axes: PolarAxes, style: ChartStyle, angles: np.ndarray, titles: Seq
     axes.set_theta_direction(-1)
     axes.set_ylim(0, 100)
     axes.set_xticks(angles, titles)
-    axes.tick_params(axis="x", pad=style.points(7))
+    axes.tick_params(axis="x", pad=style.points(5))
+    # Words at the sides begin or end at the web; centred there, they would lie over it.
+    for angle, name in zip(angles, axes.get_xticklabels(), strict=True):
+        side = math.sin(angle)
+        name.set_horizontalalignment("left" if side > UPRIGHT else "right" if side < -UPRIGHT else "center")
     axes.set_yticks([20, 40, 60, 80, 100], ["", "", "60", "80", ""])
     # Between the axes, where no line of the web runs.
     axes.set_rlabel_position(180.0 / len(titles) + 360.0 / len(titles) * (len(titles) // 2 - 1))

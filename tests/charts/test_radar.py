@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from app.charts.radar import Radar, RadarSeries, radar_figure
@@ -33,3 +34,15 @@ def test_an_undecided_axis_is_marked_and_not_filled() -> None:
 def test_as_many_shares_as_axes() -> None:
     with pytest.raises(ValueError, match="zip"):
         radar_figure(print_style(), Radar(TITLES, RadarSeries("本次", (0.5,))))
+
+
+@pytest.mark.parametrize("size", [(3, 3), (4, 3), (6, 4)])
+def test_no_words_lie_over_the_web(size: tuple[float, float]) -> None:
+    figure = radar_figure(print_style(), Radar(TITLES, NOW, BEFORE, CLASS), size)
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    rim = [axes.transData.transform((angle, 100)) for angle in np.linspace(0, 2 * np.pi, 360)]
+    for name in axes.get_xticklabels():
+        box = name.get_window_extent()
+        assert not any(box.contains(x, y) for x, y in rim), name.get_text()
+        assert all(figure.bbox.containsx(x) for x in (box.x0, box.x1)), name.get_text()
