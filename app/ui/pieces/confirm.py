@@ -42,7 +42,7 @@ class Confirm(QFrame):
         self._keep = button(self.tr("Cancel"))
         self._keep.clicked.connect(self.closed)
         do = button(question.verb, "danger_fill" if question.danger else "primary")
-        do.clicked.connect(self._do)
+        do.clicked.connect(self.accept)
         words = label(question.consequence, "body", "text2", wrap=True)
         head = row(icon, (label(question.title, "h2", wrap=True), 1), gap=10)
         self.setLayout(column(head, words, 8, row(None, self._keep, do), margins=(22, 20, 22, 18), gap=10))
@@ -59,6 +59,7 @@ class Confirm(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _do(self) -> None:
+    def accept(self) -> None:
+        """Do what was asked about."""
         self.closed.emit()
         self._question.act()

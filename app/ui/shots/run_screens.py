@@ -15,6 +15,7 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.history import HistoryWish, history
 from app.services.training import TaskWish, assign, open_tasks
+from app.ui.pieces.confirm import Confirm
 from app.ui.shots.camera import LOADING_S, Camera, Screen
 from app.ui.station_process import STATION, StationProcess
 from app.ui.training.run_states import Broken, Refused
@@ -80,6 +81,7 @@ def _taken_up(camera: Camera, attempt: str) -> Iterator[Screen]:
     camera.wait(lambda: bool(camera.shown(Broken)))
     yield Screen("20_run_crashed")
     camera.shown(Broken)[0].close_it.emit()
+    camera.shown(Confirm)[0].accept()
     camera.wait(lambda: camera.frame.place_id() == "result")
     camera.settle()
     yield Screen("20_run_finished")
