@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.settings import MachineSettings
+from app.ui.phone_service import PhoneService
 from app.ui.pieces.commands import CommandGroup
 from app.ui.shell.look import Look
 from app.ui.shell.place import Place
@@ -32,7 +33,7 @@ class Warmth:
 
 @dataclass(frozen=True)
 class Desk:
-    """Passed to everything that makes a page; `stations` are the runs under way on this machine."""
+    """Passed to everything that makes a page; `stations` and `phones` are what runs on this machine."""
 
     base: Base
     who: Account
@@ -41,6 +42,7 @@ class Desk:
     stations: Stations
     moved: Callable[[Base], None] = lambda base: None
     """Told when `base` has been replaced by another, on which somebody is to sign in."""
+    phones: PhoneService = field(default_factory=PhoneService)
 
     @cached_property
     def law_search(self) -> LawSearch:

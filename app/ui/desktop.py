@@ -20,6 +20,7 @@ from app.services.settings import Loaded
 from app.services.training import settle_after_start
 from app.ui.background import Progress, run_in_background
 from app.ui.desk import Desk
+from app.ui.phone_service import PhoneService
 from app.ui.pieces.commands import Command
 from app.ui.pieces.confirm import Question
 from app.ui.pieces.toast import Message
@@ -50,6 +51,7 @@ class Desktop(QObject):
         super().__init__()
         self.window = window
         self.stations = Stations(self, station)
+        self.phones = PhoneService()
         self._home, self._machine = home, loaded.settings
         self._look = Look(store)
         self._notices = [loaded.notice] if loaded.notice else []
@@ -65,8 +67,9 @@ class Desktop(QObject):
         self._open(opening)
 
     def close(self) -> None:
-        """Stop a station that runs, and give the base back."""
+        """Stop a station and a hub that run, and give the base back."""
         self.stations.close()
+        self.phones.close()
         # Work that still runs may be reading the base.
         QThreadPool.globalInstance().waitForDone(LAST_WORK_MS)
         if self._base is not None:
@@ -128,6 +131,8 @@ class Desktop(QObject):
         self._alone(page)
 
     def _moved(self, base: Base) -> None:
+        # It would go on answering from the base that was replaced.
+        self.phones.close()
         self._base = base
         self.show_sign_in()
 
@@ -149,7 +154,7 @@ class Desktop(QObject):
         """Show the places of somebody who has signed in, and open the first."""
         assert self._base is not None
         self._who = who
-        desk = Desk(self._base, who, self._look, self._machine, self.stations, self._moved)
+        desk = Desk(self._base, who, self._look, self._machine, self.stations, self._moved, self.phones)
         shown = places(desk)
         content = FrameContent(
             shown,

@@ -39,7 +39,7 @@ from app.ui.law.overload_card import OverloadCard
 from app.ui.law.place_in_law import LawSpot, LawTarget
 from app.ui.law.printing import print_opened
 from app.ui.law.results import ResultsColumn
-from app.ui.law.rights import may_import
+from app.ui.law.rights import may_import, may_open_to_phones
 from app.ui.law.side import SidePanel
 from app.ui.law.warming import warm
 from app.ui.law.words import day_words
@@ -99,6 +99,8 @@ class LawPage(Page):
         made.append(Command("law.tables", self.tr("Bureau's own"), lambda: go("law_tables", None), "buildings"))
         if may_import(self._desk.who):
             made.append(Command("law.import", self.tr("Import"), lambda: go("law_import", None), "download-simple"))
+        if may_open_to_phones(self._desk.who):
+            made.append(Command("law.phones", self.tr("Phones"), lambda: go("law_phones", None), "device-mobile"))
         return made
 
     def _connect(self) -> None:

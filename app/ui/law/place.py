@@ -14,8 +14,9 @@ from app.ui.law.compare_page import ComparePage
 from app.ui.law.faces import kind_word
 from app.ui.law.import_page import ImportPage
 from app.ui.law.page import LawPage
+from app.ui.law.phone_page import PhonePage
 from app.ui.law.place_in_law import LawSpot, LawTarget
-from app.ui.law.rights import may_import
+from app.ui.law.rights import may_import, may_open_to_phones
 from app.ui.law.tables_page import TablesPage
 from app.ui.law.warming import warm
 from app.ui.law.words import span_words
@@ -32,11 +33,12 @@ CALCULATORS = "law_calculators"
 TABLES = "law_tables"
 """Opened with (kind, id) of a document, with `waiting`, or with nothing."""
 IMPORT = "law_import"
+PHONES = "law_phones"
 MOST_FOUND = 5
 
 
 def law_places(desk: Desk) -> list[Place]:
-    """The library, for everybody; import for those who keep the base or the bureau's tables."""
+    """The library, for everybody; import and phones for those who keep the base or the bureau's tables."""
     translate = QCoreApplication.translate
 
     def beside(id_: str, icon: str, title: str, make: Callable[[], Page]) -> Place:
@@ -50,6 +52,8 @@ def law_places(desk: Desk) -> list[Place]:
     ]
     if may_import(desk.who):
         made.append(beside(IMPORT, "download-simple", translate("Places", "Import"), lambda: ImportPage(desk)))
+    if may_open_to_phones(desk.who):
+        made.append(beside(PHONES, "device-mobile", translate("Places", "On phones"), lambda: PhonePage(desk)))
     return made
 
 

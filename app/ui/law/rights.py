@@ -19,3 +19,8 @@ def may_review(who: Account) -> bool:
 def may_import(who: Account) -> bool:
     """Whether somebody may bring official texts into the base: who keeps the base, or who keeps the bureau's tables."""
     return allowed(who, Permission.MANAGE_BASE) or allowed(who, Permission.EDIT_LAW)
+
+
+def may_open_to_phones(who: Account) -> bool:
+    """Whether somebody may let phones read the library on this computer: whoever may bring texts into it."""
+    return may_import(who)

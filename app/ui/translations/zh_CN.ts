@@ -2154,6 +2154,10 @@
             <translation>导入</translation>
         </message>
         <message>
+            <source>Phones</source>
+            <translation>手机</translation>
+        </message>
+        <message>
             <source>Law library</source>
             <translation>法规库</translation>
         </message>
@@ -2936,6 +2940,49 @@
         </message>
     </context>
     <context>
+        <name>PhonePage</name>
+        <message>
+            <source>Officers search law, acts, fines and guides on their own phones. While it is open, phones in the same network reach this computer; each needs a code from here.</source>
+            <translation>执法人员用自己的手机查法条、违法行为、罚款和指引。打开期间，同一网络里的手机可以连到这台电脑，每部手机都要先扫这里的码。</translation>
+        </message>
+        <message>
+            <source>Open for phones</source>
+            <translation>打开手机查法</translation>
+        </message>
+        <message>
+            <source>The library on phones</source>
+            <translation>手机上的法规库</translation>
+        </message>
+        <message>
+            <source>Another code</source>
+            <translation>换一个码</translation>
+        </message>
+        <message>
+            <source>Close to phones</source>
+            <translation>停止手机查法</translation>
+        </message>
+        <message>
+            <source>Scan with WeChat or the camera. Each code lets one phone in, which needs no other later.</source>
+            <translation>用微信或相机扫码。一个码只让一部手机进入一次，之后这部手机不用再扫。</translation>
+        </message>
+        <message>
+            <source>Scan to take the library along</source>
+            <translation>扫码，把法规库带上路</translation>
+        </message>
+        <message>
+            <source>On phones</source>
+            <translation>手机查法</translation>
+        </message>
+        <message>
+            <source>Opening for phones…</source>
+            <translation>正在打开手机查法</translation>
+        </message>
+        <message>
+            <source>Code {0}, until {1}</source>
+            <translation>交接码 {0}，{1} 前有效</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoWall</name>
         <message>
             <source>No photograph</source>
@@ -3060,6 +3107,10 @@
             <translation>本单位内容</translation>
         </message>
         <message>
+            <source>On phones</source>
+            <translation>手机查法</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -3151,6 +3202,13 @@
         <message>
             <source> · other versions from {0}</source>
             <translation> · 另有版本自 {0} 施行</translation>
+        </message>
+    </context>
+    <context>
+        <name>QrCode</name>
+        <message>
+            <source>Code for {0}</source>
+            <translation>二维码：{0}</translation>
         </message>
     </context>
     <context>

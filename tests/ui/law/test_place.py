@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
-from app.ui.law.place import CALCULATORS, COMPARE, IMPORT, LAW, TABLES, find_law, law_places
+from app.ui.law.place import CALCULATORS, COMPARE, IMPORT, LAW, PHONES, TABLES, find_law, law_places
 from app.ui.law.place_in_law import LawSpot, LawTarget
 from tests.ui.law.conftest import MakeDesk
 
@@ -13,7 +13,7 @@ def test_everybody_reads_and_keepers_import(law_desk: MakeDesk, trainee: Account
     assert [place.id for place in mine] == [LAW, COMPARE, CALCULATORS, TABLES]
     assert [place.id for place in mine if place.on_rail] == [LAW]
     assert {place.parent for place in mine[1:]} == {LAW}
-    assert IMPORT in [place.id for place in law_places(law_desk(administrator))]
+    assert {IMPORT, PHONES} <= {place.id for place in law_places(law_desk(administrator))}
 
 
 def test_the_palette_finds_articles_and_acts_and_never_waits(
