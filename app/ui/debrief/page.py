@@ -137,8 +137,8 @@ class DebriefPage(Page):
             Command("debrief.report", self.tr("Score report"), self._report, "printer", "Ctrl P", pinned=True),
             Command("debrief.law", self.tr("Open the provision"), panel.open_law, "scales", "L", pinned=True),
             Command("debrief.moment", self.tr("Go to the moment"), panel.open_moment, "crosshair", "V", pinned=True),
-            Command("debrief.down", self.tr("Next line"), lambda: panel.step(1), "caret-down", "J"),
-            Command("debrief.up", self.tr("Previous line"), lambda: panel.step(-1), "caret-up", "K"),
+            Command("debrief.down", self.tr("Next line"), partial(self._step, 1), "caret-down", "J"),
+            Command("debrief.up", self.tr("Previous line"), partial(self._step, -1), "caret-up", "K"),
             *(
                 Command(f"debrief.{view}", words, partial(self._view, view), icon, key)
                 for view, words, icon, key in self._view_words()
@@ -267,6 +267,16 @@ class DebriefPage(Page):
         lit, citations = wanted[0], dict.fromkeys(wanted)
         found: list[ProvisionView] = [look_up(self._desk.base, citation, day) for citation in citations]
         self._panel.show_laws(found, lit)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        if self._drawer is not None:
+            self._drawer.reveal()
+
+    def _step(self, step: int) -> None:
+        if self._panel is not None:
+            self._reveal()
+            self._panel.step(step)
 
     def _report(self) -> None:
         self.go.emit("report", self._attempt)

@@ -25,7 +25,7 @@ class RightDrawer(QWidget):
         self._line = QHBoxLayout(self)
         space_layout(self._line, (0, 0, 0, 0), 10)
         self._line.addWidget(main, 1)
-        self._side = side
+        self._main, self._side = main, side
         fix_size(side, side_width)
         self._line.addWidget(side)
         self._folded = False
@@ -54,6 +54,11 @@ class RightDrawer(QWidget):
         else:
             self._open()
 
+    def reveal(self) -> None:
+        """Bring the column into sight, since something in it has been asked for."""
+        if self._folded and not self._sheet.isVisible():
+            self._open()
+
     def close_drawer(self) -> None:
         """Put the drawer away."""
         self._scrim.hide()
@@ -79,9 +84,13 @@ class RightDrawer(QWidget):
         folded = self.width() < current().px(self._narrow_px + (SLACK_PX if self._folded else 0))
         if folded != self._folded:
             self._folded = folded
+            focus = self.focusWidget()
             self.close_drawer()
             (self._sheet_line if folded else self._line).addWidget(self._side)
             self._side.show()
+            if folded and focus is not None and self._side.isAncestorOf(focus):
+                # Else Qt hands the keyboard to whatever comes first in the window.
+                self._main.setFocus(Qt.FocusReason.OtherFocusReason)
             self.folded_changed.emit(folded)
         if self._sheet.isVisible():
             self._sheet.setGeometry(self._open_place())

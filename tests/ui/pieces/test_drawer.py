@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.drawer import RightDrawer
+from app.ui.pieces.layouts import column
 from app.ui.theme.switch import apply_theme
 from app.ui.theme.theme import Theme
 
@@ -56,3 +57,27 @@ def test_wide_again_it_stands_beside_again(drawer: RightDrawer) -> None:
 def test_a_larger_scale_folds_it(drawer: RightDrawer) -> None:
     apply_theme(Theme(scale=1.5, reduced_motion=True))
     assert drawer.folded
+
+
+def test_what_is_asked_for_comes_into_sight(drawer: RightDrawer) -> None:
+    drawer.reveal()
+    assert _side(drawer).isVisible()
+    drawer.resize(1000, 400)
+    assert not _side(drawer).isVisible()
+    for _ in range(2):
+        drawer.reveal()
+        assert _side(drawer).isVisible()
+
+
+def test_the_keyboard_stays_in_the_page_when_the_column_folds(qtbot: QtBot) -> None:
+    window, first, main = QWidget(), QPushButton("first in the window"), QLabel("main")
+    side = QPushButton("side")
+    folding = RightDrawer(main, side, 300)
+    window.setLayout(column(first, folding))
+    qtbot.addWidget(window)
+    window.resize(1400, 400)
+    window.show()
+    side.setFocus()
+    window.resize(1000, 400)
+    assert folding.folded
+    assert window.focusWidget() is main
