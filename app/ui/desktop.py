@@ -17,6 +17,7 @@ from app.services.demonstration import demonstration_logins, make_demonstration
 from app.services.open_base import back_up_daily, open_base
 from app.services.pinyin import initials
 from app.services.settings import Loaded
+from app.services.shelf import Shelf
 from app.services.training import settle_after_start
 from app.ui.background import Progress, run_in_background
 from app.ui.desk import Desk
@@ -46,13 +47,19 @@ class Desktop(QObject):
     """Wires window, base and people; `start` opens the base, `close` gives everything back."""
 
     def __init__(
-        self, window: MainWindow, home: DataHome, loaded: Loaded, store: QSettings, station: Sequence[str] = STATION
+        self,
+        window: MainWindow,
+        home: DataHome,
+        loaded: Loaded,
+        store: QSettings,
+        station: Sequence[str] = STATION,
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__()
         self.window = window
         self.stations = Stations(self, station)
         self.phones = PhoneService()
-        self._home, self._machine = home, loaded.settings
+        self._home, self._machine, self._shelf = home, loaded.settings, shelf
         self._look = Look(store)
         self._notices = [loaded.notice] if loaded.notice else []
         self._base: Base | None = None
@@ -98,7 +105,9 @@ class Desktop(QObject):
         )
 
     def _open_work(self, progress: Progress) -> Base:
-        base = open_base(self._home, settings=self._machine, fill=make_demonstration, progress=progress)
+        base = open_base(
+            self._home, settings=self._machine, shelf=self._shelf, fill=make_demonstration, progress=progress
+        )
         progress.report(None, self.tr("Looking for unfinished runs"))
         settled = settle_after_start(base)
         self._notices += settled.problems

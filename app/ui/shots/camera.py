@@ -15,6 +15,7 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.data_home import find_data_home
 from app.services.settings import Loaded, load_machine_settings
+from app.services.shelf import shelf_with_cache
 from app.ui.background import at_work
 from app.ui.desktop import Desktop
 from app.ui.pieces.segmented import Segmented
@@ -22,6 +23,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.look import Look
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.page import Page
+from app.ui.shots.invented_law import with_invented_law
 from app.ui.sign_in.stage import standing_alone
 from app.ui.station_process import STATION
 from app.ui.theme.preferences import Preferences
@@ -82,7 +84,8 @@ class Camera:
         home.prepare()
         loaded = load_machine_settings(home.settings)
         store = QSettings(str(folder / STORE_NAME), QSettings.Format.IniFormat)
-        self.desktop = Desktop(MainWindow(store), home, Loaded(loaded.settings), store, station)
+        shelf = with_invented_law(shelf_with_cache(home.cache))
+        self.desktop = Desktop(MainWindow(store), home, Loaded(loaded.settings), store, station, shelf)
         self.window = self.desktop.window
         self._look = Look(store)
 

@@ -12,7 +12,7 @@ from app.domain.law.act import Act, Authority
 from app.domain.law.library import LawLibrary
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.shelf import LIBRARY
+from app.services.law_library import import_library
 from app.ui.law.answer_row import AnswerRow
 from app.ui.law.deadline_form import DeadlineForm
 from app.ui.law.detail_panel import DetailPanel
@@ -21,13 +21,14 @@ from app.ui.law.edit_panel import EditPanel
 from app.ui.law.import_page import ImportPage
 from app.ui.law.income_form import IncomeForm
 from app.ui.law.overload_form import OverloadForm
-from app.ui.law.place_in_law import LawTarget
+from app.ui.law.place_in_law import LawSpot, LawTarget
 from app.ui.law.search_field import SearchField
 from app.ui.law.surcharge_form import SurchargeForm
 from app.ui.shots.camera import Camera, Screen
+from app.ui.shots.invented_law import TEXTS, invented_statute, picture_words
 
-NOTHING = "zzzzqqqq"
 VEHICLE = (6, "78.4")
+READ_ARTICLE = 10
 DEBT = ("20000", dt.date(2026, 6, 1), dt.date(2026, 6, 21))
 INCOME = "25000"
 TICKED = 2
@@ -39,7 +40,7 @@ def law_screens(base: Base, who: Account, second: Account, trainee: Account) -> 
     act = _first(law, lambda each: each.authority is Authority.TRANSPORT and each.income_multiple is not None)
     yield Screen("30_law_start", trainee.login, "law")
     yield Screen("30_law_search", login, "law", act.title)
-    yield Screen("30_law_nothing", login, "law", NOTHING)
+    yield Screen("30_law_nothing", login, "law", picture_words().unknown)
     yield Screen("30_law_day", login, "law", act.title, _command("law.day"))
     yield Screen("31_law_article", login, "law", LawTarget.of(act.penalty[0]))
     yield Screen("31_law_note", login, "law", LawTarget.of(act.penalty[0]), _write_note)
@@ -50,6 +51,7 @@ def law_screens(base: Base, who: Account, second: Account, trainee: Account) -> 
     yield Screen("35_law_import_tried", login, "law_import", then=_try_import)
     yield from _tables(login, second.login, act)
     yield Screen("37_law_palette", login, "law", then=partial(_palette, words=act.title))
+    yield from _official(base, login)
 
 
 def _first(law: LawLibrary, fits: Callable[[Act], bool]) -> Act:
@@ -99,9 +101,21 @@ def _tables(login: str, second: str, act: Act) -> Iterator[Screen]:
     yield Screen("36_law_tables_approved", second, place, document, _approve)
 
 
+def _official(base: Base, login: str) -> Iterator[Screen]:
+    """What official texts bring; from here on the base holds those of the invented statute, also for later pictures."""
+    import_library(base, [TEXTS])
+    statute = invented_statute()
+    earlier, later = statute.versions
+    yield Screen("38_law_text", login, "law", LawTarget("article", "", LawSpot(statute.key, READ_ARTICLE)))
+    spot = LawSpot(statute.key, READ_ARTICLE, version=earlier.adopted)
+    yield Screen("38_law_text_earlier", login, "law", LawTarget("article", "", spot))
+    yield Screen("38_law_text_search", login, "law", statute.title)
+    yield Screen("38_law_compare", login, "law_compare", (statute.key, earlier.adopted, later.adopted))
+
+
 def _write_note(camera: Camera) -> None:
     camera.run("law.note")
-    camera.shown(QPlainTextEdit)[0].setPlainText(NOTHING)
+    camera.shown(QPlainTextEdit)[0].setPlainText(picture_words().note)
 
 
 def _tick(camera: Camera) -> None:
@@ -119,7 +133,7 @@ def _overload(camera: Camera) -> None:
 
 
 def _overload_refused(camera: Camera) -> None:
-    camera.shown(OverloadForm)[0].put(VEHICLE[0], NOTHING)
+    camera.shown(OverloadForm)[0].put(VEHICLE[0], picture_words().weight)
 
 
 def _income(camera: Camera, act_id: str) -> None:
@@ -135,10 +149,10 @@ def _deadline(camera: Camera) -> None:
 
 
 def _try_import(camera: Camera) -> None:
-    """A folder of files that are no statutes; nothing is written."""
+    """A folder with two versions of a statute, a torn one and no statute; nothing is written."""
     page = camera.page
     assert isinstance(page, ImportPage)
-    page.try_out([LIBRARY / "statutes"])
+    page.try_out([TEXTS])
 
 
 def _edit(camera: Camera) -> None:
@@ -156,8 +170,9 @@ def _propose(camera: Camera) -> None:
     (panel,) = camera.shown(EditPanel)
     form = panel.form()
     assert form is not None, "the panel has just been filled"
-    form.put({**form.values(), "note": NOTHING})
-    panel.why(NOTHING, "", NOTHING)
+    words = picture_words()
+    form.put({**form.values(), "note": words.change})
+    panel.why(words.reason, "", words.document)
     panel.send()
 
 
