@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.commands.output import MAX_SEED, number_range, print_json, print_lines, say
+
+if TYPE_CHECKING:
+    from app.services.shelf import Shelf
 
 SOLVED_AT_ONCE = 100
 """After so many seeds a line of progress is said."""
@@ -93,12 +96,19 @@ def picture_size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def _shelf() -> Shelf:
+    """The content as it ships, quick to read from the second start on."""
+    from app.services.data_home import find_data_home
+    from app.services.shelf import shelf_with_cache
+
+    return shelf_with_cache(find_data_home().cache)
+
+
 def run_list(arguments: argparse.Namespace) -> int:
     """List the scenarios."""
     from app.services import drills
-    from app.services.shelf import Shelf
 
-    rows = drills.listing(Shelf())
+    rows = drills.listing(_shelf())
     if arguments.json:
         print_json(rows)
     else:
@@ -109,10 +119,9 @@ def run_list(arguments: argparse.Namespace) -> int:
 def run_play(arguments: argparse.Namespace) -> int:
     """Play a drill into a folder."""
     from app.services import drills
-    from app.services.shelf import Shelf
 
     played = drills.play(
-        Shelf(),
+        _shelf(),
         arguments.scenario,
         arguments.out,
         persona=arguments.persona,
@@ -130,9 +139,8 @@ def run_play(arguments: argparse.Namespace) -> int:
 def run_score(arguments: argparse.Namespace) -> int:
     """Score a journal."""
     from app.services import drills
-    from app.services.shelf import Shelf
 
-    scored = drills.score_journal(Shelf(), arguments.journal)
+    scored = drills.score_journal(_shelf(), arguments.journal)
     if not scored.same_content:
         say("提醒：场景内容在这次训练之后改过，以下按现在的内容评分。")
     if arguments.json:
@@ -146,11 +154,10 @@ def run_score(arguments: argparse.Namespace) -> int:
 def run_solve(arguments: argparse.Namespace) -> int:
     """Prove seeds; exit 1 where one cannot be solved."""
     from app.services import drills
-    from app.services.shelf import Shelf
 
     seeds = number_range(arguments.seeds)
     reports = []
-    for number, report in enumerate(drills.solve(Shelf(), arguments.scenario, seeds), 1):
+    for number, report in enumerate(drills.solve(_shelf(), arguments.scenario, seeds), 1):
         reports.append(report)
         if number % SOLVED_AT_ONCE == 0:
             say(f"已求解 {number}/{len(seeds)}")
@@ -182,10 +189,9 @@ def run_solve(arguments: argparse.Namespace) -> int:
 def run_render(arguments: argparse.Namespace) -> int:
     """Render one camera in a station process of its own."""
     from app.services import stage_pictures
-    from app.services.shelf import Shelf
 
     stage_pictures.render(
-        Shelf(),
+        _shelf(),
         arguments.scenario,
         stage_pictures.View(arguments.camera, arguments.time, arguments.size, arguments.seed),
         arguments.out,

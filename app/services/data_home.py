@@ -31,6 +31,11 @@ class DataHome:
         return self.folder / "law-index.sqlite"
 
     @property
+    def cache(self) -> Path:
+        """Content of the program as it was last read, for a quick start; it may be deleted."""
+        return self.folder / "cache"
+
+    @property
     def settings(self) -> Path:
         """Settings of this machine."""
         return self.folder / "settings.json"

@@ -14,7 +14,7 @@ from app.services.data_home import DataHome, find_data_home
 from app.services.permissions import Permission, require
 from app.services.progress import Progress, Silent
 from app.services.settings import MachineSettings, load_machine_settings
-from app.services.shelf import Shelf
+from app.services.shelf import Shelf, shelf_with_cache
 from records.errors import RecordsError
 from records.opening import backup_to, open_address, open_file
 from records.unit_of_work import Records
@@ -38,7 +38,7 @@ def open_base(
     home = home or find_data_home()
     home.prepare()
     settings = settings or load_machine_settings(home.settings).settings
-    shelf = shelf or Shelf()
+    shelf = shelf or shelf_with_cache(home.cache)
 
     def fill_records(records: Records) -> None:
         if fill is not None:

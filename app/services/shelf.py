@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from app.content.library import LoadedLibrary, load_library
-from app.content.library_discretion import load_discretion
-from app.content.practice import load_practice
-from app.content.scenarios import load_scenario, scenario_ids
-from app.content.uses import all_uses
+from app.content.cached_law import read_discretion, read_library, read_practice, read_uses
+from app.content.content_cache import ROOT, ContentCache, Contents
 from app.domain.law.authority_split import AuthoritySplit
 from app.domain.law.bindings import Bindings
 from app.domain.law.clock import ProcedureClock
@@ -25,67 +23,77 @@ from app.domain.law.practice import Practice
 from app.domain.law.question import Question
 from app.domain.law.typical_case import TypicalCase
 from app.domain.problems import Problem, Severity, has_errors
-from app.domain.scenario.scenario import Scenario
-from app.domain.scoring.provisions import LibraryProvisions, ProvisionSource
 from app.services.errors import ContentError
 
-LIBRARY = Path(__file__).resolve().parents[2] / "courses" / "library"
-LoadScenario = Callable[[str], tuple[Scenario | None, Sequence[Problem]]]
+if TYPE_CHECKING:
+    from app.domain.scenario.scenario import Scenario
+    from app.domain.scoring.provisions import ProvisionSource
+
+LIBRARY = ROOT / "courses" / "library"
+LoadScenario = Callable[[str], tuple["Scenario | None", Sequence[Problem]]]
+ContentsT = TypeVar("ContentsT", bound=Contents)
+ValueT = TypeVar("ValueT")
 
 
-@cache
-def _loaded() -> LoadedLibrary:
-    """The library as it ships; several shelves of one process share it."""
-    loaded = load_library(LIBRARY)
-    _refuse_errors(loaded.problems)
-    return loaded
+class _Shipped(Generic[ValueT]):
+    """A part of the library as it ships, read once a process: its shelves share it, whichever asks first."""
+
+    def __init__(self, read: Callable[[ContentCache | None], ValueT]) -> None:
+        self._read = read
+        self._found: ValueT | None = None
+        self._lock = Lock()
+
+    def __call__(self, cache: ContentCache | None = None) -> ValueT:
+        with self._lock:
+            if self._found is None:
+                self._found = self._read(cache)
+            return self._found
 
 
-def _library() -> LawLibrary:
-    return _loaded().law
+def usable(contents: ContentsT) -> ContentsT:
+    """The contents, where nothing is wrong with them; raises ContentError."""
+    if has_errors(contents.problems):
+        first = next(problem.text() for problem in contents.problems if problem.severity is Severity.ERROR)
+        raise ContentError(f"法规库有错误，不能使用。请运行 zhixing content check 查看。{first}")
+    return contents
 
 
-@cache
-def _practice() -> Practice:
-    loaded = load_practice(LIBRARY, _loaded())
-    _refuse_errors(loaded.problems)
-    return loaded.practice
+_contents = _Shipped(lambda cache: usable(read_library(LIBRARY, cache)))
+_law = _Shipped(lambda cache: _contents(cache).law())
+_practice = _Shipped(lambda cache: usable(read_practice(LIBRARY, _contents(cache), cache)).practice())
+_discretion = _Shipped(lambda cache: usable(read_discretion(LIBRARY, _contents(cache), cache)).discretion())
+_bindings = _Shipped(lambda cache: read_uses(ROOT, _contents(cache), cache).bindings())
 
 
-@cache
-def _discretion() -> Discretion:
-    loaded = load_discretion(LIBRARY, _library())
-    _refuse_errors(loaded.problems)
-    return loaded.discretion
-
-
-def _switches() -> tuple[LegalSwitch, ...]:
-    switches = _loaded().switches
+def _switches(cache: ContentCache | None = None) -> tuple[LegalSwitch, ...]:
+    switches = _contents(cache).switches
     return switches.switches if switches else ()
 
 
-def _authority_split() -> AuthoritySplit | None:
-    return _loaded().authority_split
+def _authority_split(cache: ContentCache | None = None) -> AuthoritySplit | None:
+    return _contents(cache).authority_split
 
 
-@cache
-def _bindings() -> Bindings:
-    return Bindings(all_uses(_library()))
+def _scenario_ids() -> Sequence[str]:
+    # With the scenarios comes the YAML engine, which a question about the law does not need.
+    from app.content.scenario_files import scenario_ids
+
+    return scenario_ids()
 
 
-def _refuse_errors(problems: Sequence[Problem]) -> None:
-    if has_errors(problems):
-        first = next(problem.text() for problem in problems if problem.severity is Severity.ERROR)
-        raise ContentError(f"法规库有错误，不能使用。请运行 zhixing content check 查看。{first}")
+def _scenario(scenario_id: str, cache: ContentCache | None = None) -> tuple[Scenario | None, Sequence[Problem]]:
+    from app.content.cached_scenarios import read_scenario
+
+    return read_scenario(scenario_id, cache=cache)
 
 
 @dataclass
 class Shelf:
     """Scenarios and law by demand; threads may share it."""
 
-    ids: Callable[[], Sequence[str]] = scenario_ids
-    load: LoadScenario = load_scenario
-    load_law: Callable[[], LawLibrary] = _library
+    ids: Callable[[], Sequence[str]] = _scenario_ids
+    load: LoadScenario = _scenario
+    load_law: Callable[[], LawLibrary] = _law
     load_practice: Callable[[], Practice] = _practice
     load_bindings: Callable[[], Bindings] = _bindings
     load_discretion: Callable[[], Discretion] = _discretion
@@ -169,4 +177,21 @@ class Shelf:
 
     def provisions(self) -> ProvisionSource:
         """The law as scoring sees it."""
+        # Scoring knows scenarios, which a question about the law does not need.
+        from app.domain.scoring.provisions import LibraryProvisions
+
         return LibraryProvisions(self.law())
+
+
+def shelf_with_cache(folder: Path) -> Shelf:
+    """The content as it ships, read from the cache in `folder` where that fits and kept there where it does not."""
+    cache = ContentCache(folder)
+    return Shelf(
+        load=partial(_scenario, cache=cache),
+        load_law=partial(_law, cache),
+        load_practice=partial(_practice, cache),
+        load_bindings=partial(_bindings, cache),
+        load_discretion=partial(_discretion, cache),
+        load_switches=partial(_switches, cache),
+        load_authority_split=partial(_authority_split, cache),
+    )

@@ -163,6 +163,10 @@ class Discretion:
         own = {factor.id: factor for factor in standard.factors} if standard else {}
         return {**self._factors, **own}
 
+    def all_standards(self) -> tuple[DiscretionStandard, ...]:
+        """The standards of all acts."""
+        return tuple(self._standards.values())
+
     def standards(self, act_id: str, on: dt.date | None = None) -> tuple[DiscretionStandard, ...]:
         """The standards of an act, those to decide by first; limited to those valid on that day where given."""
         order = list(StandardRole)
