@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.domain.law.act import Act, Authority, Domain, Evidence, FineRange, IncomeMultiple, Penalty
 from app.domain.law.bureau import TableKind
@@ -22,8 +23,10 @@ from app.services.errors import NotFoundError
 from app.services.law_cards import Kind
 from app.services.law_hits import SearchWish
 from app.services.law_lookup import look_up
-from app.services.law_search import LawSearch
 from app.services.law_text import show
+
+if TYPE_CHECKING:
+    from app.services.law_search import LawSearch
 
 MOST_OTHERS = 5
 _ID = re.compile(r"([A-Za-z]{2})[-\s]?(\d{1,2})")
@@ -102,6 +105,9 @@ def find_act(
 
     Whoever asks often hands in the search that he keeps.
     """
+    # Fines and deadlines want an act by its id and should not wait for the search.
+    from app.services.law_search import LawSearch
+
     law = law_on(base, on).law
     used = search or LawSearch(base)
     try:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from threading import Lock
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from app.content.library_wordings import SearchWords, load_search_words
 from app.domain.law.search.query import read_query
 from app.services.base import Base
 from app.services.bureau_law import BureauLaw, law_within
@@ -28,6 +28,9 @@ from app.services.shelf import LIBRARY
 from records.search.law_index import LawIndex
 from records.unit_of_work import Unit
 
+if TYPE_CHECKING:
+    from app.content.library_wordings import SearchWords
+
 LOOKED_AGAIN_S = 1.0
 """So long what was read is taken for current; an import is seen by the next search after that."""
 NEAR_TERMS = 5
@@ -35,6 +38,9 @@ EXACT = 1000.0
 
 
 def _shipped_words() -> SearchWords:
+    # Only who builds the index reads the wordings.
+    from app.content.library_wordings import load_search_words
+
     return load_search_words(LIBRARY)
 
 

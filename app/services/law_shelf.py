@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from app.content.library_wordings import SearchWords
 from app.domain.law.citation import Citation
 from app.domain.law.fulltext.text import title_key
 from app.domain.law.fulltext.versions import KeptVersion, Repeal, VersionPeriod, periods
@@ -16,6 +16,9 @@ from app.domain.law.library import LawLibrary
 from app.domain.law.search.volume import Volume
 from app.domain.law.statute import Statute, StatuteVersion
 from records.unit_of_work import Unit
+
+if TYPE_CHECKING:
+    from app.content.library_wordings import SearchWords
 
 Place = tuple[str, int, int]
 """Built-in key, article number and suffix, 0 for none."""

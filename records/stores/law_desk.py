@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Select, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from app.domain.law.desk import MOST_RECENT, KeptPlace, LibraryPlace, NoteVersion, PlaceKind
@@ -102,9 +102,14 @@ def _put(
         "label": kept.label,
         "at": kept.at,
     }
-    insert = sqlite.insert if db.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).values(**values)
-    db.execute(statement.on_conflict_do_update(index_elements=_KEY, set_={name: values[name] for name in changed}))
+    newer = {name: values[name] for name in changed}
+    if db.get_bind().dialect.name == "sqlite":
+        db.execute(sqlite.insert(table).values(**values).on_conflict_do_update(index_elements=_KEY, set_=newer))
+        return
+    # A start on a file should not wait for the drivers of a server.
+    from sqlalchemy.dialects import postgresql
+
+    db.execute(postgresql.insert(table).values(**values).on_conflict_do_update(index_elements=_KEY, set_=newer))
 
 
 def _kept(db: Session, table: type[FavouriteRow | RecentRow], account_id: str) -> list[KeptPlace]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.attempt.chain import ChainHead
 from app.domain.attempt.record import ContentVersion
-from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.sheet import ScoreSheet
 from app.domain.scoring.summary import ScoreSummary, summarise
 from records.tables.accounts import BaseNoteRow
 from records.tables.attempts import AttemptRow, ContentVersionRow, ScoreSheetRow
+
+if TYPE_CHECKING:
+    from app.domain.scenario.scenario import Scenario
 
 _AT_ONCE = 500
 
@@ -72,6 +75,9 @@ class ContentStore:
 
     def scenario(self, content_hash: str) -> Scenario | None:
         """The scenario of a content hash."""
+        # A scenario has some hundred models; the command line opens the base for the law alone.
+        from app.domain.scenario.scenario import Scenario
+
         row = self._db.get(ContentVersionRow, content_hash)
         return Scenario.model_validate_json(row.body) if row else None
 

@@ -107,12 +107,17 @@ EVENT_KINDS: dict[str, type[Event]] = {
 """Event class by kind."""
 
 _ANY_EVENT: Any = functools.reduce(operator.or_, EVENT_KINDS.values())
-EVENT_ADAPTER: TypeAdapter[Event] = TypeAdapter(Annotated[_ANY_EVENT, Field(discriminator="kind")])
+
+
+@functools.cache
+def _event_adapter() -> TypeAdapter[Event]:
+    """Built when first used, as the events themselves are."""
+    return TypeAdapter(Annotated[_ANY_EVENT, Field(discriminator="kind")])
 
 
 def event_from(data: dict[str, Any]) -> Event:
     """The event that `data` describes; raises pydantic.ValidationError for anything unknown or out of range."""
-    return EVENT_ADAPTER.validate_python(data)
+    return _event_adapter().validate_python(data)
 
 
 __all__ = [
@@ -128,7 +133,6 @@ __all__ = [
     "CorrectionVerified",
     "DecisionStated",
     "DerivedEvent",
-    "EVENT_ADAPTER",
     "EVENT_KINDS",
     "EngineOff",
     "Event",
