@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from app.content.crosscheck_hazard import check_hazard
 from app.content.crosscheck_law import check_law
 from app.content.crosscheck_names import check_names
 from app.content.crosscheck_reach import check_reach
@@ -18,7 +19,9 @@ FULL_MARKS = 100
 
 def check_scenario(files: ScenarioFiles, law: LawLibrary | None = None) -> list[Problem]:
     """Every disagreement between the files of a scenario that is sound in its parts; without `law` no citations."""
-    checks: list[Callable[[ScenarioFiles], Iterator[Problem]]] = [check_names, check_values, check_reach, _points]
+    checks: list[Callable[[ScenarioFiles], Iterator[Problem]]] = [
+        check_names, check_values, check_reach, check_hazard, _points,
+    ]  # fmt: skip
     problems = [problem for check in checks for problem in check(files)]
     if law is not None:
         problems += check_law(files, law)

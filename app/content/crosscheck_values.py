@@ -18,6 +18,7 @@ from app.domain.scenario.deeds import Speech
 from app.domain.scenario.draws import ChoiceDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw, TextDraw
 from app.domain.scenario.effects import Effects
 from app.domain.scenario.faults import Fault
+from app.domain.scenario.hazard import HazardPlan
 from app.domain.scenario.people import Answer, Person
 from app.domain.scenario.place import Weather
 from app.domain.scenario.scenario import Scenario
@@ -37,6 +38,7 @@ _TEMPLATE_FIELDS: dict[type, tuple[str, ...]] = {
     Lettering: ("text",),
     MovableObject: ("starts",),
     GasPoint: ("value",),
+    HazardPlan: ("leak_ml_min",),
     StationAction: ("shows",),
     Person: ("name",),
     Answer: ("text",),
@@ -165,7 +167,9 @@ def _unreadable(scenario: Scenario, variant: Variant) -> Iterator[str]:
         start = render(item.starts, variant.values) or item.states[0]
         if start not in item.states:
             yield f"部件“{item.id}”没有状态“{start}”"
-    numbers = {f"测点“{point.id}”": point.value for point in scenario.scene.gas_points}
+    numbers = {f"测点“{point.id}”": point.value for point in scenario.scene.gas_points if point.value is not None}
+    if scenario.scene.hazard is not None:
+        numbers["泄漏速率"] = scenario.scene.hazard.leak_ml_min
     weather = scenario.scene.weather
     numbers |= {"气温": weather.temp_c, "风向": weather.wind_from_deg, "风速": weather.wind_m_s, "光线": weather.light}
     for what, template in numbers.items():

@@ -17,6 +17,7 @@ from app.domain.scenario.draws import ScaledDraw, SumDraw
 from app.domain.scenario.effects import Effects, EventTemplate
 from app.domain.scenario.faults import Distractor, Fault
 from app.domain.scenario.handling import DecisionNode, EvidenceItem, WorkedExample
+from app.domain.scenario.hazard import HazardBox, HazardPlan
 from app.domain.scenario.people import Exchange, Person
 from app.domain.scenario.place import Camera
 from app.domain.scenario.rubric import (
@@ -177,6 +178,16 @@ def _scene(part: SceneFile, path: Path) -> Iterator[Reference]:
     yield Reference("camera", part.picture_camera, (*path, "picture_camera"))
 
 
+def _hazard_box(part: HazardBox, path: Path) -> Iterator[Reference]:
+    if part.door is not None:
+        yield Reference("object", part.door, (*path, "door"))
+        yield Reference("state", f"{part.door}.{part.open_state}", (*path, "open_state"))
+
+
+def _hazard(part: HazardPlan, path: Path) -> Iterator[Reference]:
+    return (Reference("station", name, (*path, "stands", name)) for name in part.stands)
+
+
 def _field(kind: str, name: str) -> Callable[[Any, Path], Iterator[Reference]]:
     """Names one id in the field `name`, or several in a tuple, or none."""
 
@@ -218,7 +229,9 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     Paper: _field("person|station", "holder"),
     Lettering: _fields(_field("station", "station"), _field("node", "node")),
     MovableObject: _field("node", "node"),
-    GasPoint: _field("place", "node"),
+    GasPoint: _fields(_field("place", "node"), _field("value", "reads_into")),
+    HazardBox: _hazard_box,
+    HazardPlan: _hazard,
     Station: _fields(_field("skill", "skill"), _field("place", "node")),
     StationAction: _action,
     Deed: _field("place", "at"),

@@ -29,13 +29,14 @@ class Rehearsal:
         self._t_ms = 0
         meter = director.scenario.scene.meter
         self._hold_ms = round(meter.t90_s * 1000) + 1 if meter is not None else STEP_MS
+        self._warm_ms = round(meter.warm_up_s * 1000) if meter is not None else 0
 
     def make(self, move: str) -> bool:
         """Make the move; false if it was refused."""
         self._t_ms += STEP_MS
         made = not self._refused(event_of(self.director.scenario, move, self._t_ms))
         if made and move.startswith("probe:"):
-            self._t_ms += self._hold_ms
+            self._t_ms = max(self._t_ms, self._warm_ms) + self._hold_ms
             self.director.advance(self._t_ms)
             made = not self._refused(ProbeRemoved(t_ms=self._t_ms))
         return made

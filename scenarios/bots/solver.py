@@ -206,7 +206,9 @@ def _templates(scenario: Scenario) -> Iterator[tuple[str, str]]:
         yield from ((f"单证 {paper.id}.{field.id}", field.value) for field in paper.fields)
     yield from ((f"字牌 {item.node}", item.text) for item in scene.lettering)
     yield from ((f"部件 {item.id}", item.starts) for item in scene.objects)
-    yield from ((f"测点 {point.id}", point.value) for point in scene.gas_points)
+    yield from ((f"测点 {point.id}", point.value or "") for point in scene.gas_points)
+    if scene.hazard is not None:
+        yield "泄漏速率", scene.hazard.leak_ml_min
     for ref, action in scenario.action_by_ref.items():
         yield from ((f"检查动作 {ref}", line) for line in action.shows)
     for exchange in scenario.people.exchanges:

@@ -24,12 +24,13 @@ from app.domain.attempt.events import (
 from app.domain.procedure.checker import RuleChecker
 from app.domain.procedure.monitors import Monitor, Occurrences
 from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.vapour import mist_levels
 from app.domain.scenario.variant import Variant
 from scenarios.director import course, dialogue, inspection, objects
 from scenarios.director.commands import Command, PlaySound, Refuse, ShowPrompt
 from scenarios.director.index import CriticalEntry, ScenarioIndex
 from scenarios.director.permitted import Permitted, blocked_deed, permitted_now
-from scenarios.director.state import AttemptState, opening_state
+from scenarios.director.state import AttemptState, aim_meter, opening_state
 from scenarios.director.turn import Reaction, Turn
 
 REFUSALS = {**dialogue.REFUSALS, **inspection.REFUSALS, **objects.REFUSALS, **course.REFUSALS}
@@ -58,6 +59,8 @@ class View:
     meter_reading: float | None
     meter_point: str | None
     meter_settled: bool
+    meter_over_range: bool
+    meter_warming_s: float
     video_on: bool
     torch_on: bool
     second_officer: bool
@@ -140,6 +143,8 @@ class Director:
             meter_reading=meter.shown_at(t_ms) if meter is not None else None,
             meter_point=meter.point if meter is not None else None,
             meter_settled=meter is not None and meter.settled_at(t_ms),
+            meter_over_range=meter is not None and meter.over_range_at(t_ms),
+            meter_warming_s=meter.warming_s(t_ms) if meter is not None else 0.0,
             video_on=state.video_on,
             torch_on=state.torch_on,
             second_officer=state.second_officer,
@@ -147,6 +152,11 @@ class Director:
             released=state.released,
             ended=state.ended,
         )
+
+    def mist(self, t_ms: int) -> dict[str, float]:
+        """The concentration by measuring point as far as it can be seen, in the meter's unit."""
+        state = self.state
+        return mist_levels(self.scenario.scene, state.values, state.vapour, t_ms / 1000)
 
     def _turn(self, commands: list[Command]) -> Turn:
         return Turn(self.state, self.index, self.checker, REACTIONS, commands)
@@ -201,15 +211,25 @@ class Director:
         assert meter is not None  # it set the deadline
         _, what = meter.take_due()
         assert meter.point is not None  # no deadlines run without a point
+        if what == "follow":
+            aim_meter(self.state)
+            return
         value = meter.shown_at(at_ms)
         if what == "stable":
             held_s = meter.held_s(at_ms)
+            self._note_reading(meter.point, value)
             turn.happen(MeterRead(t_ms=at_ms, point=meter.point, value=value, held_s=held_s, stable=True))
             return
         point = meter.point
         turn.happen(MeterAlarmed(t_ms=at_ms, point=point, level=what, value=value))
         turn.reveal(f"alarm:{point}")
         turn.tell(PlaySound(f"meter_alarm_{what}"))
+
+    def _note_reading(self, point: str, value: float) -> None:
+        """Keep a steady reading under the value that texts repeat it by."""
+        name = self.scenario.gas_point_by_id[point].reads_into
+        if name is not None:
+            self.state.values[name] = f"{value:g}"
 
     def _critical_monitors(self) -> list[tuple[CriticalEntry, list[Monitor]]]:
         by_rule = {monitor.rule.id: monitor for monitor in self.checker.monitors}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from app.domain.attempt.events import (
@@ -79,7 +80,7 @@ def place_probe(turn: Turn, event: ProbePlaced) -> None:
     if meter is None:
         return
     _read_before_leaving(turn)
-    meter.place(event.t_ms, event.point, turn.state.concentration_at(event.point))
+    meter.place(event.t_ms, event.point, *turn.state.probe_aim(event.point))
 
 
 def refuse_removing(index: ScenarioIndex, state: AttemptState, event: ProbeRemoved) -> str | None:
@@ -109,6 +110,12 @@ def _read_before_leaving(turn: Turn) -> None:
             stable=False,
         )
     )
+
+
+def refuse_zeroing(index: ScenarioIndex, state: AttemptState, event: MeterZeroed) -> str | None:
+    """Why the gas detector cannot be zeroed, if so."""
+    waits_s = state.meter.warming_s(event.t_ms) if state.meter is not None else 0.0
+    return f"检测仪还在预热，约 {math.ceil(waits_s)} 秒后再归零。" if waits_s > 0 else None
 
 
 def zero_meter(turn: Turn, event: MeterZeroed) -> None:
@@ -153,6 +160,7 @@ REFUSALS: dict[str, Any] = {
     "ObjectOperated": refuse_operating,
     "ProbePlaced": refuse_probe,
     "ProbeRemoved": refuse_removing,
+    "MeterZeroed": refuse_zeroing,
     "TorchSwitched": refuse_torch,
     "VideoStarted": refuse_start,
     "VideoStopped": refuse_stop,

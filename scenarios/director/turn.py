@@ -10,7 +10,7 @@ from app.domain.procedure.checker import RuleChecker
 from app.domain.scenario.effects import Effects
 from scenarios.director.commands import Command, MoveObject, Record, Refresh, ShowPaper
 from scenarios.director.index import ScenarioIndex
-from scenarios.director.state import AttemptState, follow_values
+from scenarios.director.state import AttemptState, follow_parts, follow_values
 
 MAX_EVENTS_PER_INPUT = 200
 
@@ -89,6 +89,7 @@ class Turn:
         """A movable object goes to a state."""
         if self.state.objects.get(name) != to_state:
             self.state.objects[name] = to_state
+            follow_parts(self.state)
             self.tell(MoveObject(name, to_state))
 
     def learn(self, fact: str, source: str) -> None:

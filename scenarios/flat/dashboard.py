@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
@@ -138,7 +139,7 @@ class Dashboard:
         point = session.scenario.gas_point_by_id[view.meter_point].title if view.meter_point else ""
         top = model.high_alarm * 1.5
         return MeterPanel(
-            reading=f"{reading:.1f}",
+            reading="--" if view.meter_warming_s > 0 else f"{'>' if view.meter_over_range else ''}{reading:.1f}",
             unit=model.unit,
             point=point,
             share=min(reading / top, 1.0),
@@ -146,6 +147,8 @@ class Dashboard:
             low=f"{model.low_alarm:g}",
             settled=view.meter_settled,
             alarm=alarm,
+            warming=f"预热 {math.ceil(view.meter_warming_s)} s" if view.meter_warming_s > 0 else "",
+            over_range=view.meter_over_range,
         )
 
     def target(self, looked: Looked | None) -> TargetLabel | None:

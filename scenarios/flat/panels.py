@@ -165,6 +165,19 @@ class MeterPanel:
     low: str
     settled: bool
     alarm: Literal["", "low", "high"]
+    warming: str = ""
+    over_range: bool = False
+
+    @property
+    def state(self) -> str:
+        """How far the reading can be trusted."""
+        if self.warming:
+            return self.warming
+        if self.over_range:
+            return "超出量程"
+        if not self.point:
+            return "未放探头"
+        return "读数已稳" if self.settled else "读数未稳"
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture; a lagging instrument says so."""
@@ -172,10 +185,7 @@ class MeterPanel:
         canvas = Canvas(270, 176, scale)
         canvas.ground(14, edge=colour if self.alarm else None)
         canvas.text(18, 12, "可燃气体", 15, look().text2)
-        state = "读数已稳" if self.settled else "读数未稳"
-        canvas.text(
-            252, 12, state if self.point else "未放探头", 15, look().ok if self.settled else look().warn, align="right"
-        )
+        canvas.text(252, 12, self.state, 15, look().ok if self.settled else look().warn, align="right")
         wide = canvas.text(18, 30, self.reading, 54, colour if self.alarm else look().text, True)
         canvas.text(28 + wide, 66, self.unit, 19, look().text, True)
         canvas.bar((18, 112, 252, 121), self.share, colour)

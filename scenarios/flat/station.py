@@ -40,6 +40,8 @@ FADE_S = 0.35
 TURN_KEYS_DEG_S = 75.0
 TORCH_COLOUR, TORCH_RANGE_M, TORCH_CONE_DEG = (9.0, 8.6, 7.8), 22.0, 19.0
 STEP_M = 0.72
+MIST_S = 0.25
+"""Vapour swells and thins slowly: so often is often enough."""
 WITHDRAWN_M = 10.0
 SOUNDS = {"meter_alarm_low": "gas_alarm", "meter_alarm_high": "gas_alarm", "radio": "radio_click"}
 
@@ -60,6 +62,7 @@ class Station:
         self._attention = Attention(work.scene, work.scene.scenario.scene.stations)
         self._looked: Looked | None = None
         self._steps_heard = 0
+        self._mist_s = 0.0
         self.photography = Photography(work, EvidenceCamera(engine))
         papers: dict[str, PaperPage] = {}
         self.notebook = Notebook(work, lambda: tuple(papers.values()))
@@ -181,6 +184,7 @@ class Station:
             self._walk(dt_s)
             self._watch()
             work.session.tick()
+        self._show_mist(dt_s)
         work.scene.advance(dt_s if work.session.clock.running or work.session.ended else 0.0, work.eye())
         self._place_camera(dt_s)
         if work.session.committer.problem:
@@ -346,6 +350,13 @@ class Station:
             work.do(Withdrew(t_ms=now, upwind=upwind, distance_m=distance))
         turn = self.engine.camera.get_quat()
         work.session.track(Pose(now, "head", (eye[0], eye[1], eye[2]), (turn[0], turn[1], turn[2], turn[3])))
+
+    def _show_mist(self, dt_s: float) -> None:
+        self._mist_s -= dt_s
+        if self._mist_s <= 0:
+            self._mist_s = MIST_S
+            session = self.work.session
+            self.work.scene.show_mist(session.director.mist(session.now_ms()))
 
     def _light(self) -> float:
         scene = self.work.session.scenario.scene

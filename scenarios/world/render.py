@@ -9,6 +9,7 @@ from PIL import Image
 from app.domain.errors import KnownError
 from app.domain.scenario.place import Camera
 from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.vapour import mist_levels, opening_field
 from app.domain.scenario.variant import Variant, render
 from assets.paths import MODELS, TEXTURES
 from scenarios.world.engine import Engine
@@ -53,7 +54,9 @@ def render_views(
         renderer = Renderer(engine, TEXTURES, shadow_every=1)
         layout = read_layout(scenario.scene.place.scene)
         scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, variant.values, absent)
-        scene.set_parts(_start_states(scenario, variant))
+        states = _start_states(scenario, variant)
+        scene.set_parts(states)
+        scene.show_mist(_opening_mist(scenario, variant, states))
         sky = render(scenario.scene.weather.sky, variant.values)
         made = [_draw(engine, renderer, scene, scenario, path, *view, sky) for path, view in wanted.items()]
         scene.close()
@@ -88,6 +91,13 @@ def _draw(
     for name in camera.opens:
         scene.movables.move(name, scenario.object_by_id[name].states[0], at_once=True)
     return out
+
+
+def _opening_mist(scenario: Scenario, variant: Variant, states: dict[str, str]) -> dict[str, float]:
+    """What hangs in the air when an attempt begins."""
+    scene = scenario.scene
+    field = opening_field(scene.hazard, scene.weather, variant.values, states) if scene.hazard is not None else None
+    return mist_levels(scene, variant.values, field, 0.0)
 
 
 def _start_states(scenario: Scenario, variant: Variant) -> dict[str, str]:

@@ -90,12 +90,15 @@ class Scene:
         return LPoint3f(node.get_pos(self.renderer.scene))
 
     def apply_values(self, values: Mapping[str, str]) -> None:
-        """Show what the values say: lettering, wind and vapour."""
+        """Show what the values say: lettering and wind."""
         self.lettering.show(values)
         weather = self.scenario.scene.weather
         self.wind = Wind(_number(weather.wind_from_deg, values), _number(weather.wind_m_s, values))
+
+    def show_mist(self, levels: Mapping[str, float]) -> None:
+        """Show vapour where it is dense; `levels` are concentrations by measuring point, in %LEL."""
         for point, plume in self._plumes.items():
-            level = _number(self.scenario.gas_point_by_id[point].value, values)
+            level = levels.get(point, 0.0)
             plume.strength = 0.0 if level < PLUME_FROM_LEL else min(level / PLUME_FULL_LEL + 0.15, 1.0)
 
     def next_cone(self, approach: bool) -> Place:

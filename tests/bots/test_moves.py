@@ -6,6 +6,7 @@ from app.domain.scenario.variant import draw_variant
 from scenarios.bots.moves import Rehearsal, last_moves, sensible_moves
 from scenarios.director.director import Director
 from tests.director.conftest import seed_without_faults, started_event
+from tests.director.leaking_scenario import leaking_scenario
 from tests.director.small_scenario import small_scenario
 
 
@@ -29,6 +30,16 @@ def test_harm_is_left_for_last_and_decisions_out() -> None:
     assert last == {"ask:threaten", "ask:shout", "ask:call_records", "deed:phone"}
     assert not sensible & last
     assert "deed:release" not in sensible | last
+
+
+def test_a_cold_detector_is_waited_for() -> None:
+    scenario = leaking_scenario(meter={"warm_up_s": 30})
+    variant = draw_variant(scenario, seed_without_faults(scenario))
+    stage = Rehearsal(Director(scenario, variant, started_event()))
+    assert not stage.make("deed:zero")
+    assert stage.make("probe:rim")
+    assert stage.director.state.meter is not None
+    assert stage.director.state.meter.stable_told
 
 
 def test_a_probe_is_held_and_taken_away() -> None:

@@ -13,7 +13,12 @@ ERRORS = [
     ("faults", ('load_kg: "{heavy_kg}"', "load_kg: 很多"), "求和、换算用到的取值应是数字"),
     ("faults", ('load_kg: "{heavy_kg}"', 'load_kg: "{gross_kg}"'), "要用到的取值“gross_kg”应在被改的取值前面"),
     ("faults", ("cap_state: loose", "cap_state: lose"), "部件“blind_cap”没有状态“lose”"),
-    ("faults", ('gas_rim: "6"', "gas_rim: 有一点"), "测点“valve_box_rim”应是数字，现在是“有一点”"),
+    ("faults", ('seep_ml_min: "28"', "seep_ml_min: 有一点"), "泄漏速率应是数字，现在是“有一点”"),
+    (
+        "scenario",
+        ("sampled: {kind: mouth}, reads_into: rim_reading", 'value: "{rim_reading}克"'),
+        "应是数字，现在是“0克”",
+    ),
     ("scenario", ('temp_c: "29"', "temp_c: 热"), "气温应是数字，现在是“热”"),
     ("scenario", ("of: [load_kg, rated_load_less]", "of: [load_kg, over_rated_pct]"), "“over_rated_pct”应写在它前面"),
     ("scenario", ("low: 31000, high: 32500", "low: 33000, high: 32500"), "上限小于下限"),

@@ -14,6 +14,7 @@ from app.domain.scenario.variant import draw_variant
 from scenarios.director.commands import EndAttempt, Record, Refuse, ShowPrompt
 from scenarios.director.director import Director
 from tests.director.conftest import Stage, events, kinds, started_event
+from tests.director.leaking_scenario import leaking_scenario
 from tests.director.small_scenario import small_scenario
 
 
@@ -238,3 +239,71 @@ def test_no_input_upsets_it_and_time_never_runs_back(inputs: list[Event], seed: 
             last_ms = record.event.t_ms
         director.permitted()
         director.view(last_ms)
+
+
+def _leaking(seed: int = 0, **scene: object) -> Director:
+    scenario = leaking_scenario(**scene)
+    variants = (draw_variant(scenario, number) for number in range(seed, 99))
+    return Director(scenario, next(v for v in variants if "leak" in v.faults), started_event())
+
+
+def _event(at_s: float, kind: str, **fields: object) -> Event:
+    return event_from({"kind": kind, "t_ms": round(at_s * 1000), **fields})
+
+
+def _worsening(director: Director, tick_s: float) -> list[Event]:
+    """The probe at the rim, the leak getting worse, being stopped, the air clearing; a clock that ticks meanwhile."""
+    inputs = [
+        _event(1, "MeterZeroed", clean_air=True),
+        _event(2, "ProbePlaced", point="rim"),
+        _event(40, "InjectFired", inject="leak_more", by="instructor"),
+        _event(70, "QuestionAsked", exchange="shut_valve", to="driver"),
+        _event(150, "ProbeRemoved"),
+    ]
+    journal: list[Event] = []
+    now = 0.0
+    for event in inputs:
+        while tick_s and now + tick_s < event.t_ms / 1000:
+            now += tick_s
+            journal += events(director.advance(round(now * 1000)))
+        journal += events(director.handle(event))
+    return journal
+
+
+def test_a_leak_that_worsens_alarms_and_clears_whoever_looks() -> None:
+    quiet, ticking = _worsening(_leaking(), 0), _worsening(_leaking(), 0.1)
+    assert quiet == ticking
+    told = [event for event in quiet if event.kind in ("MeterRead", "MeterAlarmed")]
+    assert [event.kind for event in told] == ["MeterRead", "MeterAlarmed"]
+    assert 42_000 < told[1].t_ms < 70_000
+
+
+def test_the_reading_rises_and_falls_with_lag() -> None:
+    director = _leaking()
+    director.handle(_event(1, "MeterZeroed", clean_air=True))
+    director.handle(_event(2, "ProbePlaced", point="rim"))
+    director.advance(35_000)
+    steady = director.view(35_000).meter_reading
+    assert director.state.values["gas_box"] == f"{director.view(30_000).meter_reading:g}"
+    director.handle(_event(40, "InjectFired", inject="leak_more", by="instructor"))
+    course = []
+    for at_s in range(41, 70):
+        director.advance(at_s * 1000)
+        course.append(director.view(at_s * 1000).meter_reading)
+    assert course == sorted(course, key=lambda value: value or 0)
+    assert (course[-1] or 0) > 2 * (steady or 0) > 0
+    assert (course[0] or 0) < 1.2 * (steady or 0)
+    assert director.mist(69_000)["rim"] > 20 > director.mist(69_000)["tail"]
+    assert director.mist(69_000)["in_box"] == 0
+
+
+def test_warming_up_and_over_range_are_to_be_seen() -> None:
+    director = _leaking(meter={"warm_up_s": 20, "range_max": 5})
+    assert director.view(0).meter_warming_s == 20
+    refused = director.handle(_event(1, "MeterZeroed", clean_air=True))
+    assert reason(refused) == "检测仪还在预热，约 19 秒后再归零。"
+    director.handle(_event(21, "MeterZeroed", clean_air=True))
+    director.handle(_event(22, "ProbePlaced", point="rim"))
+    director.advance(60_000)
+    view = director.view(60_000)
+    assert (view.meter_reading, view.meter_over_range, view.meter_warming_s) == (5, True, 0)

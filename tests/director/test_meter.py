@@ -93,6 +93,45 @@ def test_an_alarm_sounds_again_only_after_the_reading_has_fallen() -> None:
     assert "low" in [what for _, what in meter.due]
 
 
+def test_nothing_is_shown_while_it_warms_up() -> None:
+    meter = Meter(MODEL.model_copy(update={"warm_up_s": 30, "drift_when_not_zeroed": 0}))
+    meter.place(0, "rim", 80.0)
+    assert meter.shown_at(29_999) == 0 < meter.sensor_at(29_999)
+    assert (meter.warming_s(12_000), meter.warming_s(30_000)) == (18, 0)
+    assert meter.due == [(30_000, "low"), (30_000, "high"), (58_000, "stable")]
+    assert not meter.settled_at(57_999)
+    assert meter.settled_at(58_000)
+
+
+def test_it_shows_no_more_than_its_range() -> None:
+    meter = Meter(MODEL.model_copy(update={"range_max": 100, "drift_when_not_zeroed": 0}))
+    meter.place(0, "rim", 260.0)
+    assert meter.shown_at(60_000) == 100
+    assert meter.over_range_at(60_000)
+    assert not meter.over_range_at(1000)
+    assert not Meter(MODEL).over_range_at(1000)
+
+
+def test_another_vapour_is_shown_by_the_instruments_response() -> None:
+    half, blind = (Meter(MODEL.model_copy(update={"response": r, "drift_when_not_zeroed": 0})) for r in (0.5, 0))
+    half.place(0, "rim", 60.0)
+    blind.place(0, "rim", 60.0)
+    assert half.shown_at(200_000) == 30
+    assert blind.shown_at(200_000) == 0
+    assert [what for _, what in blind.due] == ["stable"]
+    half.zero(200_000, clean_air=False)
+    assert half.shown_at(400_000) == 30  # zeroing does not weigh the vapour a second time
+
+
+def test_a_changing_concentration_is_looked_at_again() -> None:
+    meter = zeroed()
+    meter.place(0, "rim", 30.0, 500)
+    assert meter.take_due() == (500, "follow")
+    meter.aim(500, 31.0)
+    assert "follow" not in [what for _, what in meter.due]
+    assert "low" in [what for _, what in meter.due]
+
+
 @given(
     concentration=st.floats(min_value=0, max_value=100),
     level=st.sampled_from(["low", "high"]),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import draw_variant
-from scenarios.director.state import follow_values, opening_state
+from scenarios.director.state import aim_meter, follow_parts, follow_values, opening_state
 from tests.director.conftest import seed_without_faults
+from tests.director.leaking_scenario import leaking_scenario
 from tests.director.small_scenario import small_scenario
 
 
@@ -24,6 +27,27 @@ def test_changed_values_reach_the_probe(scenario: Scenario) -> None:
     state.t_ms, state.values["gas_rim"] = 40_000, "60"
     follow_values(state)
     assert state.meter.shown_at(100_000) > 50
+
+
+def test_vapour_lies_ready_and_follows_values_and_parts() -> None:
+    leaking = leaking_scenario()
+    variant = draw_variant(leaking, 1)
+    values = {**variant.values, "gas_rim": "40"}
+    state = opening_state(leaking, variant.model_copy(update={"values": values}), [])
+    assert state.meter is not None
+    before = state.concentration_at("rim")
+    assert state.probe_aim("rim") == (before, None)
+    state.meter.place(0, "rim", before)
+    state.t_ms, state.objects["box_door"] = 10_000, "open"
+    follow_parts(state)
+    assert state.probe_aim("rim")[1] == 10_500
+    assert state.concentration_at("rim", 60_000) == pytest.approx(before / 2, abs=0.01)
+    assert state.meter.due[0] == (10_500, "follow")
+    state.t_ms, state.values["gas_rim"] = 200_000, "0"
+    follow_values(state)
+    assert state.concentration_at("rim", 400_000) == 0
+    aim_meter(state)
+    assert (200_500, "follow") in state.meter.due
 
 
 def test_a_scenario_may_have_no_meter() -> None:

@@ -73,6 +73,7 @@ def test_the_meter_shows_only_when_it_is_out(at_work: AtWork) -> None:
     assert meter is not None
     assert meter.unit
     assert not meter.settled
+    assert (meter.reading, meter.warming[:2]) == ("--", "预热")
 
 
 def test_what_is_under_way_fills_its_bar(at_work: AtWork) -> None:

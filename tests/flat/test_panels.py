@@ -65,6 +65,10 @@ def test_captions_come_in_three_sizes() -> None:
 
 
 def test_a_lagging_meter_looks_different_from_a_settled_one() -> None:
+    cold = MeterPanel("--", "%LEL", "罐尾", 0, 0.2, "20", False, "", warming="预热 12 s")
+    full = MeterPanel(">100.0", "%LEL", "罐尾", 1, 0.2, "20", True, "high", over_range=True)
+    away = MeterPanel("0.0", "%LEL", "", 0, 0.2, "20", False, "")
+    assert [panel.state for panel in (cold, full, away)] == ["预热 12 s", "超出量程", "未放探头"]
     lagging = MeterPanel("6.0", "%LEL", "罐尾", 0.1, 0.2, "20", False, "")
     settled = MeterPanel("6.0", "%LEL", "罐尾", 0.1, 0.2, "20", True, "")
     assert lagging.paint(1.0, (1280, 720)).tobytes() != settled.paint(1.0, (1280, 720)).tobytes()

@@ -37,14 +37,19 @@ def test_people_stand_where_the_scenario_puts_them(scene: Scene) -> None:
     assert away.length() < 0.01
 
 
-def test_wind_and_vapour_follow_the_values(scene: Scene) -> None:
-    values = {name: "0" for name in ("gas_rim", "gas_box", "gas_tail")}
-    all_values = {**_values(scene), **values, "wind_from_deg": "315", "wind_m_s": "2"}
-    scene.apply_values(all_values)
+def test_wind_follows_the_values(scene: Scene) -> None:
+    scene.apply_values({**_values(scene), "wind_from_deg": "315", "wind_m_s": "2"})
     assert scene.wind.blows_to == pytest.approx((0.7071, -0.7071), abs=1e-3)
+
+
+def test_vapour_is_seen_only_where_it_is_dense(scene: Scene) -> None:
+    scene.show_mist({"valve_box_rim": 19.9, "valve_box_inside": 12})
     assert all(plume.strength == 0 for plume in scene._plumes.values())
-    scene.apply_values({**all_values, "gas_box": "35"})
-    assert any(plume.strength > 0.8 for plume in scene._plumes.values())
+    scene.show_mist({"valve_box_rim": 35, "valve_box_inside": 0})
+    assert scene._plumes["valve_box_rim"].strength > 0.8
+    assert scene._plumes["valve_box_inside"].strength == 0
+    scene.show_mist({})
+    assert all(plume.strength == 0 for plume in scene._plumes.values())
 
 
 def test_a_value_that_is_no_number_is_told(scene: Scene) -> None:

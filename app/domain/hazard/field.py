@@ -168,6 +168,10 @@ class VapourField:
         drivers = self._at(t_s).drivers
         return drivers.wind_from_deg, drivers.wind_m_s
 
+    def box_open_at(self, t_s: float) -> bool:
+        """Whether the box stands open."""
+        return self._at(t_s).drivers.is_open
+
     def drifts_at(self, t_s: float) -> tuple[float, float]:
         """Unit direction in which vapour moves: with the wind, and down the slope where it is heavy."""
         return self._at(t_s).way

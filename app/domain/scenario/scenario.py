@@ -9,10 +9,12 @@ from typing import Literal
 from pydantic import Field
 
 from app.domain.frozen import Frozen, Id, Text
+from app.domain.hazard.substance import Unit
 from app.domain.procedure.rules import ProcedureRule
 from app.domain.scenario.deeds import Deed, Inject, PlanStep
 from app.domain.scenario.draws import Draw
 from app.domain.scenario.faults import Distractor, Fault, FaultBank
+from app.domain.scenario.hazard import HazardPlan
 from app.domain.scenario.people import Exchange, People, Person
 from app.domain.scenario.place import Brief, Camera, Place, TeamMember, TimePlan, Weather
 from app.domain.scenario.rubric import Rubric
@@ -22,12 +24,17 @@ from app.domain.scenario.things import GasPoint, Lettering, MovableObject, Paper
 class GasMeter(Frozen):
     """A first-order gas detector: r(t) = C·(1 − e^(−t/tau)); t90 is the least time at a point. Exercise values."""
 
-    unit: Text
+    unit: Unit
     tau_s: float = Field(gt=0, le=600)
     t90_s: float = Field(gt=0, le=600)
     low_alarm: float = Field(gt=0)
     high_alarm: float = Field(gt=0)
     drift_when_not_zeroed: float = 0
+    range_max: float | None = Field(default=None, gt=0, description="more than this it cannot show")
+    warm_up_s: float = Field(default=0, ge=0, le=600, description="from the start of the attempt until it measures")
+    response: float = Field(
+        default=1, ge=0, le=5, description="cross-sensitivity: shown as a share of the true value of this vapour"
+    )
     note: Text
 
 
@@ -51,6 +58,7 @@ class SceneFile(Frozen):
     brief: Brief
     values: dict[Id, Draw] = Field(min_length=1)
     meter: GasMeter | None = None
+    hazard: HazardPlan | None = None
     papers: tuple[Paper, ...]
     lettering: tuple[Lettering, ...]
     objects: tuple[MovableObject, ...]

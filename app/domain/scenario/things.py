@@ -10,6 +10,7 @@ from app.domain.frozen import Frozen, Id, Text
 from app.domain.scenario.conditions import Condition
 from app.domain.scenario.draws import Template
 from app.domain.scenario.effects import Effects
+from app.domain.scenario.hazard import Sampled
 
 
 class PaperField(Frozen):
@@ -73,12 +74,14 @@ class MovableObject(Frozen):
 
 
 class GasPoint(Frozen):
-    """A measuring point: concentration there in %LEL, as a template over values."""
+    """A measuring point: its concentration in the meter's unit, by the hazard's model or as a template over values."""
 
     id: Id
     title: Text
     node: Id
-    value: Template
+    value: Template | None = Field(default=None, description="the author's own figure, where no model says it")
+    sampled: Sampled | None = Field(default=None, description="where the hazard's vapour is measured")
+    reads_into: Id | None = Field(default=None, description="value that takes each steady reading, to be repeated")
     needs: Condition | None = Field(default=None, description="what must hold for the probe to get there (a door open)")
     needs_text: str = Field(default="", max_length=200)
 
