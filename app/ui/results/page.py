@@ -153,6 +153,8 @@ class ResultsPage(Page):
         self._runs = QStackedWidget()
         self._runs.addWidget(self._table)
         self._runs.addWidget(empty)
+        why = self.tr("Every run stands here from the moment it is assigned or begun.")
+        self._runs.addWidget(EmptyState("list-magnifying-glass", self.tr("No run yet"), why))
         limit_size(self._runs, least=(0, 190))
         return Card(self.tr("Runs"), self._count, self._filter, gap=6).put((self._runs, 1))
 
@@ -237,7 +239,8 @@ class ResultsPage(Page):
     def _show_lines(self) -> None:
         lines = self._lines()
         self._table.show_rows(lines)
-        self._runs.setCurrentIndex(0 if lines else 1)
+        unfiltered = self._wish == Wish() and self._filter.selected() == "all"
+        self._runs.setCurrentIndex(0 if lines else 2 if unfiltered else 1)
         self._count.setText(self.tr("{0} runs").format(len(lines)))
 
     def _show_all(self) -> None:

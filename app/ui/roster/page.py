@@ -82,8 +82,10 @@ class PeoplePage(Page):
             sign_in_columns(self._desk.base.clock, self._name_of), density="dense", name=self.tr("Sign-ins")
         )
         empty = EmptyState("users", self.tr("Nobody fits"), self.tr("Nobody fits these filters. Search for less."))
+        why = self.tr("Everybody who signs in, or tries to, stands here.")
+        nobody = EmptyState("password", self.tr("No sign-in yet"), why)
         self._stack = QStackedWidget()
-        for widget in (self._table, empty, self._audit):
+        for widget in (self._table, empty, self._audit, nobody):
             self._stack.addWidget(widget)
         views = [(PEOPLE, self.tr("People")), (CLASSES, self.tr("Classes"))]
         if allowed(self._desk.who, Permission.SEE_AUDIT):
@@ -173,7 +175,10 @@ class PeoplePage(Page):
     def _show_view(self) -> None:
         view = self._view.selected()
         people = self._table.rows.rowCount()
-        self._stack.setCurrentIndex(2 if view == SIGN_INS else 0 if people else 1)
+        if view == SIGN_INS:
+            self._stack.setCurrentIndex(2 if self._roster.sign_ins else 3)
+        else:
+            self._stack.setCurrentIndex(0 if people else 1)
         self._side.setCurrentIndex(1 if view == CLASSES else 0)
         number = len(self._roster.sign_ins) if view == SIGN_INS else people
         words = self.tr("latest {0}") if view == SIGN_INS else self.tr("{0} people")

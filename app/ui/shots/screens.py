@@ -242,7 +242,7 @@ def _office(base: Base, cast: Cast) -> Iterator[Screen]:
     yield Screen("13_password_refused", cast.broke_off.login, "password", then=_submit)
     yield Screen("14_palette", instructor, "history", over="frame.palette")
     yield Screen("15_keys", instructor, "history", over="frame.keys")
-    yield Screen("16_toasts", instructor, "history", then=_doing("history.csv"))
+    yield Screen("16_toasts", instructor, "history", over="history.csv")
 
 
 def _law(base: Base, cast: Cast) -> Iterator[Screen]:

@@ -2190,6 +2190,10 @@
             <translation>改日期</translation>
         </message>
         <message>
+            <source>Narrow the search</source>
+            <translation>缩小检索范围</translation>
+        </message>
+        <message>
             <source>Copy citation</source>
             <translation>复制引文</translation>
         </message>
@@ -2490,6 +2494,25 @@
         <message>
             <source>Moments of the run</source>
             <translation>训练的各个时刻</translation>
+        </message>
+    </context>
+    <context>
+        <name>NarrowBar</name>
+        <message>
+            <source>Narrow the search</source>
+            <translation>缩小检索范围</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>不限范围</translation>
+        </message>
+        <message>
+            <source>Rank (articles only)</source>
+            <translation>效力等级（只限条文）</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
         </message>
     </context>
     <context>
@@ -2794,6 +2817,14 @@
         <message>
             <source>Nobody fits these filters. Search for less.</source>
             <translation>没有人员符合这些条件。请减少筛选条件。</translation>
+        </message>
+        <message>
+            <source>Everybody who signs in, or tries to, stands here.</source>
+            <translation>每次登录，不论成败，都记在这里。</translation>
+        </message>
+        <message>
+            <source>No sign-in yet</source>
+            <translation>还没有登录记录</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -3432,6 +3463,18 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Narrow the search</source>
+            <translation>缩小检索范围</translation>
+        </message>
+        <message>
+            <source>Filter: {0}</source>
+            <translation>筛选：{0} 项</translation>
+        </message>
+        <message>
             <source>You can ask like this</source>
             <translation>可以这样问</translation>
         </message>
@@ -3444,8 +3487,16 @@
             <translation>没有合适的条文、行为、案例、指引或试题。请少写几个词，或用法条里的词。</translation>
         </message>
         <message>
+            <source>The filter leaves nothing that fits.</source>
+            <translation>按现在的筛选没有合适的内容。可以放宽筛选，或换个说法。</translation>
+        </message>
+        <message>
             <source>Nothing found</source>
             <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>不限范围</translation>
         </message>
         <message>
             <source>Did you mean</source>
@@ -3565,6 +3616,14 @@
         <message>
             <source>Show all</source>
             <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Every run stands here from the moment it is assigned or begun.</source>
+            <translation>布置或开始训练后，每次训练都列在这里。</translation>
+        </message>
+        <message>
+            <source>No run yet</source>
+            <translation>还没有训练</translation>
         </message>
         <message>
             <source>Results</source>

@@ -13,6 +13,7 @@ from app.services.history import HistoryLine
 from app.services.training import TaskWish, assign
 from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
+from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.segmented import Segmented
 from app.ui.pieces.toast import Message
 from app.ui.results.heat_map import HeatMap
@@ -111,3 +112,15 @@ def test_a_trainee_without_runs_is_told_so(qtbot: QtBot, desk_for: MakeDesk, tra
         page.commands()[0].run()
     assert said.args is not None
     assert said.args[0].tone == "warn"
+
+
+def test_where_there_is_no_run_no_filter_is_blamed(qtbot: QtBot, desk_for: MakeDesk, trainee: Account) -> None:
+    page = shown(qtbot, desk_for(trainee))
+
+    def told() -> str:
+        return " ".join(each.accessibleName() for each in page.findChildren(EmptyState) if each.isVisible())
+
+    assert "No run yet" in told()
+    page._filter.choose("passed")
+    assert "No run fits" in told()
+    assert "No run yet" not in told()

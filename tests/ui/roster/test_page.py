@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
-from app.services.accounts import all_accounts
+from app.services.accounts import all_accounts, sign_in
 from app.services.base import Base
 from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
+from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.segmented import Segmented
 from app.ui.roster.page import SIGN_INS, PeoplePage
 from app.ui.roster.person_form import PersonForm
+from tests.services.conftest import PASSWORD
 from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
@@ -74,10 +76,14 @@ def test_a_deactivated_person_can_be_brought_back_by_the_toast(
     assert next(each for each in all_accounts(base, administrator) if each.id == trainee.id).active
 
 
-def test_sign_ins_have_their_own_view(page: PeoplePage) -> None:
-    segments = found(page, Segmented)
-    segments.select(SIGN_INS)
-    segments.chosen.emit(SIGN_INS)
+def test_sign_ins_have_their_own_view(page: PeoplePage, qtbot: QtBot, base: Base) -> None:
+    found(page, Segmented).choose(SIGN_INS)
+    assert "No sign-in yet" in " ".join(
+        each.accessibleName() for each in page.findChildren(EmptyState) if each.isVisible()
+    )
+    sign_in(base, "trainee", PASSWORD)
+    with qtbot.waitSignal(page.changed):
+        page.enter()
     assert table_of(page, "Sign-ins").isVisible()
 
 
