@@ -18,7 +18,6 @@ from app.services.data_home import DataHome
 from app.services.history import HistoryLine, HistoryWish, history
 from app.services.open_base import open_base
 from app.services.training import open_tasks
-from app.ui.law.place_in_law import LawTarget
 from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.law_screens import law_screens
 from app.ui.shots.run_screens import run_screens
@@ -49,14 +48,7 @@ class Cast:
 def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterator[Screen]:
     """All screens whose names begin as asked; each is to be taken before the next is asked for."""
     cast = cast_of(base)
-    parts = (
-        _alone(camera, base, cast),
-        _training(base, cast),
-        _results(base, cast),
-        _office(base, cast),
-        _law(base, cast),
-    )
-    for screen in (screen for part in parts for screen in part):
+    for screen in (*_alone(camera, base, cast), *_training(base, cast), *_results(base, cast), *_office(base, cast)):
         if screen.name.startswith(tuple(names)):
             yield screen
     if any(LAW.startswith(name) or name.startswith(LAW) for name in names):
@@ -243,17 +235,6 @@ def _office(base: Base, cast: Cast) -> Iterator[Screen]:
     yield Screen("14_palette", instructor, "history", over="frame.palette")
     yield Screen("15_keys", instructor, "history", over="frame.keys")
     yield Screen("16_toasts", instructor, "history", over="history.csv")
-
-
-def _law(base: Base, cast: Cast) -> Iterator[Screen]:
-    who, law = cast.instructor.login, base.shelf.law()
-    yield Screen("17_law", who, "law")
-    for act in sorted(law.act_ids())[:1]:
-        yield Screen("17_law_found", who, "law", law.act(act).title)
-        yield Screen("17_law_act", who, "law", LawTarget("act", act))
-    yield Screen("17_law_calculators", who, "law_calculators")
-    yield Screen("17_law_tables", who, "law_tables")
-    yield Screen("17_law_import", cast.administrator.login, "law_import")
 
 
 def _chosen(choice: str) -> Callable[[Camera], None]:
