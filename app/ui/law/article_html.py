@@ -85,7 +85,8 @@ def _gists(gists: Iterable[GistLine], *, whole: bool, spot: LawSpot | None) -> s
     pad = theme.px(7)
     cell = f'<td bgcolor="{ground}" style="padding:{pad}px {theme.px(12)}px">{inner}</td>'
     table = f'<table width="100%" cellspacing="0" cellpadding="{pad}"><tr>{cell}</tr></table>'
-    return f"{table}{_paragraph('', size=4, below=6)}"
+    # Qt leaves out an empty paragraph with its margin.
+    return f"{table}{_paragraph('&nbsp;', size=4, below=6)}"
 
 
 def _compared(article: ComparedArticle) -> str:

@@ -81,7 +81,7 @@ class ImportPage(Page):
         return Card().put((EmptyState("download-simple", self.tr("Nothing chosen yet"), why), 1))
 
     def _table_card(self) -> QWidget:
-        self._table: DataTable[FileReport] = DataTable(_columns(), density="dense", name=self.tr("Files"))
+        self._table: DataTable[FileReport] = DataTable(self._columns(), density="dense", name=self.tr("Files"))
         self._table.row_chosen.connect(self._show_doubts)
         self._doubts = column(gap=4)
         inner = QWidget()
@@ -90,6 +90,22 @@ class ImportPage(Page):
         made = QWidget()
         made.setLayout(row((Card(gap=0, pad=8).put((self._table, 1)), 64), (doubts, 36), gap=10))
         return made
+
+    def _columns(self) -> Sequence[Column[FileReport]]:
+        translate = QCoreApplication.translate
+
+        def face(file: FileReport) -> BadgeFace:
+            return outcome_face(file.outcome, dry_run=self._report is None or self._report.dry_run)
+
+        return [
+            Column(translate("Law", "Statute"), lambda file: file.title or file.name),
+            Column(translate("Law", "Version"), _version, 96),
+            Column(translate("Law", "Result"), lambda file: face(file).value, 132, badge=face),
+            Column(translate("Law", "Articles"), lambda file: str(file.articles or ""), 62, number=True,
+                   sort=lambda file: file.articles),
+            Column(translate("Law", "Doubts"), lambda file: str(len(file.doubts) or ""), 62, number=True,
+                   sort=lambda file: len(file.doubts)),
+        ]  # fmt: skip
 
     def title(self) -> str:
         """The name of the page."""
@@ -280,20 +296,3 @@ def _urgency(file: FileReport) -> tuple[int, str]:
 
 def _version(file: FileReport) -> str:
     return file.version_date.isoformat() if file.version_date else ""
-
-
-def _columns() -> Sequence[Column[FileReport]]:
-    translate = QCoreApplication.translate
-
-    def face(file: FileReport) -> BadgeFace:
-        return outcome_face(file.outcome, dry_run=False)
-
-    return [
-        Column(translate("Law", "Statute"), lambda file: file.title or file.name),
-        Column(translate("Law", "Version"), _version, 96),
-        Column(translate("Law", "Result"), lambda file: face(file).value, 132, badge=face),
-        Column(translate("Law", "Articles"), lambda file: str(file.articles or ""), 62, number=True,
-               sort=lambda file: file.articles),
-        Column(translate("Law", "Doubts"), lambda file: str(len(file.doubts) or ""), 62, number=True,
-               sort=lambda file: len(file.doubts)),
-    ]  # fmt: skip

@@ -32,7 +32,6 @@ from app.services.law_suggest import Suggestion
 from app.ui.background import Progress
 from app.ui.law.place_in_law import LawSpot, LawTarget
 
-MOST_HITS = 40
 MOST_SUGGESTED = 6
 MOST_ACTS = 4
 _ENTRIES = {PlaceKind.CASE: UseKind.CASE, PlaceKind.GUIDE: UseKind.GUIDE, PlaceKind.QUESTION: UseKind.QUESTION}
@@ -75,10 +74,10 @@ class Context:
         return [(kind.value, sum(each.kind is kind for each in self.bound)) for kind in kinds]
 
 
-def find(search: LawSearch, question: str, day: dt.date, progress: Progress) -> Found:
+def find(search: LawSearch, question: str, day: dt.date, wish: SearchWish, progress: Progress) -> Found:
     """Search, and suggest for the same words."""
     began = time.perf_counter()
-    answer = search.search(question, day, SearchWish(limit=MOST_HITS), progress)
+    answer = search.search(question, day, wish, progress)
     took_ms = (time.perf_counter() - began) * 1000
     return Found(answer, search.suggest(question, MOST_SUGGESTED), took_ms)
 

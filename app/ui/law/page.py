@@ -108,6 +108,7 @@ class LawPage(Page):
         self._results.shown.connect(lambda face: self._open(self._target(face), remember=False))
         self._results.opened.connect(lambda face: self._go(self._target(face)))
         self._results.day_wanted.connect(self._toggle_days)
+        self._results.narrowed.connect(self._search_again)
         self._days.chosen.connect(self._take_day)
         self._days.closed.connect(self._days.hide)
         self._middle.placed.connect(self._placed)
@@ -151,6 +152,7 @@ class LawPage(Page):
             Command("law.later", self.tr("Later version"), lambda: reader.step_version(1), "caret-right", "]"),
             Command("law.day", self.tr("Law of another day"), self._toggle_days, "calendar-blank", "D", pinned=True,
                     short=self.tr("day")),
+            Command("law.narrow", self.tr("Narrow the search"), self._results.toggle_narrowing, "funnel", "F"),
             Command("law.copy", self.tr("Copy citation"), reader.copy_citation, "copy", "Y", pinned=True),
             Command("law.keep", self.tr("Favourite"), self._toggle_kept, "bookmark-simple", "B"),
             Command("law.note", self.tr("Write a note"), self._write_note, "note", "N"),
@@ -197,14 +199,18 @@ class LawPage(Page):
             self._load_start()
             return
         self._results.show_waiting(self.tr("Searching…"))
-        search, day = self._desk.law_search, self._day
+        search, day, wish = self._desk.law_search, self._day, self._results.wish()
         self._job_search = run_in_background(
             self,
-            lambda progress: find(search, question, day, progress),
+            lambda progress: find(search, question, day, wish, progress),
             self._show_found,
             self._failed,
             lambda _share, words: self._results.show_waiting(words),
         )
+
+    def _search_again(self) -> None:
+        if self._asked:
+            self._search(self._asked)
 
     def _show_found(self, found: Found) -> None:
         self._job_search = None
@@ -330,8 +336,7 @@ class LawPage(Page):
     def _take_day(self, day: dt.date) -> None:
         self._day = day
         self._day_changed()
-        if self._asked:
-            self._search(self._asked)
+        self._search_again()
         opened = self._middle.opened()
         if opened is not None:
             spot = opened.target.spot

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.domain.law.library import LawLibrary
-from app.services.law_hits import SearchAnswer
+from app.services.law_hits import SearchAnswer, SearchWish
 from app.services.law_suggest import Suggestion
 from app.ui.law.faces import KINDS, faces_of, kind_word
 from app.ui.law.filter_bar import FilterBar
 from app.ui.law.hit_list import HitGroup, HitList
 from app.ui.law.hit_row import HitFace
+from app.ui.law.narrow_bar import NarrowBar
 from app.ui.law.search_field import SearchField
 from app.ui.pieces.buttons import button
 from app.ui.pieces.commands import Command
@@ -25,15 +26,20 @@ from app.ui.pieces.layouts import clear, column, put, row, rule, scrolled
 FIRST_OF_ALL = {"article": 6, "act": 4, "case": 3, "guide": 3, "question": 3}
 """So many of each kind stand in the list of all kinds."""
 MOST_SUGGESTED = 4
+MOST_HITS = 40
 
 
 class ResultsColumn(QFrame):
-    """`asked` carries the words, `shown` and `opened` a row; `day_wanted` asks for another day."""
+    """`asked` carries the words, `shown` and `opened` a row; `day_wanted` asks for another day.
+
+    `narrowed` tells that the same words are to be searched with another `wish`.
+    """
 
     asked = Signal(str)
     shown = Signal(object)
     opened = Signal(object)
     day_wanted = Signal()
+    narrowed = Signal()
 
     def __init__(self, law: LawLibrary, tools: Sequence[Command]) -> None:
         super().__init__()
@@ -49,6 +55,9 @@ class ResultsColumn(QFrame):
         self._count = label("", "caption", "text3")
         self._day = button("", "link", "clock-counter-clockwise", "dense")
         self._day.clicked.connect(self.day_wanted)
+        self._narrow = NarrowBar()
+        self._narrow_press = button(self.tr("Filter"), "link", "funnel", "dense", self.tr("Narrow the search"))
+        self._narrow_press.clicked.connect(self.toggle_narrowing)
         self._chips = FlowLayout(gap=4)
         self._chip_line = QWidget()
         self._chip_line.setLayout(self._chips)
@@ -66,7 +75,8 @@ class ResultsColumn(QFrame):
             row((self.field, 1), margins=(12, 12, 12, 4)),
             row((self._chip_line, 1), margins=(12, 0, 12, 0)),
             self._filters,
-            row(self._count, None, self._day, margins=(14, 2, 8, 4)),
+            row(self._count, None, self._narrow_press, self._day, margins=(14, 2, 8, 4)),
+            row((self._narrow, 1), margins=(8, 0, 8, 6)),
             gap=2,
         )
         start, nothing = QWidget(), QWidget()
@@ -77,6 +87,7 @@ class ResultsColumn(QFrame):
         self.setLayout(column(head, rule(), (self._stack, 1), rule(), self._foot(), gap=0))
         self._chip_line.hide()
         self._filters.hide()
+        self._narrow.hide()
 
     def _foot(self) -> QWidget:
         """The pages beside this one."""
@@ -95,6 +106,9 @@ class ResultsColumn(QFrame):
         self.field.entered.connect(self._open_first)
         self.field.completed.connect(self._complete)
         self._filter.chosen.connect(lambda _id: self._show_hits())
+        self._narrow.narrowed.connect(self._say_narrowed)
+        self._narrow.narrowed.connect(self.narrowed)
+        self._narrow.closed.connect(self.toggle_narrowing)
         self.hits.shown.connect(self.shown)
         self.hits.opened.connect(self.opened)
         self.hits.left.connect(lambda: self.field.setFocus(Qt.FocusReason.BacktabFocusReason))
@@ -104,6 +118,22 @@ class ResultsColumn(QFrame):
         """Say by which day's law is searched."""
         self._day.setText(f" {words}")
         self._day.setAccessibleName(words)
+
+    def wish(self) -> SearchWish:
+        """What is to be searched."""
+        return SearchWish(limit=MOST_HITS, levels=self._narrow.levels(), topics=self._narrow.topics())
+
+    def toggle_narrowing(self) -> None:
+        """Show or put away what the search can be narrowed to; what is chosen stays chosen."""
+        self._narrow.setVisible(self._narrow.isHidden())
+        after = self._narrow_press if self._narrow.isHidden() else self._narrow
+        after.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_narrowed(self) -> None:
+        count = self._narrow.count()
+        words = self.tr("Filter: {0}").format(count) if count else self.tr("Filter")
+        self._narrow_press.setText(f" {words}")
+        self._narrow_press.setAccessibleName(words)
 
     def show_start(self, groups: Sequence[HitGroup], examples: Sequence[str]) -> None:
         """Before a question: what was read last, what is kept, and how one may ask."""
@@ -184,7 +214,13 @@ class ResultsColumn(QFrame):
         self._filters.hide()
         clear(self._nothing_lines)
         why = self.tr("No article, act, case, guide or question fits. Try fewer words, or the words of the law.")
+        if self._narrow.count():
+            why = self.tr("The filter leaves nothing that fits.")
         self._nothing_lines.addWidget(EmptyState("magnifying-glass", self.tr("Nothing found"), why))
+        if self._narrow.count():
+            press = button(self.tr("Search everything"), "", density="dense")
+            press.clicked.connect(self._narrow.widen)
+            self._nothing_lines.addLayout(row(None, press, None))
         if answer.near:
             self._nothing_lines.addWidget(label(self.tr("Did you mean"), "caption", "text3"))
             flow, chips = FlowLayout(gap=4), QWidget()

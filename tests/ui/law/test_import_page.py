@@ -31,6 +31,11 @@ def take(page: ImportPage) -> QPushButton:
     return next(each for each in page.findChildren(QPushButton) if each.accessibleName() == "Import")
 
 
+def results_shown(page: ImportPage) -> set[str]:
+    table = found(page, DataTable).model()
+    return {table.index(row, 2).data() for row in range(table.rowCount())}
+
+
 def test_a_trial_run_writes_nothing_and_then_the_texts_are_taken_in(
     page: ImportPage, qtbot: QtBot, unread: Base, tmp_path: Path
 ) -> None:
@@ -40,11 +45,13 @@ def test_a_trial_run_writes_nothing_and_then_the_texts_are_taken_in(
     assert report is not None
     assert report.dry_run
     assert report.count(FileOutcome.ADDED) == 3
+    assert results_shown(page) == {"Not readable", "Would be added", "No statute"}
     assert shelf_size(unread).imported == 0
     assert take(page).isEnabled()
     with qtbot.waitSignal(page.shown, timeout=20_000):
         take(page).click()
     assert shelf_size(unread).imported == 2
+    assert "Added" in results_shown(page)
     assert "The search knows" in found(page, Notice).accessibleName()
     assert not take(page).isEnabled()
 

@@ -9,6 +9,7 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.errors import NotFoundError
 from app.services.law_desk import keep, note_read, write_note
+from app.services.law_hits import SearchWish
 from app.ui.background import Progress, _Relay
 from app.ui.law.loading import find, load_context, load_kept, open_target, place_id, spot_of
 from app.ui.law.place_in_law import LawSpot, LawTarget
@@ -18,7 +19,7 @@ DAY = dt.date(2026, 9, 1)
 
 
 def test_search_and_suggestions_come_together(law_desk: MakeDesk, trainee: Account) -> None:
-    found = find(law_desk(trainee).law_search, "演示法第六十六", DAY, Progress(_Relay()))
+    found = find(law_desk(trainee).law_search, "演示法第六十六", DAY, SearchWish(), Progress(_Relay()))
     assert found.answer.as_of == DAY
     assert any("第六十六条" in each.text for each in found.suggested)
     assert found.took_ms > 0

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services.law_cards import Kind
-from app.services.law_hits import Hit, SearchAnswer
+from app.services.law_hits import Hit, SearchAnswer, SearchWish
 from app.services.law_suggest import Suggestion, SuggestionKind
 from app.ui.law.hit_list import HitGroup
 from app.ui.law.hit_row import HitFace
-from app.ui.law.results import FIRST_OF_ALL, ResultsColumn
+from app.ui.law.narrow_bar import NarrowBar
+from app.ui.law.results import FIRST_OF_ALL, MOST_HITS, ResultsColumn
 from app.ui.pieces.commands import Command
 from app.ui.pieces.empty_state import EmptyState
 from tests.domain.law.sample_law import sample_library
@@ -113,6 +114,21 @@ def test_enter_waits_for_the_answer_that_is_on_its_way(column: ResultsColumn, qt
     assert opened == []
     column.show_answer(SearchAnswer("新", DAY, acts=ACTS), 1)
     assert [face.id for face in opened] == ["HA-08"]
+
+
+def test_a_filter_is_told_searched_with_and_taken_off_again(column: ResultsColumn, qtbot: QtBot) -> None:
+    press(column, "Filter")
+    with qtbot.waitSignal(column.narrowed):
+        press(column, "Department rule")
+    assert column.wish() == SearchWish(limit=MOST_HITS, levels=("department_rule",))
+    column.show_answer(SearchAnswer("问", DAY), 1)
+    assert any("The filter leaves nothing" in each.accessibleName() for each in column.findChildren(EmptyState))
+    press(column, "Filter: 1")
+    assert [each.isHidden() for each in column.findChildren(NarrowBar)] == [True]
+    with qtbot.waitSignal(column.narrowed):
+        press(column, "Search everything")
+    assert column.wish() == SearchWish(limit=MOST_HITS)
+    press(column, "Filter")
 
 
 def test_pages_beside_it_stand_at_its_foot(column: ResultsColumn) -> None:
