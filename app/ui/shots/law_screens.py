@@ -20,10 +20,12 @@ from app.ui.law.discretion_panel import DiscretionPanel
 from app.ui.law.edit_panel import EditPanel
 from app.ui.law.import_page import ImportPage
 from app.ui.law.income_form import IncomeForm
+from app.ui.law.narrow_bar import NarrowBar
 from app.ui.law.overload_form import OverloadForm
 from app.ui.law.place_in_law import LawSpot, LawTarget
 from app.ui.law.search_field import SearchField
 from app.ui.law.surcharge_form import SurchargeForm
+from app.ui.pieces.buttons import Button
 from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.invented_law import TEXTS, invented_statute, picture_words
 
@@ -52,6 +54,8 @@ def law_screens(base: Base, who: Account, second: Account, trainee: Account) -> 
     yield from _tables(login, second.login, act)
     yield Screen("37_law_palette", login, "law", then=partial(_palette, words=act.title))
     yield from _official(base, login)
+    # Last, as the page keeps to what the search was narrowed to.
+    yield Screen("39_law_narrowed", login, "law", act.title, _narrow)
 
 
 def _first(law: LawLibrary, fits: Callable[[Act], bool]) -> Act:
@@ -113,6 +117,12 @@ def _official(base: Base, login: str) -> Iterator[Screen]:
     yield Screen("38_law_compare", login, "law_compare", (statute.key, earlier.adopted, later.adopted))
 
 
+def _narrow(camera: Camera) -> None:
+    camera.run("law.narrow")
+    (bar,) = camera.shown(NarrowBar)
+    next(each for each in bar.findChildren(Button) if each.isCheckable()).click()
+
+
 def _write_note(camera: Camera) -> None:
     camera.run("law.note")
     camera.shown(QPlainTextEdit)[0].setPlainText(picture_words().note)
@@ -171,7 +181,7 @@ def _propose(camera: Camera) -> None:
     form = panel.form()
     assert form is not None, "the panel has just been filled"
     words = picture_words()
-    form.put({**form.values(), "note": words.change})
+    form.put({**form.values(), "note": form.values()["note"] + words.change})
     panel.why(words.reason, "", words.document)
     panel.send()
 
