@@ -10,7 +10,7 @@ from app.domain.roster.account import Role
 from app.domain.scenario.scenario import Scenario
 from app.services import grading
 from app.services.base import Base
-from app.services.demonstration import Demonstration, DemoPerson
+from app.services.demonstration_plan import Demonstration, DemoPerson
 from app.services.progress import Progress
 from app.services.settings import write_whole
 from app.services.training import assignment_of, keep_attempt
