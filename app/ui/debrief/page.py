@@ -14,6 +14,7 @@ from app.domain.errors import KnownError
 from app.services.course import Course, course_of
 from app.services.evidence_photos import EvidencePhoto, evidence_photos
 from app.services.grading import Graded, MarkLine, graded, mark_history
+from app.services.hazard_review import HazardReview, hazard_review
 from app.services.ingest import verify_attempt
 from app.services.law_lookup import ProvisionView, look_up
 from app.services.reports import skill_radar
@@ -23,6 +24,7 @@ from app.ui.debrief.charts import Charts
 from app.ui.debrief.course_view import CourseTimeline, MomentTable
 from app.ui.debrief.findings import AttentionTable, FaultList
 from app.ui.debrief.handling import HandlingView
+from app.ui.debrief.leak import LeakView
 from app.ui.debrief.panel import GAINED, LOST, REMARKS, ScorePanel
 from app.ui.debrief.photos import PhotoWall
 from app.ui.desk import Desk
@@ -39,8 +41,8 @@ from app.ui.verdicts import minutes, moment, percent, verdict
 
 SIDE_PX = 388
 COURSE, FAULTS, PHOTOS, HANDLING = "course", "faults", "photos", "handling"
-ATTENTION, CHARTS = "attention", "charts"
-ORDER = (COURSE, FAULTS, PHOTOS, HANDLING, ATTENTION, CHARTS)
+ATTENTION, CHARTS, LEAK = "attention", "charts", "leak"
+ORDER = (COURSE, FAULTS, PHOTOS, HANDLING, ATTENTION, CHARTS, LEAK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,15 @@ class Debrief:
     problems: tuple[str, ...]
     photos: tuple[EvidencePhoto, ...]
     laws: dict[str, str]
+    leak: HazardReview | None
+    leak_problem: str
 
 
 def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
     """Read an attempt with its proof; KnownError where it cannot be shown."""
     base, who = desk.base, desk.who
     result = graded(base, who, attempt_id)
+    leak, leak_problem = _leak(desk, attempt_id)
     return Debrief(
         graded=result,
         course=course_of(base, who, attempt_id),
@@ -68,7 +73,16 @@ def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
         problems=tuple(verify_attempt(base, attempt_id)),
         photos=tuple(evidence_photos(base, who, attempt_id)),
         laws=_basis(desk, result),
+        leak=leak,
+        leak_problem=leak_problem,
     )
+
+
+def _leak(desk: Desk, attempt_id: str) -> tuple[HazardReview | None, str]:
+    try:
+        return hazard_review(desk.base, desk.who, attempt_id), ""
+    except KnownError as error:
+        return None, str(error)
 
 
 def _basis(desk: Desk, result: Graded) -> dict[str, str]:
@@ -195,6 +209,7 @@ class DebriefPage(Page):
             *self._proof(read),
             AttentionTable(sheet),
             Charts(read.radar, read.course),
+            LeakView(read.leak, read.leak_problem),
         ):
             self._stack.addWidget(view)
         self._drawer = RightDrawer(self._main(), self._panel, SIDE_PX)
@@ -241,6 +256,7 @@ class DebriefPage(Page):
             (HANDLING, self.tr("Line of thought"), "gavel", "4"),
             (ATTENTION, self.tr("Attention"), "eye", "5"),
             (CHARTS, self.tr("Charts"), "chart-polar", "6"),
+            (LEAK, self.tr("From above"), "wind", "7"),
         ]
 
     def _view(self, view: str) -> None:

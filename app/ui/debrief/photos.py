@@ -45,7 +45,7 @@ class PhotoWall(QWidget):
         self.setLayout(column(self._pages))
         if self._kept:
             kept = self._kept
-            run_in_background(self, lambda _p: [thumbnail(each) for each in kept], self._fill, lambda _e: None)
+            run_in_background(self, lambda _p: [thumbnail(each) for each in kept], self._fill, self._failed)
 
     def show_moment(self, seq: int) -> bool:
         """Open the photograph of a moment; False where that moment has no file."""
@@ -93,6 +93,10 @@ class PhotoWall(QWidget):
         head = row(back, (self._words, 1), earlier, later)
         made.setLayout(column(head, (self._large, 1), margins=(10, 8, 10, 10), gap=8))
         return made
+
+    def _failed(self, error: Exception) -> None:
+        # A file that cannot be read is a null image, never an error.
+        raise error
 
     def _fill(self, images: list[tuple[int, QImage]]) -> None:
         for seq, image in images:

@@ -53,3 +53,13 @@ def test_thumbnails_are_read_small(tmp_path: Path) -> None:
     seq, image = thumbnail(photo(tmp_path, 3))
     assert seq == 3
     assert image.width() == READ_PX.width()
+
+
+def test_a_photograph_that_cannot_be_read_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    broken = photo(tmp_path, 4)
+    assert broken.file is not None
+    broken.file.write_bytes(b"no picture")
+    wall = PhotoWall([broken])
+    qtbot.addWidget(wall)
+    small = found(wall, Thumbnail)
+    qtbot.waitUntil(lambda: small.why_absent() == "The picture's file cannot be read")
