@@ -46,7 +46,7 @@ class ReportMark:
 
 @dataclass(frozen=True, slots=True)
 class ScoreReport:
-    """All that the report says. `radar_svg` may be empty; `false_findings` are titles."""
+    """All that the report says. `radar_svg` may be empty, `plan_svg` where no leak is; `false_findings` are titles."""
 
     record: AttemptRecord
     sheet: ScoreSheet
@@ -57,6 +57,9 @@ class ScoreReport:
     still_empty: tuple[str, ...]
     false_findings: tuple[str, ...]
     radar_svg: bytes = b""
+    plan_svg: bytes = b""
+    plan_facts: tuple[tuple[str, str], ...] = ()
+    plan_note: str = ""
 
     @property
     def moment(self) -> dt.datetime:
@@ -107,6 +110,10 @@ def report_data(report: ScoreReport) -> dict[str, Any]:
         "attention": [_attention(each) for each in sheet.attention],
         "faults": [_fault(each) for each in sheet.faults],
         "false_findings": list(report.false_findings),
+        "plan": report.plan_svg.decode("utf-8"),
+        "plan_alt": "现场俯视图：车辆、警戒圈、近地蒸气和学员走过的路，演练值",
+        "plan_facts": [{"label": label, "value": value} for label, value in report.plan_facts],
+        "plan_note": report.plan_note,
         "marks": [{"title": m.title, "level": m.level, "by": m.by, "comment": m.comment or "–"} for m in report.marks],
         "still_empty": list(report.still_empty),
         "note": NOTE,

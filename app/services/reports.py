@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.charts.plan_view import plan_figure
 from app.charts.radar import Radar, RadarSeries, radar_figure
 from app.charts.style import print_style, svg_bytes
 from app.documents.score_report import ReportMark, ScoreReport, report_pdf
@@ -12,9 +13,11 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.errors import ServiceError
 from app.services.grading import GLOBAL_RATING, Graded, graded, mark_history
+from app.services.hazard_review import HazardReview, hazard_review, plan_words
 from app.services.history import class_median, earlier_summary
 
 RADAR_IN = (2.9, 2.8)
+PLAN_IN = (6.85, 3.5)
 
 
 def score_report(base: Base, who: Account, attempt_id: str) -> bytes:
@@ -56,6 +59,14 @@ def skill_radar(base: Base, result: Graded) -> Radar:
     )
 
 
+def _leak(base: Base, who: Account, attempt_id: str) -> HazardReview | None:
+    try:
+        return hazard_review(base, who, attempt_id)
+    except ServiceError:
+        # The marks stand whether or not the picture can be drawn; the debrief says why it cannot.
+        return None
+
+
 def _report(base: Base, who: Account, attempt_id: str) -> ScoreReport:
     result = graded(base, who, attempt_id)
     with base.records.reading() as unit:
@@ -63,6 +74,7 @@ def _report(base: Base, who: Account, attempt_id: str) -> ScoreReport:
         group = unit.classes.get(person.class_id) if person and person.class_id else None
     marks = [mark for mark in mark_history(base, who, attempt_id) if mark.counts]
     bank = result.scenario.bank
+    leak = _leak(base, who, attempt_id)
     titles = {fault.id: fault.title for fault in bank.faults} | {other.id: other.title for other in bank.distractors}
     return ScoreReport(
         record=result.record,
@@ -77,4 +89,7 @@ def _report(base: Base, who: Account, attempt_id: str) -> ScoreReport:
         still_empty=result.still_empty,
         false_findings=tuple(titles.get(each, each) for each in result.sheet.false_findings),
         radar_svg=svg_bytes(radar_figure(print_style(), skill_radar(base, result), RADAR_IN)),
+        plan_svg=svg_bytes(plan_figure(print_style(), leak.plan, plan_words(), PLAN_IN)) if leak else b"",
+        plan_facts=tuple((fact.label, fact.value) for fact in leak.facts) if leak else (),
+        plan_note=leak.note if leak else "",
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from matplotlib.figure import Figure
+
+from app.charts.plan_view import PlanView, PlanWords, plan_figure
 from app.charts.radar import Radar, RadarSeries, radar_figure
 from app.charts.style import print_style, svg_bytes
 from app.documents.score_report import ReportMark, ScoreReport
@@ -139,4 +142,19 @@ def sample_report(*, critical: bool = True, complete: bool = True) -> ScoreRepor
         still_empty=() if complete else ("沟通得体", "总体评价"),
         false_findings=("罐体旧划痕",),
         radar_svg=svg_bytes(figure),
+        plan_svg=svg_bytes(sample_plan()),
+        plan_facts=(("泄漏物质", "汽油蒸气（UN1203）"), ("警戒圈半径", "50 m（演练值）")),
+        plan_note="演练值。只供训练。",
+    )
+
+
+def sample_plan() -> Figure:
+    """A leak without vapour, from above."""
+    words = PlanWords("警戒圈（演练值）", "近地蒸气", "学员走过的路", "风", "车辆", "全景（演练值）", "泄漏处近看")
+    way = ((-5.0, 20.0), (-2.0, 0.0))
+    return plan_figure(
+        print_style(),
+        PlanView((-1.2, -1.8), 50, (-1.25, -7.5, 1.25, 8), 315, 2.4, way, True, None, None),
+        words,
+        (6.85, 3.5),
     )

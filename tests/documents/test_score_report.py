@@ -56,8 +56,18 @@ def test_a_report_of_almost_nothing_is_set_too() -> None:
     sheet = full.sheet.model_copy(
         update={"criteria": (), "attention": (), "faults": (), "false_findings": (), "ended": None, "total": 0.0}
     )
-    bare = replace(full, sheet=sheet, radar_svg=b"", class_name="", unit="", false_findings=())
+    bare = replace(full, sheet=sheet, radar_svg=b"", plan_svg=b"", class_name="", unit="", false_findings=())
     assert len(report_pages(bare, 40)) == 1
+
+
+def test_the_leak_from_above_is_printed_where_there_is_one() -> None:
+    full = sample_report()
+    data = report_data(full)
+    assert data["plan"].startswith("<?xml")
+    assert "演练值" in data["plan_alt"]
+    assert data["plan_facts"][1] == {"label": "警戒圈半径", "value": "50 m（演练值）"}
+    assert len(report_pages(full, 40)) >= len(report_pages(replace(full, plan_svg=b""), 40))
+    assert report_pdf(full) != report_pdf(replace(full, plan_svg=b""))
 
 
 def test_nothing_runs_over_the_edge_of_the_page() -> None:

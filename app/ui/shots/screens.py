@@ -190,7 +190,7 @@ def _results(base: Base, cast: Cast) -> Iterator[Screen]:
         if attempt:
             yield Screen(name, who.login, "result", attempt)
     if found["05_result"]:
-        for part in ("course", "faults", "photos", "handling", "attention", "charts", "gained", "remarks"):
+        for part in ("course", "faults", "photos", "handling", "attention", "charts", "leak", "gained", "remarks"):
             yield Screen(f"05_result_{part}", who.login, "result", found["05_result"], _doing(f"debrief.{part}"))
         yield Screen("05_result_report", who.login, "report", found["05_result"])
     if found["06_result_critical"]:

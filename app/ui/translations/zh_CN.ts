@@ -888,6 +888,10 @@
             <source>Charts</source>
             <translation>图表</translation>
         </message>
+        <message>
+            <source>From above</source>
+            <translation>俯视</translation>
+        </message>
     </context>
     <context>
         <name>Desktop</name>
@@ -2272,6 +2276,61 @@
         <message>
             <source>Copied: {0}</source>
             <translation>已复制：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeakView</name>
+        <message>
+            <source>This scenario has no leak in it.</source>
+            <translation>这个场景没有泄漏。</translation>
+        </message>
+        <message>
+            <source>Nothing to see from above</source>
+            <translation>没有俯视图</translation>
+        </message>
+        <message>
+            <source>The place from above</source>
+            <translation>现场俯视</translation>
+        </message>
+        <message>
+            <source>Contact with vapour</source>
+            <translation>接触蒸气的情况</translation>
+        </message>
+        <message>
+            <source>Exercise values</source>
+            <translation>演练值</translation>
+        </message>
+        <message>
+            <source>These facts cost no points.</source>
+            <translation>以上只作复盘参考，不扣分。</translation>
+        </message>
+        <message>
+            <source>Isolation circle (exercise value)</source>
+            <translation>警戒圈（演练值）</translation>
+        </message>
+        <message>
+            <source>Vapour near the ground</source>
+            <translation>近地蒸气</translation>
+        </message>
+        <message>
+            <source>The trainee's way</source>
+            <translation>学员走过的路</translation>
+        </message>
+        <message>
+            <source>Wind</source>
+            <translation>风</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>全景</translation>
+        </message>
+        <message>
+            <source>Near the leak</source>
+            <translation>泄漏处近看</translation>
         </message>
     </context>
     <context>

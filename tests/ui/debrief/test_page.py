@@ -47,7 +47,7 @@ def test_a_lost_line_leads_to_its_moment(qtbot: QtBot, base: Base, desk_for: Des
     timeline = page.findChild(Timeline)
     assert timeline is not None
     assert timeline.accessibleDescription() == "00:02"
-    for view in ("course", "faults", "attention", "charts"):
+    for view in ("course", "faults", "attention", "charts", "leak"):
         run(page, view)
         assert not page.grab().isNull()
 
@@ -61,7 +61,7 @@ def test_going_through_the_lines_leaves_the_view_as_it_is(
     run(page, "gained")
     for _ in range(6):
         run(page, "down")
-    views = [stack for stack in page.findChildren(QStackedWidget) if stack.count() == 6]
+    views = [stack for stack in page.findChildren(QStackedWidget) if stack.count() == len(ORDER)]
     assert views[0].currentIndex() == ORDER.index(ATTENTION)
 
 
