@@ -1,14 +1,27 @@
 """Pictures, called as the command line calls them."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.services.data_home import DataHome
 from app.services.open_base import open_base
 from app.ui.shots.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication) -> Iterator[None]:
+    # The pictures are in Chinese; tests that come later in this process read English.
+    locale, before = QLocale(), qapp.findChildren(QTranslator)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
 
 
 def test_each_picture_is_told_in_a_line(
