@@ -27,6 +27,7 @@ FIRST_OF_ALL = {"article": 6, "act": 4, "case": 3, "guide": 3, "question": 3}
 """So many of each kind stand in the list of all kinds."""
 MOST_SUGGESTED = 4
 MOST_HITS = 40
+FIRST_MS = 1000
 
 
 class ResultsColumn(QFrame):
@@ -162,7 +163,9 @@ class ResultsColumn(QFrame):
         self._answer = answer
         counts = {kind.value: len(answer.of(kind)) for kind in KINDS}
         counts[""] = sum(counts.values())
-        self._count.setText(self.tr("{0} hits · {1} ms").format(counts[""], round(took_ms)))
+        # A second or more was spent on the index, once; it says nothing of a search.
+        words = self.tr("{0} hits · {1} ms") if took_ms < FIRST_MS else self.tr("{0} hits")
+        self._count.setText(words.format(counts[""], round(took_ms)))
         if not answer.found:
             self._show_nothing(answer)
             return

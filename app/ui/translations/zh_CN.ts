@@ -3542,6 +3542,10 @@
             <translation>{0} 条 · {1} 毫秒</translation>
         </message>
         <message>
+            <source>{0} hits</source>
+            <translation>{0} 条</translation>
+        </message>
+        <message>
             <source>No article, act, case, guide or question fits. Try fewer words, or the words of the law.</source>
             <translation>没有合适的条文、行为、案例、指引或试题。请少写几个词，或用法条里的词。</translation>
         </message>

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services.law_cards import Kind
@@ -56,6 +56,10 @@ def column(qtbot: QtBot) -> ResultsColumn:
 
 
 ran: list[int] = []
+
+
+def texts(column: ResultsColumn) -> list[str]:
+    return [each.text() for each in column.findChildren(QLabel)]
 
 
 def press(column: ResultsColumn, words: str) -> None:
@@ -140,3 +144,10 @@ def test_the_day_can_be_changed(column: ResultsColumn, qtbot: QtBot) -> None:
     column.show_day("Law of today")
     with qtbot.waitSignal(column.day_wanted):
         press(column, "Law of today")
+
+
+def test_the_time_is_told_of_a_search_and_not_of_an_index(column: ResultsColumn) -> None:
+    column.show_answer(SearchAnswer("问", DAY, articles=articles(2)), 12.3)
+    assert "2 hits · 12 ms" in texts(column)
+    column.show_answer(SearchAnswer("问", DAY, articles=articles(2)), 6966)
+    assert "2 hits" in texts(column)
