@@ -33,7 +33,7 @@ class Vapour:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """All in metres, east and north. `radius_m` 0 for no circle; `way_measured` False where the way is a guess.
+    """All in metres, east and north. `leak` is the middle; `radius_m` 0 for no circle; a way not measured is a guess.
 
     `vapour` is that of the whole picture, `close_vapour` a finer grid for the close-up, both None where nothing leaks.
     `vehicle` is west, south, east, north; `wind_from_deg` the compass bearing; `marks` are spots with a word.
@@ -53,11 +53,12 @@ class PlanView:
 
 @dataclass(frozen=True, slots=True)
 class PlanWords:
-    """The words of the picture."""
+    """The words of the picture; `guess` is for a way that was not measured."""
 
     circle: str
     vapour: str
     way: str
+    guess: str
     wind: str
     vehicle: str
     whole: str
@@ -131,7 +132,8 @@ def _ground(axes: Axes, style: ChartStyle, view: PlanView) -> None:
             Circle(view.leak, view.radius_m, fill=False, edgecolor=style.colour("critical"), linestyle=(0, (5, 3)),
                    linewidth=style.points(1.4))
         )  # fmt: skip
-    axes.plot(*view.leak, marker="X", markersize=style.points(7), color=style.colour("critical"), linestyle="none")
+    if view.vapour is not None:
+        axes.plot(*view.leak, marker="X", markersize=style.points(7), color=style.colour("critical"), linestyle="none")
 
 
 def _way(axes: Axes, style: ChartStyle, view: PlanView) -> None:
@@ -169,6 +171,6 @@ def _legend(style: ChartStyle, view: PlanView, words: PlanWords) -> list[Line2D 
         label = f"{words.vapour} {steps} {view.vapour.unit}"
         shown.append(Patch(facecolor=style.colour("warn"), alpha=0.5, label=label))
     if view.way:
-        shown.append(Line2D([], [], color=style.colour("accent"), label=words.way,
+        shown.append(Line2D([], [], color=style.colour("accent"), label=words.way if view.way_measured else words.guess,
                             linestyle="-" if view.way_measured else (0, (2, 2))))  # fmt: skip
     return shown

@@ -95,7 +95,7 @@ def review(scenario: Scenario, entries: Sequence[Entry], steps: Sequence[Step], 
     bearing, speed = field.wind_at(shown_s)
     view = PlanView(
         leak=plan.at[:2],
-        radius_m=radius_m,
+        radius_m=radius_m if leaked else 0.0,
         vehicle=plan.vehicle,
         wind_from_deg=bearing,
         wind_m_s=speed,
@@ -114,10 +114,11 @@ def plan_words() -> PlanWords:
         circle=f"警戒圈（{LABEL}）",
         vapour="近地蒸气",
         way="学员走过的路",
+        guess="按检查点连成的路",
         wind="风",
         vehicle="车辆",
         whole=f"全景（{LABEL}）",
-        close="泄漏处近看",
+        close="车旁近看",
     )
 
 
@@ -176,7 +177,7 @@ def _knee(field: VapourField, t_s: float, spot: tuple[float, float], unit: Unit)
 
 def _facts(plan: HazardPlan, exposure: Exposure | None, leaked: bool, radius_m: float) -> Iterator[HazardFact]:
     yield HazardFact("泄漏物质", f"{plan.substance.title}（{plan.substance.un}）" if leaked else "本次没有泄漏")
-    if radius_m > 0:
+    if leaked and radius_m > 0:
         yield HazardFact("警戒圈半径", f"{radius_m:g} m（{LABEL}）")
     if exposure is None:
         yield HazardFact("学员的路线", "没有行走轨迹，按去过的检查点连成，不计接触量")

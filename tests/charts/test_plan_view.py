@@ -15,7 +15,7 @@ from app.charts.plan_view import FAR_MOST_M, PlanView, PlanWords, Vapour, plan_f
 from app.charts.style import print_style, svg_bytes
 from tests.charts.sample_style import token_style
 
-WORDS = PlanWords("警戒圈", "蒸气", "路", "风", "车", "全景", "近看")
+WORDS = PlanWords("警戒圈", "蒸气", "路", "猜的路", "风", "车", "全景", "近看")
 AXIS = tuple(float(n) for n in range(-10, 11))
 CLOUD = Vapour(AXIS, AXIS, tuple(tuple(30.0 if x > 0 and abs(y) < 2 else 0.0 for x in AXIS) for y in AXIS),
                (0.2, 2.0, 20.0), "%LEL")  # fmt: skip
@@ -60,6 +60,7 @@ def test_without_leak_circle_or_way() -> None:
     assert legend(figure) == ["车"]
     assert circles(figure.axes[0]) == []
     assert figure.axes[0].collections[:] == []
+    assert [line.get_marker() for line in figure.axes[0].lines] == ["None"]  # the scale, no mark of a leak
     assert svg_bytes(figure)
 
 
@@ -69,3 +70,4 @@ def test_a_guessed_way_is_broken_and_a_far_one_cut_off() -> None:
     assert figure.axes[0].get_xlim() == pytest.approx((1 - FAR_MOST_M, 1 + FAR_MOST_M))
     way = next(line for line in figure.axes[0].lines if 900 in np.asarray(line.get_xdata()).tolist())
     assert way.get_linestyle() == "--"
+    assert legend(figure)[-1] == "猜的路"

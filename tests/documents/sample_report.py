@@ -150,7 +150,9 @@ def sample_report(*, critical: bool = True, complete: bool = True) -> ScoreRepor
 
 def sample_plan() -> Figure:
     """A leak without vapour, from above."""
-    words = PlanWords("警戒圈（演练值）", "近地蒸气", "学员走过的路", "风", "车辆", "全景（演练值）", "泄漏处近看")
+    words = PlanWords(
+        "警戒圈（演练值）", "近地蒸气", "学员走过的路", "连成的路", "风", "车辆", "全景（演练值）", "车旁近看"
+    )
     way = ((-5.0, 20.0), (-2.0, 0.0))
     return plan_figure(
         print_style(),

@@ -105,7 +105,8 @@ def test_a_run_without_a_leak_says_so() -> None:
     found = reviewed(steps((0, 60, BESIDE)), "pass_no_faults")
     assert not found.leaked
     assert (found.plan.vapour, found.plan.close_vapour) == (None, None)
-    assert facts(found) == {"泄漏物质": "本次没有泄漏", "警戒圈半径": "50 m（演练值）"}
+    assert found.plan.radius_m == 0
+    assert facts(found) == {"泄漏物质": "本次没有泄漏"}
 
 
 def test_a_scenario_without_a_leak_has_no_review() -> None:

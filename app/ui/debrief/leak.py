@@ -57,8 +57,9 @@ def plan_words() -> PlanWords:
         circle=translate("LeakView", "Isolation circle (exercise value)"),
         vapour=translate("LeakView", "Vapour near the ground"),
         way=translate("LeakView", "The trainee's way"),
+        guess=translate("LeakView", "Way guessed from the stations"),
         wind=translate("LeakView", "Wind"),
         vehicle=translate("LeakView", "Vehicle"),
         whole=translate("LeakView", "All of it"),
-        close=translate("LeakView", "Near the leak"),
+        close=translate("LeakView", "Beside the vehicle"),
     )

@@ -2317,6 +2317,10 @@
             <translation>学员走过的路</translation>
         </message>
         <message>
+            <source>Way guessed from the stations</source>
+            <translation>按检查点连成的路</translation>
+        </message>
+        <message>
             <source>Wind</source>
             <translation>风</translation>
         </message>
@@ -2329,8 +2333,8 @@
             <translation>全景</translation>
         </message>
         <message>
-            <source>Near the leak</source>
-            <translation>泄漏处近看</translation>
+            <source>Beside the vehicle</source>
+            <translation>车旁近看</translation>
         </message>
     </context>
     <context>
