@@ -48,6 +48,10 @@ class Timeline(Painted):
         fix_size(self, 0, RULER_PX + sum(lane.height for lane in lanes) + 2)
         self.update()
 
+    def lanes(self) -> tuple[Lane, ...]:
+        """What is shown, from the top down."""
+        return self._lanes
+
     def seek(self, now_s: float) -> None:
         """Put the play head at a time in seconds, without a signal."""
         self._now_s = min(self._length_s, max(0.0, now_s))

@@ -47,3 +47,18 @@ def test_escape_closes_the_list(qtbot: QtBot) -> None:
     assert len(made.findChildren(ProvisionCard)) == 2
     with qtbot.waitSignal(made.closed):
         qtbot.keyClick(made, Qt.Key.Key_Escape)
+
+
+def test_days_name_the_other_versions_and_the_source() -> None:
+    days = provision_of(replace(VIEW, in_force_until=dt.date(2027, 1, 1))).in_force
+    assert "2026-05-01 to 2027-01-01" in days
+    assert "2013-12-07" in days
+    assert days.endswith("公报")
+    assert provision_of(replace(VIEW, in_force_from=None)).in_force == ""
+
+
+def test_the_citation_that_was_asked_for_is_lit(qtbot: QtBot) -> None:
+    made = ProvisionList()
+    qtbot.addWidget(made)
+    made.show_provisions([VIEW, replace(VIEW, citation="law.2")], "law.2")
+    assert [card.property("card") for card in made.findChildren(ProvisionCard)] == ["plain", "chosen"]
