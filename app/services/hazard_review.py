@@ -67,14 +67,11 @@ def hazard_review(base: Base, who: Account, attempt_id: str) -> HazardReview | N
     scenario = scenario_of(base, record)
     poses = read_poses(base.home.attempt_folder(record.folder) / POSES_NAME)
     steps = thinned([Step(pose.t_ms, pose.position) for pose in poses if pose.part == "head"])
-    isolation = base.shelf.exercise_values()
-    plan = scenario.scene.hazard
-    found = isolation.isolation_of(plan.substance.un) if isolation is not None and plan is not None else None
-    return review(scenario, entries, steps, float(found.small_spill_m or 0) if found is not None else 0.0)
+    return review(scenario, entries, steps)
 
 
-def review(scenario: Scenario, entries: Sequence[Entry], steps: Sequence[Step], radius_m: float) -> HazardReview | None:
-    """The review of a journal; `steps` is the measured way, empty where none was kept, `radius_m` of the circle."""
+def review(scenario: Scenario, entries: Sequence[Entry], steps: Sequence[Step]) -> HazardReview | None:
+    """The review of a journal; `steps` is the measured way, empty where none was kept."""
     plan, meter = scenario.scene.hazard, scenario.scene.meter
     if plan is None or meter is None or not entries:
         return None
@@ -90,12 +87,12 @@ def review(scenario: Scenario, entries: Sequence[Entry], steps: Sequence[Step], 
     way = list(steps) or list(_guessed(plan, entries))
     exposure = None
     if steps:
-        exposure = measure_exposure(field, steps, Circle(radius_m), meter.unit, meter.low_alarm, alarm_ms)
+        exposure = measure_exposure(field, steps, Circle(plan.isolation_m), meter.unit, meter.low_alarm, alarm_ms)
     leaked = field.leaks_at(shown_s)
     bearing, speed = field.wind_at(shown_s)
     view = PlanView(
         leak=plan.at[:2],
-        radius_m=radius_m if leaked else 0.0,
+        radius_m=plan.isolation_m if leaked else 0.0,
         vehicle=plan.vehicle,
         wind_from_deg=bearing,
         wind_m_s=speed,
@@ -105,7 +102,7 @@ def review(scenario: Scenario, entries: Sequence[Entry], steps: Sequence[Step], 
         close_vapour=_drawn(field, shown_s, meter, CLOSE_M) if leaked else None,
         marks=_marks(steps, alarm_ms),
     )
-    return HazardReview(view, exposure, leaked, tuple(_facts(plan, exposure, leaked, radius_m)), plan.note)
+    return HazardReview(view, exposure, leaked, tuple(_facts(plan, exposure, leaked)), plan.note)
 
 
 def plan_words() -> PlanWords:
@@ -175,10 +172,10 @@ def _knee(field: VapourField, t_s: float, spot: tuple[float, float], unit: Unit)
     return field.reading(field.open_air_g_m3(t_s, (*spot, KNEE_M)), t_s, unit)
 
 
-def _facts(plan: HazardPlan, exposure: Exposure | None, leaked: bool, radius_m: float) -> Iterator[HazardFact]:
+def _facts(plan: HazardPlan, exposure: Exposure | None, leaked: bool) -> Iterator[HazardFact]:
     yield HazardFact("泄漏物质", f"{plan.substance.title}（{plan.substance.un}）" if leaked else "本次没有泄漏")
-    if leaked and radius_m > 0:
-        yield HazardFact("警戒圈半径", f"{radius_m:g} m（{LABEL}）")
+    if leaked and plan.isolation_m > 0:
+        yield HazardFact("警戒圈半径", f"{plan.isolation_m:g} m（{LABEL}）")
     if exposure is None:
         yield HazardFact("学员的路线", "没有行走轨迹，按去过的检查点连成，不计接触量")
         return

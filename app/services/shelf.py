@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from app.content.cached_law import read_discretion, read_library, read_practice, read_uses
 from app.content.content_cache import ROOT, ContentCache, Contents
-from app.domain.exercise_values import ExerciseValues
 from app.domain.law.authority_split import AuthoritySplit
 from app.domain.law.bindings import Bindings
 from app.domain.law.clock import ProcedureClock
@@ -75,10 +74,6 @@ def _authority_split(cache: ContentCache | None = None) -> AuthoritySplit | None
     return _contents(cache).authority_split
 
 
-def _exercise_values(cache: ContentCache | None = None) -> ExerciseValues | None:
-    return _contents(cache).exercise_values
-
-
 def _scenario_ids() -> Sequence[str]:
     # With the scenarios comes the YAML engine, which a question about the law does not need.
     from app.content.scenario_files import scenario_ids
@@ -104,7 +99,6 @@ class Shelf:
     load_discretion: Callable[[], Discretion] = _discretion
     load_switches: Callable[[], tuple[LegalSwitch, ...]] = _switches
     load_authority_split: Callable[[], AuthoritySplit | None] = _authority_split
-    load_exercise_values: Callable[[], ExerciseValues | None] = _exercise_values
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
     _practice: Practice | None = None
@@ -161,10 +155,6 @@ class Shelf:
         """Which authority answers for what, and what goes before a transfer."""
         return self.load_authority_split()
 
-    def exercise_values(self) -> ExerciseValues | None:
-        """Distances and instrument figures for exercises; None where the content has none."""
-        return self.load_exercise_values()
-
     def guides(self) -> tuple[Guide, ...]:
         """All guides, by id."""
         return self.practice().guides()
@@ -204,5 +194,4 @@ def shelf_with_cache(folder: Path) -> Shelf:
         load_discretion=partial(_discretion, cache),
         load_switches=partial(_switches, cache),
         load_authority_split=partial(_authority_split, cache),
-        load_exercise_values=partial(_exercise_values, cache),
     )

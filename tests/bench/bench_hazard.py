@@ -83,8 +83,8 @@ def main() -> int:
         f"inside the box: {cpu_s(lambda: [field.enclosed_g_m3(900.0) for _ in range(QUERIES)]) / QUERIES * 1e6:6.1f} us"
     )
     entries = play(scenario, LEAKING_SEED, "by_the_book")
-    print(f"review with 20 minutes of way: {cpu_s(lambda: review(scenario, entries, WAY, 50.0)) * 1000:6.0f} ms")
-    found = review(scenario, entries, WAY, 50.0)
+    print(f"review with 20 minutes of way: {cpu_s(lambda: review(scenario, entries, WAY)) * 1000:6.0f} ms")
+    found = review(scenario, entries, WAY)
     assert found is not None
     plan, words = found.plan, plan_words()
     drawn_s = cpu_s(lambda: svg_bytes(plan_figure(print_style(), plan, words, (6.85, 3.5))))

@@ -56,4 +56,4 @@ def test_the_tankers_detector_and_substance_agree_with_the_exercise_values() -> 
     assert (meter.low_alarm, meter.high_alarm) == (channel.low_alarm, channel.high_alarm)
     isolation = values.isolation_of(hazard.substance.un)
     assert isolation is not None
-    assert isolation.small_spill_m == 50
+    assert isolation.small_spill_m == hazard.isolation_m

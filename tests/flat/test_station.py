@@ -1,4 +1,4 @@
-from app.domain.attempt.events import StationFaced, Withdrew
+from app.domain.attempt.events import CircleEntered, CircleLeft, StationFaced, Withdrew
 from scenarios.flat.screens import ListScreen, PaperScreen
 from scenarios.flat.station import ZOOMS
 from tests.flat.conftest import AtWork, Make
@@ -102,6 +102,18 @@ def test_walking_away_from_an_alarm_upwind_is_a_withdrawal(at_work: AtWork) -> N
     assert withdrawn
     assert withdrawn[-1].upwind
     assert withdrawn[-1].distance_m >= 10
+
+
+def test_walking_into_the_circle_of_a_leak_is_an_event(fresh_station: Make) -> None:
+    leaking, still = fresh_station(seed=145), fresh_station(seed=2)
+    for desk in (leaking, still):
+        walker = desk.station.work.walker
+        for place in ((-4.0, -120.0), (-4.0, -12.0), (-4.0, -120.0)):
+            walker.x, walker.y = place
+            desk.pass_time(2)
+    told = [event for event in leaking.events if isinstance(event, CircleEntered | CircleLeft)]
+    assert [event.kind for event in told] == ["CircleEntered", "CircleLeft"]
+    assert not any(isinstance(event, CircleEntered | CircleLeft) for event in still.events)
 
 
 def test_escape_breaks_off_what_is_under_way(at_work: AtWork) -> None:

@@ -48,7 +48,7 @@ def facts(found: HazardReview) -> dict[str, str]:
 
 
 def reviewed(way: list[Step], name: str = "pass_alarm_withdraw") -> HazardReview:
-    found = review(tanker(), entries(name), way, 50.0)
+    found = review(tanker(), entries(name), way)
     assert found is not None
     return found
 
@@ -111,8 +111,8 @@ def test_a_run_without_a_leak_says_so() -> None:
 
 def test_a_scenario_without_a_leak_has_no_review() -> None:
     scene = tanker().scene.model_copy(update={"hazard": None})
-    assert review(tanker().model_copy(update={"scene": scene}), entries(), [], 50) is None
-    assert review(tanker(), [], [], 50) is None
+    assert review(tanker().model_copy(update={"scene": scene}), entries(), []) is None
+    assert review(tanker(), [], []) is None
 
 
 def test_a_journal_that_does_not_follow_is_refused_in_words() -> None:
@@ -125,7 +125,7 @@ def test_a_journal_that_does_not_follow_is_refused_in_words() -> None:
         head = head_after(sealed)
         forged.append(sealed)
     with pytest.raises(ServiceError, match="现场俯视图画不出来"):
-        review(tanker(), forged, [], 50)
+        review(tanker(), forged, [])
 
 
 def test_a_base_gives_the_way_from_its_folder(base: Base, trainee: Account, tmp_path: Path) -> None:
@@ -134,7 +134,6 @@ def test_a_base_gives_the_way_from_its_folder(base: Base, trainee: Account, tmp_
     writer.add(Pose(0, "head", (1, 2, 1.6), (1, 0, 0, 0)))
     writer.close()
     assert hazard_review(base, trainee, record.id) is None  # the sample scenario has no leak
-    assert base.shelf.exercise_values() is not None
 
 
 def test_the_printed_words_say_exercise_value() -> None:

@@ -1,6 +1,6 @@
 """The hazard as an author writes it: what leaks where, and where it is measured.
 
-All figures are exercise values; distances of isolation come from the exercise values of the library by UN number.
+All figures are exercise values.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ class HazardPlan(Frozen):
     insolation: Insolation = "overcast"
     slope_percent: float = Field(default=0, ge=0, le=30)
     slope_toward_deg: float = Field(default=0, ge=0, lt=360)
+    isolation_m: float = Field(
+        default=0, ge=0, le=20_000, description="radius of the isolation circle, by the exercise values; 0 for none"
+    )
     vehicle: tuple[Metres, Metres, Metres, Metres] = Field(description="outline from above: west, south, east, north")
     stands: dict[Id, tuple[Metres, Metres]] = Field(
         default={}, description="station → where one stands at it, for the plan of a run that has no pose track"

@@ -21,6 +21,8 @@ EVENT_WORDS: dict[str, str] = {
     "StrobeOn": "开警灯",
     "ConePlaced": "放置锥桶",
     "ZoneSet": "划定警戒区",
+    "CircleEntered": "走进警戒圈",
+    "CircleLeft": "走出警戒圈",
     "EngineOff": "车辆熄火",
     "HandbrakeConfirmed": "确认手刹与钥匙",
     "ChocksPlaced": "放置止轮器",

@@ -26,6 +26,8 @@ ICONS: dict[str, tuple[str, str]] = {
     "StrobeOn": ("siren-fill", "text2"),
     "ConePlaced": ("traffic-cone-fill", "ok"),
     "ZoneSet": ("circle", "text2"),
+    "CircleEntered": ("circle-half-fill", "warn"),
+    "CircleLeft": ("circle-half", "text2"),
     "EngineOff": ("key-fill", "text2"),
     "ChocksPlaced": ("stop-fill", "text2"),
     "VideoStarted": ("video-fill", "ok"),

@@ -15,6 +15,8 @@ from pydantic import Field, TypeAdapter
 
 from app.domain.attempt.events.arrival import (
     ChocksPlaced,
+    CircleEntered,
+    CircleLeft,
     ConePlaced,
     EngineOff,
     FlameLit,
@@ -128,6 +130,8 @@ __all__ = [
     "BadgeShown",
     "CallNoticeGiven",
     "ChocksPlaced",
+    "CircleEntered",
+    "CircleLeft",
     "ConePlaced",
     "CorrectionOrdered",
     "CorrectionVerified",

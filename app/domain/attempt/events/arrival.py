@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.domain.attempt.events.base import DerivedEvent, Event, Metres
+from app.domain.attempt.events.base import DerivedEvent, Event, Metres, Seconds
 from app.domain.frozen import Id
 
 
@@ -58,6 +58,27 @@ class ZoneSet(Event):
     kind: Literal["ZoneSet"] = "ZoneSet"
     name: Id
     radius_m: Metres
+
+
+class CircleEntered(Event):
+    """The trainee walked into the isolation circle of a leak; `downwind` where the vapour drifts."""
+
+    kind: Literal["CircleEntered"] = "CircleEntered"
+    distance_m: Metres
+    downwind: bool
+
+
+class CircleLeft(Event):
+    """The trainee walked out of the isolation circle. Times and breath since he came in, while vapour was given off.
+
+    `peak` and `dose_min` (times minutes) are in the meter's unit, at head height.
+    """
+
+    kind: Literal["CircleLeft"] = "CircleLeft"
+    stayed_s: Seconds
+    downwind_s: Seconds
+    peak: float = Field(ge=0, le=1_000_000, allow_inf_nan=False)
+    dose_min: float = Field(ge=0, le=100_000_000, allow_inf_nan=False)
 
 
 class EngineOff(DerivedEvent):
