@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -11,34 +13,68 @@ from sqlalchemy.orm import Session
 
 from records.engine import for_writing
 from records.errors import BaseUnavailableError, CorruptBaseError, DuplicateError, RecordsError
-from records.stores.accounts import AccountStore, ClassStore, PreferencesStore, SignInStore
-from records.stores.attempts import AttemptStore, PhotoStore
-from records.stores.bureau import BureauStore
-from records.stores.events import EventStore
-from records.stores.law_desk import FavouriteStore, LawNoteStore, RecentStore
-from records.stores.sheets import ContentStore, NoteStore, SheetStore
-from records.stores.statutes import StatuteStore
+
+if TYPE_CHECKING:
+    from records.stores.accounts import AccountStore, ClassStore, PreferencesStore, SignInStore
+    from records.stores.attempts import AttemptStore, PhotoStore
+    from records.stores.bureau import BureauStore
+    from records.stores.events import EventStore
+    from records.stores.law_desk import FavouriteStore, LawNoteStore, RecentStore
+    from records.stores.sheets import ContentStore, NoteStore, SheetStore
+    from records.stores.statutes import StatuteStore
+
+_STORES = {
+    "accounts": ("accounts", "AccountStore"),
+    "classes": ("accounts", "ClassStore"),
+    "sign_ins": ("accounts", "SignInStore"),
+    "preferences": ("accounts", "PreferencesStore"),
+    "attempts": ("attempts", "AttemptStore"),
+    "events": ("events", "EventStore"),
+    "photos": ("attempts", "PhotoStore"),
+    "sheets": ("sheets", "SheetStore"),
+    "contents": ("sheets", "ContentStore"),
+    "notes": ("sheets", "NoteStore"),
+    "statutes": ("statutes", "StatuteStore"),
+    "favourites": ("law_desk", "FavouriteStore"),
+    "recent": ("law_desk", "RecentStore"),
+    "law_notes": ("law_desk", "LawNoteStore"),
+    "bureau": ("bureau", "BureauStore"),
+}
+"""Module and class of each store."""
 
 
 class Unit:
-    """The stores, all on one transaction."""
+    """The stores, all on one transaction; each comes when it is first asked for, with what it knows of the domain."""
+
+    accounts: AccountStore
+    classes: ClassStore
+    sign_ins: SignInStore
+    preferences: PreferencesStore
+    attempts: AttemptStore
+    events: EventStore
+    photos: PhotoStore
+    sheets: SheetStore
+    contents: ContentStore
+    notes: NoteStore
+    statutes: StatuteStore
+    favourites: FavouriteStore
+    recent: RecentStore
+    law_notes: LawNoteStore
+    bureau: BureauStore
 
     def __init__(self, db: Session) -> None:
-        self.accounts = AccountStore(db)
-        self.classes = ClassStore(db)
-        self.sign_ins = SignInStore(db)
-        self.preferences = PreferencesStore(db)
-        self.attempts = AttemptStore(db)
-        self.events = EventStore(db)
-        self.photos = PhotoStore(db)
-        self.sheets = SheetStore(db)
-        self.contents = ContentStore(db)
-        self.notes = NoteStore(db)
-        self.statutes = StatuteStore(db)
-        self.favourites = FavouriteStore(db)
-        self.recent = RecentStore(db)
-        self.law_notes = LawNoteStore(db)
-        self.bureau = BureauStore(db)
+        self._db = db
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make a store on its first use."""
+            if name not in _STORES:
+                raise AttributeError(name)
+            module, store = _STORES[name]
+            made = getattr(import_module(f"records.stores.{module}"), store)(self._db)
+            setattr(self, name, made)
+            return made
 
 
 class Records:

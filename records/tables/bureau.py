@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from records.tables.accounts import AccountRow
 from records.tables.base import Row, UtcDateTime
 
 
@@ -31,7 +32,7 @@ class BureauProposalRow(Row):
     reason: Mapped[str] = mapped_column(Text)
     basis: Mapped[str] = mapped_column(Text)
     basis_note: Mapped[str] = mapped_column(String(200))
-    author: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"))
+    author: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id))
     author_name: Mapped[str] = mapped_column(String(80))
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
 
@@ -57,7 +58,7 @@ class BureauDecisionRow(Row):
     document_id: Mapped[str] = mapped_column(String(80))
     outcome: Mapped[str] = mapped_column(String(16))
     version: Mapped[int | None]
-    by: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"))
+    by: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id))
     by_name: Mapped[str] = mapped_column(String(80))
     at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str] = mapped_column(Text)

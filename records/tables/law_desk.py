@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from records.tables.accounts import AccountRow
 from records.tables.base import Row, UtcDateTime
 
 
@@ -15,7 +16,7 @@ class FavouriteRow(Row):
 
     __tablename__ = "favourites"
 
-    account_id: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"), primary_key=True)
+    account_id: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id), primary_key=True)
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     place: Mapped[str] = mapped_column(String(400), primary_key=True)
     label: Mapped[str] = mapped_column(String(300))
@@ -27,7 +28,7 @@ class RecentRow(Row):
 
     __tablename__ = "recent_places"
 
-    account_id: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"), primary_key=True)
+    account_id: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id), primary_key=True)
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     place: Mapped[str] = mapped_column(String(400), primary_key=True)
     label: Mapped[str] = mapped_column(String(300))
@@ -45,8 +46,8 @@ class LawNoteRow(Row):
     version: Mapped[int]
     kind: Mapped[str] = mapped_column(String(16))
     place: Mapped[str] = mapped_column(String(400))
-    author: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"))
-    by: Mapped[str] = mapped_column(String(80), ForeignKey("accounts.id"))
+    author: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id))
+    by: Mapped[str] = mapped_column(String(80), ForeignKey(AccountRow.id))
     by_name: Mapped[str] = mapped_column(String(80))
     text: Mapped[str] = mapped_column(Text)
     shared: Mapped[bool]
