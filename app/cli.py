@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -12,6 +13,8 @@ from app.commands.output import drop_output, prepare_streams, say
 from app.domain.errors import KnownError
 
 INTERRUPTED = 130
+FEW_COLLECTIONS = 50_000
+"""New objects between two collections; the interpreter's 700 is for programs that run for long."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,5 +64,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def run() -> int:
+    """Run one command in a process of its own, with little waste: what a start imports stays until the end anyway."""
+    gc.set_threshold(FEW_COLLECTIONS)
+    status = main()
+    # Else the interpreter looks through all of it several times more before it ends.
+    gc.freeze()
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -1,6 +1,8 @@
 """The command line as a whole: help, wrong usage, and what becomes of errors."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from app import cli
 from app.commands import drill
 from app.domain.errors import KnownError
 
+ROOT = Path(__file__).resolve().parents[1]
 VERBS = ("drill", "content", "station", "library", "shots")
 
 
@@ -58,3 +61,11 @@ def test_an_interruption_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(drill, "run_list", raising(KeyboardInterrupt()))
     assert cli.main(["drill", "list"]) == cli.INTERRUPTED
     assert "已中断" in capsys.readouterr().err
+
+
+def test_a_process_of_its_own_prints_and_ends_with_the_status(zhixing_home: Path) -> None:
+    for arguments, status in ((["--help"], 0), (["content", "check", "nowhere"], 1), (["nothing"], 2)):
+        done = subprocess.run([sys.executable, "-m", "app.cli", *arguments], capture_output=True, text=True, cwd=ROOT)
+        assert (done.returncode, "Traceback" in done.stderr) == (status, False)
+        assert done.stdout or done.stderr
+    assert not (zhixing_home / "cache").exists(), "checking content neither takes nor leaves what is kept"
