@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
 
-from app.content.validate import with_suggestion
 from app.domain.law.act import Act
 from app.domain.law.bureau import LONGEST_DOCUMENT, TableKind
 from app.domain.law.bureau_documents import Document, canonical, parts_of, read_document
@@ -99,7 +98,7 @@ def standard_id(act_id: str) -> str:
 
 def _check_standard(shelf: Shelf, standard: DiscretionStandard) -> None:
     if standard.act_id not in shelf.law().act_ids():
-        words = with_suggestion(f"违法行为表里没有“{standard.act_id}”", standard.act_id, shelf.law().act_ids())
+        words = _suggesting(f"违法行为表里没有“{standard.act_id}”", standard.act_id, shelf.law().act_ids())
         raise InvalidInputError("act_id", f"违法行为：{words}。")
     if standard.id != standard_id(standard.act_id):
         raise InvalidInputError("id", f"{standard.act_id} 的本单位基准编号应为 {standard_id(standard.act_id)}。")
@@ -113,14 +112,14 @@ def _standard_problems(shelf: Shelf, law: LawLibrary, standard: DiscretionStanda
     for index, factor in enumerate(standard.factors):
         for place, name in enumerate(factor.excludes):
             if name not in known:
-                yield ("factors", index, "excludes", place), with_suggestion(f"没有情节“{name}”", name, known)
+                yield ("factors", index, "excludes", place), _suggesting(f"没有情节“{name}”", name, known)
     act = law.act(standard.act_id)
     ranges = [each for each in (act.fine, act.serious_fine, act.overdue_fine) if each]
     for index, tier in enumerate(standard.tiers):
         for line, names in enumerate(tier.when):
             for name in names:
                 if name not in known:
-                    yield ("tiers", index, "when", line), with_suggestion(f"没有情节“{name}”", name, known)
+                    yield ("tiers", index, "when", line), _suggesting(f"没有情节“{name}”", name, known)
         if not any(each.holds(tier.amount_low) and each.holds(tier.amount_high) for each in ranges):
             yield ("tiers", index, "amount_high"), f"“{tier.words}”的数额超出 {standard.act_id} 的法定幅度，请核对"
 
@@ -135,12 +134,19 @@ def _problems(shelf: Shelf, law: LawLibrary, document: Document, on: dt.date) ->
     for place, value in parts_of(document):
         if isinstance(value, Citation):
             if value.key not in law.statute_keys():
-                yield place, with_suggestion(f"法规库里没有“{value.key}”", value.key, law.statute_keys())
+                yield place, _suggesting(f"法规库里没有“{value.key}”", value.key, law.statute_keys())
             elif not any(law.is_in_force(value, day) for day in days):
                 yield place, f"{law.label(value)}在 {on} 不在施行期内，请换成有效的法条"
         elif isinstance(value, str):
             names = {part for part in place if isinstance(part, str)}
             if names & {"act", "acts"} and value not in acts:
-                yield place, with_suggestion(f"违法行为表里没有“{value}”", value, acts)
+                yield place, _suggesting(f"违法行为表里没有“{value}”", value, acts)
             if "forms" in names and value not in forms:
-                yield place, with_suggestion(f"文书表里没有“{value}”", value, forms)
+                yield place, _suggesting(f"文书表里没有“{value}”", value, forms)
+
+
+def _suggesting(message: str, word: str, choices: Iterable[str]) -> str:
+    # The checks of content bring the YAML engine; whoever only reads the bureau's law has no need of them.
+    from app.content.validate import with_suggestion
+
+    return with_suggestion(message, word, choices)
