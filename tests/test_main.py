@@ -1,5 +1,7 @@
 """The way into the desktop."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,3 +36,10 @@ def test_a_folder_that_cannot_be_written_is_told(
     monkeypatch.setattr(main, "QApplication", lambda _arguments: None)
     assert main.main([]) == 1
     assert "不能写入" in capsys.readouterr().err
+
+
+def test_the_way_to_the_sign_in_page_is_short() -> None:
+    """The pages behind it, and the charts and drawing under them, come while somebody signs in."""
+    look = "import sys, app.main; print([name for name in ('matplotlib', 'app.ui.places') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

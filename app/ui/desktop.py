@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from collections.abc import Callable, Sequence
 
@@ -25,7 +26,6 @@ from app.ui.phone_service import PhoneService
 from app.ui.pieces.commands import Command
 from app.ui.pieces.confirm import Question
 from app.ui.pieces.toast import Message
-from app.ui.places import find, places
 from app.ui.shell.frame import Frame, FrameContent
 from app.ui.shell.look import Look
 from app.ui.shell.main_window import MainWindow
@@ -124,6 +124,9 @@ class Desktop(QObject):
     def _opened(self, base: Base) -> None:
         self._base = base
         self.show_sign_in()
+        run_in_background(
+            self, _load_charts, _load_places, lambda error: _LOG.error("the charts were not loaded", exc_info=error)
+        )
 
     def show_sign_in(self) -> None:
         """The page on which somebody signs in, or the first administrator is made."""
@@ -161,6 +164,9 @@ class Desktop(QObject):
 
     def enter(self, who: Account) -> Frame:
         """Show the places of somebody who has signed in, and open the first."""
+        # Not with the modules above: nobody needs the pages, and the charts under them, to sign in.
+        from app.ui.places import find, places
+
         assert self._base is not None
         self._who = who
         desk = Desk(self._base, who, self._look, self._machine, self.stations, self._moved, self.phones)
@@ -225,3 +231,12 @@ class Desktop(QObject):
     def _close_now(self) -> None:
         self.stations.close()
         self.window.close()
+
+
+def _load_charts(_progress: Progress) -> None:
+    """Import the largest part of the pages while somebody signs in; it is free of Qt, so a worker may."""
+    importlib.import_module("app.charts.progress")
+
+
+def _load_places(_none: None) -> None:
+    importlib.import_module("app.ui.places")
