@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.attempt.record import AttemptState
 from app.domain.roster.account import Role
-from app.services import accounts, demonstration, grading, history, training
+from app.services import accounts, demonstration, demonstration_plan, grading, history, training
 from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.demonstration import demonstration_logins, make_demonstration
@@ -59,7 +59,7 @@ def test_a_dozen_people_in_four_roles_and_two_classes(demo: Base) -> None:
 
 
 def test_about_thirty_runs_over_eight_weeks_scored_and_partly_marked(demo: Base) -> None:
-    instructor = accounts.sign_in(demo, "zhou", demonstration.demonstration().password)
+    instructor = accounts.sign_in(demo, "zhou", demonstration_plan.demonstration().password)
     lines = history.history(demo, instructor)
     states = [line.record.state for line in lines]
     assert 30 <= len(lines) <= 40
@@ -80,7 +80,7 @@ def test_about_thirty_runs_over_eight_weeks_scored_and_partly_marked(demo: Base)
 
 
 def test_trainees_get_better(demo: Base) -> None:
-    instructor = accounts.sign_in(demo, "zhou", demonstration.demonstration().password)
+    instructor = accounts.sign_in(demo, "zhou", demonstration_plan.demonstration().password)
     points = history.progress_of(demo, instructor, "p_demo_lin")
     assert points[-1].share > points[0].share + 0.2
 
@@ -108,7 +108,7 @@ def test_the_interrupted_run_can_be_closed_with_what_was_done(demo: Base) -> Non
 
 
 def test_the_same_day_gives_the_same_base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = demonstration.demonstration()
+    plan = demonstration_plan.demonstration()
     people = [p.model_copy(update={"runs": p.runs[:1], "interrupted": False, "waiting": False}) for p in plan.people]
     small = plan.model_copy(update={"people": (*people[:2], *people[8:])})
     monkeypatch.setattr(demonstration, "demonstration", lambda: small)
