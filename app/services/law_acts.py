@@ -151,10 +151,7 @@ def known_act(law: LawLibrary, act_id: str) -> Act:
 
 
 def matching_acts(base: Base, search: LawSearch, law: LawLibrary, query: str, on: dt.date) -> tuple[NamedEntry, ...]:
-    """Acts that an id, a citation or everyday words mean, the likeliest first; only such as answer on that day."""
-    if _ID.fullmatch(query.strip()):
-        act = known_act(law, query)
-        return (NamedEntry(act.id, act.title),)
+    """Acts that a citation or everyday words mean, the likeliest first; only such as answer on that day."""
     acts = [act for act in law.acts() if _answers_on(law, act, on)]
     cited = _by_place(base, law, query)
     found = [act for act in acts if cited and any(_touches(each, cited) for each in act.citations)]
