@@ -94,7 +94,11 @@ def register_fonts() -> None:
 
     A system's own Noto is a .ttc, of which matplotlib sees only the first face, and that has Japanese forms.
     """
-    known = font_manager.fontManager.ttflist
-    known[:] = [entry for entry in known if entry.name != FONT_FAMILY]
-    for path in FONT_FILES:
-        font_manager.fontManager.addfont(path)
+    # Two threads may come here at once, and a figure drawn between two fonts would be drawn in the wrong weight.
+    with _RC:
+        known = font_manager.fontManager.ttflist
+        if {entry.fname for entry in known if entry.name == FONT_FAMILY} == {str(path) for path in FONT_FILES}:
+            return
+        known[:] = [entry for entry in known if entry.name != FONT_FAMILY]
+        for path in FONT_FILES:
+            font_manager.fontManager.addfont(path)

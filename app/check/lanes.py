@@ -14,7 +14,8 @@ from app.check.structure import structure_problems
 SCRIPTS = ("run", "check")  # Python without a suffix, so ruff has to be told.
 # The installed script carries the path of the folder it was made in; this does not.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup")
+# A worker that died is not replaced: what it left behind would be waited for without end.
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--max-worker-restart", "0")
 
 
 @dataclass(frozen=True)

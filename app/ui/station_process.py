@@ -139,11 +139,9 @@ class Stations(QObject):
         """A station that is ready to be started; RuntimeError while another lives."""
         if self.running() is not None:
             raise RuntimeError("a station is running")
+        # No parent in Qt, as for jobs (see background.py): the one before is over, and goes when Python lets it go.
         made = StationProcess(attempt_id, assignment, self.command)
-        made.setParent(self)
         made.gone.connect(lambda _gone: self.changed.emit())
-        if self._process is not None:
-            self._process.deleteLater()
         self._process = made
         return made
 

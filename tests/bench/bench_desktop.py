@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from PySide6.QtWidgets import QApplication
 
 from app.domain.attempt.record import AttemptState

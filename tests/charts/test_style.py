@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from matplotlib import font_manager, rcParams
 
 from app.charts.style import ChartStyle, new_figure, print_style, register_fonts, svg_bytes
-from assets.paths import FONT_FAMILY, FONT_REGULAR
+from assets.paths import FONT_FAMILY, FONT_FILES, FONT_REGULAR
 
 
 def test_the_shipped_font_is_the_one_used() -> None:
@@ -39,3 +41,12 @@ def test_scale_and_missing_roles() -> None:
     assert (style.points(10), style.colour("text")) == (15, "#000000")
     with pytest.raises(KeyError):
         style.colour("nonsense")
+
+
+def test_fonts_are_registered_once_however_many_ask_at_a_time() -> None:
+    register_fonts.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        for done in [pool.submit(register_fonts.__wrapped__) for _ in range(32)]:
+            done.result()
+    ours = [entry.fname for entry in font_manager.fontManager.ttflist if entry.name == FONT_FAMILY]
+    assert sorted(ours) == sorted(str(path) for path in FONT_FILES)

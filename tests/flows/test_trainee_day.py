@@ -159,6 +159,9 @@ def test_a_station_that_dies_leaves_a_run_to_take_up(qtbot: QtBot, desktop: Desk
     qtbot.waitUntil(lambda: page.findChild(Broken) is not None, timeout=60_000)
     broken = page.findChild(Broken)
     assert broken is not None
-    broken.close_it.emit()
+    with qtbot.waitSignal(page.asked) as asked:
+        broken.close_it.emit()
+    assert asked.args is not None
+    asked.args[0].act()
     qtbot.waitUntil(lambda: frame.place_id() == "result", timeout=20_000)
     qtbot.waitUntil(lambda: frame.findChild(ScoreRing) is not None, timeout=20_000)

@@ -103,7 +103,7 @@ def test_what_cannot_start_says_why(
     page.enter(record.id)
     qtbot.waitUntil(lambda: page.findChild(Refused) is not None, timeout=20_000)
     under_way = page.findChild(UnderWay)
-    assert under_way is None or under_way.isHidden()
+    assert under_way is None or not under_way.isVisible()
 
 
 def test_what_was_changed_at_the_station_is_kept(
