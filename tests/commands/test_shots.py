@@ -19,7 +19,7 @@ def test_the_index_shows_every_picture_and_every_problem() -> None:
 
 
 def test_one_screen_in_one_look(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    wanted = ["--only", "screens", "--screen", "01", "--look", "light_100_1280"]
+    wanted = ["--only", "screens", "--screen", "01_sign_in_refused", "--look", "light_100_1280"]
     assert main(["shots", str(tmp_path), *wanted]) == 0
     shown = capsys.readouterr()
     (path,) = (tmp_path / "screens").glob("*.png")
