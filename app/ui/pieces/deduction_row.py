@@ -62,7 +62,8 @@ class DeductionRow(SelectableRow):
         tone = "text2" if deduction.severity == "neutral" else deduction.severity
         points = label(deduction.points, "strong", tone, align=RIGHT | TOP)
         limit_size(points, least=(34, 0))
-        body = column(label(deduction.title, "strong", wrap=True), gap=3)
+        # The points stand beside the title alone: a long citation needs the whole width below it.
+        body = column(row((label(deduction.title, "strong", wrap=True), 1), (points, 0, TOP), gap=9), gap=3)
         if deduction.why:
             body.addWidget(label(deduction.why, "dense", "text2", wrap=True))
         if deduction.evidence:
@@ -72,7 +73,7 @@ class DeductionRow(SelectableRow):
         for rule in deduction.rules:
             body.addWidget(label(rule, "caption", "text3", wrap=True))
         icon = column(2, Glyph(SEVERITY_ICONS[deduction.severity], tone, 18), None, gap=0)
-        self.setLayout(row(icon, (body, 1), (points, 0, TOP), margins=(10, 10, 12, 10), gap=9))
+        self.setLayout(row(icon, (body, 1), margins=(10, 10, 12, 10), gap=9))
         self.setAccessibleName(f"{deduction.points} {deduction.title}. {deduction.why}")
 
     def _chip(self, evidence: Evidence) -> EvidenceChip:
