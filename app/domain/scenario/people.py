@@ -40,7 +40,9 @@ class Answer(Frozen):
     text: Template
     true: bool = True
     tension: int = Field(default=0, ge=-100, le=100)
-    gesture: Literal["talk", "refuse", "point", "hand_over", "idle"] = "talk"
+    gesture: Literal[
+        "talk", "gesture", "refuse", "point", "hand_over", "step_back", "calm_hands", "look_around", "film", "idle"
+    ] = "talk"
     effects: Effects = Effects()
 
 
