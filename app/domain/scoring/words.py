@@ -84,6 +84,17 @@ EVENT_WORDS: dict[str, str] = {
     "InjectFired": "教员注入",
     "ManualMarked": "教员评分",
     "GlobalRated": "总体评价",
+    "PhaseBegan": "进入阶段",
+    "ForceArrived": "力量到场",
+    "ControlDeclared": "宣布控制",
+    "LeakStopped": "泄漏止住",
+    "AreaEntered": "踏入禁入区",
+    "TrafficStopped": "拦停分流来车",
+    "DrainProtected": "封堵雨水口",
+    "WaterUsed": "用水冲",
+    "CleanUpOrdered": "安排清除污染",
+    "ReadingRelied": "以读数作依据",
+    "TransferVehicleChecked": "核对转运车资质",
 }
 """What an event is called on the sheet, by kind."""
 
@@ -116,6 +127,19 @@ VALUE_WORDS: dict[tuple[str, str], str] = {
     ("to", "command_center"): "指挥中心",
     ("to", "police"): "公安",
     ("to", "traffic_police"): "交警",
+    ("to", "fire_rescue"): "消防救援",
+    ("to", "emergency"): "应急管理",
+    ("to", "ecology"): "生态环境",
+    ("to", "superior"): "交通运输上级",
+    ("content", "goods"): "货名",
+    ("content", "amount"): "数量",
+    ("content", "wind"): "风向",
+    ("target", "leak"): "直冲漏点",
+    ("target", "spill"): "冲洗积液",
+    ("level", "acid"): "防酸防护",
+    ("instrument", "lel"): "可燃气体读数",
+    ("instrument", "hcl"): "氯化氢读数",
+    ("instrument", "ph"): "试纸",
 }
 """What a value that a pattern asks for is called on the sheet, by field and value."""
 

@@ -17,10 +17,13 @@ class VestOn(Event):
 
 
 class PpeOn(Event):
-    """Protective equipment was put on: `basic` = antistatic gloves and vest, `full` adds mask and goggles."""
+    """Protective equipment was put on: `basic` = antistatic gloves and vest, `full` adds mask and goggles.
+
+    `acid` = acid-proof suit, gloves, boots, face shield and respirator, as the commander ordered.
+    """
 
     kind: Literal["PpeOn"] = "PpeOn"
-    level: Literal["basic", "full"]
+    level: Literal["basic", "full", "acid"]
 
 
 class LeftPatrolCar(Event):
