@@ -33,6 +33,13 @@ PALETTE: dict[str, tuple[str, float, float]] = {
     "sign_green": ("#0c6b46", 0.45, 0.0), "roof_red": ("#8f3a2c", 0.7, 0.0), "window": ("#1b2a36", 0.08, 0.2),
     "wall": ("#d9d6cc", 0.8, 0.0), "cloth": ("#e8e4da", 0.9, 0.0), "bark": ("#4b3d30", 0.9, 0.0),
     "silver": ("#b9bec2", 0.3, 0.5), "maroon": ("#6d1f24", 0.3, 0.0), "road_dark": ("#3c3d3e", 0.9, 0.0),
+    "gas_grey": ("#a2a7a8", 0.42, 0.1), "oxygen_blue": ("#7fb3d2", 0.4, 0.0), "rust": ("#6b4330", 0.85, 0.1),
+    "swollen": ("#4a2a22", 0.8, 0.0), "ptfe": ("#f2f2ee", 0.5, 0.0), "attacked": ("#7c7436", 0.5, 0.0),
+    "tarp": ("#3b5f52", 0.8, 0.0), "drum_blue": ("#1f55a8", 0.35, 0.0), "jerrican": ("#d9d4c0", 0.45, 0.0),
+    "plywood": ("#a98c62", 0.8, 0.0), "frost": ("#eef4f7", 0.6, 0.0), "seat_grey": ("#5a5f66", 0.9, 0.0),
+    "dash": ("#33363a", 0.7, 0.0), "strap": ("#c77a12", 0.8, 0.0), "neoprene": ("#1f5a45", 0.7, 0.0),
+    "suit": ("#d9b50c", 0.55, 0.0), "lens_clear": ("#dfe7ec", 0.08, 0.0), "cloud_grey": ("#b8bcbd", 0.5, 0.0),
+    "galvanised_dull": ("#8b9092", 0.7, 0.4), "spark": ("#c9d2d6", 0.2, 0.6),
 }  # fmt: skip
 
 
@@ -67,6 +74,11 @@ DECALS: dict[str, Decal] = {
     "carton": Decal(1040, 704, 256, 128), "light_bar": Decal(1312, 704, 512, 96), "keys": Decal(0, 848, 256, 256),
     "window_row": Decal(272, 848, 512, 256), "booth": Decal(800, 848, 512, 256), "badge": Decal(1328, 848, 192, 256),
     "rule": Decal(0, 1120, 1024, 48), "vent": Decal(1536, 848, 256, 128), "brick": Decal(1040, 1120, 256, 256),
+    "lpg": Decal(1312, 1120, 384, 96), "oxygen": Decal(1712, 1120, 160, 96), "acetylene": Decal(1312, 1232, 384, 96),
+    "soda": Decal(1712, 1232, 192, 96), "ppe_box": Decal(1312, 1344, 384, 96), "limit_80": Decal(1712, 1344, 128, 128),
+    "truck_lamp": Decal(1312, 1456, 256, 192), "truck_tail": Decal(1584, 1488, 320, 96),
+    "cluster": Decal(1312, 1664, 512, 160), "radio": Decal(1840, 1600, 192, 96), "plywood": Decal(1312, 1840, 512, 192),
+    "warn": Decal(1856, 1712, 128, 128), "empty": Decal(1840, 1856, 160, 64), "full": Decal(1840, 1936, 160, 64),
 }  # fmt: skip
 
 
@@ -238,6 +250,63 @@ def _paint_buildings(p: _Painter) -> None:
             )
 
 
+def _paint_truck_labels(p: _Painter) -> None:
+    for name, text, ground, ink in (
+        ("lpg", "液化石油气", "#a2a7a8", "#c0141c"), ("oxygen", "氧", "#7fb3d2", "#111111"),
+        ("acetylene", "乙炔 不可近火", "#e9ebea", "#c0141c"),
+    ):  # fmt: skip
+        centred(p.draw, p.start(name, ground, 0.42), text, 68, ink)
+    p.label("soda", [("碳酸钠", 40), ("中和剂 25 kg", 24)], "#f2f2ee", "#1a4f8a")
+    p.label("ppe_box", [("防 护 用 品", 58)], "#e6e6e2", "#222222")
+    p.label("empty", [("空瓶", 44)], "#f0bf00", "#111111")
+    p.label("full", [("满瓶", 44)], "#1b7a35", "#ffffff")
+    x0, y0, x1, y1 = p.start("limit_80", "#e9ebea", 0.4)
+    p.draw.ellipse((x0 + 6, y0 + 6, x1 - 6, y1 - 6), fill="#f6f6f2", outline="#c0101c", width=13)
+    centred(p.draw, (x0 + 22, y0 + 22, x1 - 22, y1 - 22), "80", 58, "#111111")
+    x0, y0, x1, y1 = p.start("warn", "#f2c200", 0.45)
+    p.draw.polygon([(x0 + 64, y0 + 14), (x1 - 12, y1 - 20), (x0 + 12, y1 - 20)], outline="#111111", width=9)
+    p.draw.line((x0 + 64, y0 + 52, x0 + 64, y0 + 84), fill="#111111", width=11)
+    p.draw.ellipse((x0 + 57, y0 + 90, x0 + 71, y0 + 104), fill="#111111")
+    x0, y0, x1, y1 = p.start("plywood", "#a5885e", 0.8)
+    grain = np.random.default_rng(3)
+    for y in range(y0, y1, 2):
+        shade = int(grain.integers(-9, 10))
+        p.draw.line((x0, y, x1, y), fill=(165 + shade, 136 + shade, 94 + shade), width=2)
+    for x in (x0 + 170, x0 + 341):
+        p.draw.line((x, y0, x, y1), fill="#6f5a3c", width=3)
+
+
+def _paint_truck_lamps(p: _Painter) -> None:
+    x0, y0, x1, y1 = p.start("truck_lamp", "#1a1d20", 0.08)
+    for x, r in ((x0 + 84, 70), (x0 + 200, 42)):
+        for k, c in enumerate(("#5c6268", "#cdd3d8", "#8a9199", "#eef2f5", "#b9c2c9")):
+            s = r * (1 - k * 0.19)
+            p.draw.ellipse((x - s, y0 + 84 - s, x + s, y0 + 84 + s), fill=c)
+    p.draw.rounded_rectangle((x0 + 14, y1 - 30, x1 - 14, y1 - 10), 8, fill="#d9862a")
+    x0, y0, x1, y1 = p.start("truck_tail", "#2a0507", 0.12)
+    for k, c in enumerate(("#d77312", "#ab0d12", "#ab0d12", "#dfe4e8")):
+        a, b = x0 + 6 + k * 78, x0 + 76 + k * 78
+        p.draw.rounded_rectangle((a, y0 + 8, b, y1 - 8), 8, fill=c)
+        for y in range(y0 + 14, y1 - 10, 9):
+            for x in range(a + 5, b - 4, 9):
+                p.draw.point((x, y), fill="#ffffff")
+    x0, y0, x1, y1 = p.start("cluster", "#101214", 0.2)
+    for x, r in ((x0 + 110, 66), (x0 + 400, 66)):
+        p.draw.ellipse((x - r, y0 + 80 - r, x + r, y0 + 80 + r), fill="#050607", outline="#a9aeb3", width=3)
+        for n in range(13):
+            a = math.radians(225 - 22.5 * n)
+            c, s = math.cos(a), -math.sin(a)
+            p.draw.line((x + 56 * c, y0 + 80 + 56 * s, x + 46 * c, y0 + 80 + 46 * s), fill="#e8eaec", width=3)
+        p.draw.line((x, y0 + 80, x - 38, y0 + 110), fill="#ff5a34", width=5)
+    p.draw.rectangle((x0 + 196, y0 + 34, x0 + 316, y0 + 126), fill="#16303f")
+    centred(p.draw, (x0 + 200, y0 + 40, x0 + 312, y0 + 84), "0 km/h", 26, "#9fd8ee")
+    x0, y0, x1, y1 = p.start("radio", "#17191c", 0.3)
+    p.draw.rectangle((x0 + 50, y0 + 20, x1 - 14, y1 - 40), fill="#122a1c")
+    for x in range(x0 + 54, x1 - 20, 24):
+        p.draw.rounded_rectangle((x, y1 - 32, x + 18, y1 - 14), 3, fill="#3d4146")
+    p.draw.ellipse((x0 + 10, y0 + 26, x0 + 42, y0 + 58), fill="#4a4e53")
+
+
 def paint(folder: Path) -> list[Path]:
     """Write the atlas images and return their paths."""
     p = _Painter()
@@ -248,6 +317,8 @@ def paint(folder: Path) -> list[Path]:
         _paint_gauge,
         _paint_labels,
         _paint_buildings,
+        _paint_truck_labels,
+        _paint_truck_lamps,
         _paint_palette,
     ):
         step(p)
