@@ -77,10 +77,11 @@ class Walker:
     def bend_to(self, place: LPoint3f) -> None:
         """Bring the eyes to where a place is well seen, crouching or stepping up, and look at it; walking ends it."""
         self._eye_goal = self.walk.eye_m
-        if place[2] < CROUCH_BELOW_M:
-            self._eye_goal = max(place[2] + 0.12, LOWEST_EYE_M)
-        elif STEP_UP_FROM_M < place[2] < STEP_UP_TO_M:
-            self._eye_goal = place[2] + 0.12
+        above = place[2] - self.ground.height(place[0], place[1])
+        if above < CROUCH_BELOW_M:
+            self._eye_goal = max(above + 0.12, LOWEST_EYE_M)
+        elif STEP_UP_FROM_M < above < STEP_UP_TO_M:
+            self._eye_goal = above + 0.12
         self._eye_m = self._eye_goal
         self.face(place)
 
@@ -101,7 +102,7 @@ class Walker:
     def eye(self) -> LPoint3f:
         """Where the eyes are."""
         height = SEAT_EYE_M if self.seated else self._eye_m + math.sin(self.walked_m * 4.2) * BOB_M
-        return LPoint3f(self.x, self.y, height)
+        return LPoint3f(self.x, self.y, height + self.ground.height(self.x, self.y))
 
     def forward(self) -> LVector3f:
         """Unit direction of view."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 BODY_M = 0.32
@@ -40,12 +41,36 @@ class Solid:
         return self.x + u * cos - v * sin, self.y + u * sin + v * cos
 
 
-class Walkable:
-    """The ground one walks on. Bounds: west, south, east, north."""
+@dataclass(frozen=True)
+class Rise:
+    """Higher ground: a level rectangle from `low` to `high` (x, y), `height_m` up, with a slope `slope_m` wide around."""
 
-    def __init__(self, bounds: tuple[float, float, float, float], solids: list[Solid]) -> None:
+    low: tuple[float, float]
+    high: tuple[float, float]
+    height_m: float
+    slope_m: float
+
+    def height(self, x: float, y: float) -> float:
+        """How high the ground is at a place."""
+        dx = max(self.low[0] - x, 0.0, x - self.high[0])
+        dy = max(self.low[1] - y, 0.0, y - self.high[1])
+        share = min(math.hypot(dx, dy) / self.slope_m, 1.0)
+        return self.height_m * (1.0 - share * share * (3.0 - 2.0 * share))
+
+
+class Walkable:
+    """The ground one walks on. Bounds: west, south, east, north; level but for the rises."""
+
+    def __init__(
+        self, bounds: tuple[float, float, float, float], solids: list[Solid], rises: Iterable[Rise] = ()
+    ) -> None:
         self.bounds = bounds
         self.solids = solids
+        self.rises = tuple(rises)
+
+    def height(self, x: float, y: float) -> float:
+        """How high the ground is at a place, in metres."""
+        return max((rise.height(x, y) for rise in self.rises), default=0.0)
 
     def step(self, at: tuple[float, float], to: tuple[float, float]) -> tuple[float, float]:
         """Where one gets to when walking from `at` towards `to` for one frame."""

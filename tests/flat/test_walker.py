@@ -3,7 +3,7 @@ from panda3d.core import LPoint3f
 
 from scenarios.flat.walker import STEEPEST_DEG, Steps, Walker
 from scenarios.world.layout import Walk
-from scenarios.world.walkable import Solid, Walkable
+from scenarios.world.walkable import Rise, Solid, Walkable
 
 WALK = Walk((-50, -50, 50, 50), 1.66, 1.7, 4.2)
 
@@ -78,3 +78,11 @@ def test_up_stands_square_to_the_view(walker: Walker) -> None:
     walker.heading, walker.pitch = 37, 25
     assert walker.up().dot(walker.forward()) == pytest.approx(0, abs=1e-6)
     assert walker.up()[2] > 0
+
+
+def test_on_a_rise_the_eyes_are_as_much_higher() -> None:
+    ground = Walkable(WALK.bounds, [], [Rise((5, -5), (20, 5), 1.4, 2)])
+    low, high = Walker(ground, WALK, (0, 0), 0), Walker(ground, WALK, (10, 0), 0)
+    assert high.eye()[2] - low.eye()[2] == pytest.approx(1.4)
+    high.bend_to(LPoint3f(11, 0, 1.4 + 0.9))
+    assert high.eye()[2] == pytest.approx(1.4 + 1.02, abs=0.02)

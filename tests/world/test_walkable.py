@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.world.scene import Scene
-from scenarios.world.walkable import BODY_M, Solid, Walkable
+from scenarios.world.walkable import BODY_M, Rise, Solid, Walkable
 
 BOX = Solid(0, 0, 1.25, 8)
 GROUND = Walkable((-20, -20, 20, 20), [BOX, Solid(5, 5, 1, 2, 30)])
@@ -99,3 +99,16 @@ def test_one_can_stand_before_everything_that_is_to_be_looked_at(scene: Scene) -
         target = scene.place_of(station.node)
         x, y = scene.walkable.nearest_free(target[0], target[1])
         assert math.dist((x, y), (target[0], target[1])) < 2.5, station.id
+
+
+def test_a_rise_is_level_on_top_and_slopes_down_to_the_ground() -> None:
+    ground = Walkable((-20, -20, 20, 20), [], [Rise((0, 0), (4, 6), 1.5, 3)])
+    assert ground.height(2, 3) == ground.height(4, 6) == 1.5
+    assert ground.height(5.5, 3) == pytest.approx(0.75)
+    assert ground.height(7, 3) == ground.height(-9, -9) == 0
+    slope = [ground.height(4 + k * 0.1, 3) for k in range(31)]
+    assert slope == sorted(slope, reverse=True)
+
+
+def test_level_ground_is_at_no_height() -> None:
+    assert GROUND.height(3, -7) == 0
