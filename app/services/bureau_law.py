@@ -9,21 +9,18 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from app.domain.law.act import Act
 from app.domain.law.bureau import Span, TableKind, digest_of, in_force
-from app.domain.law.bureau_documents import Document, canonical, read_document
-from app.domain.law.discretion import Discretion, DiscretionStandard
-from app.domain.law.guide import Guide
-from app.domain.law.library import LawLibrary
-from app.domain.law.practice import Practice
-from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
-from app.services.bureau_check import shipped_document
 from app.services.shelf import Shelf
 from records.unit_of_work import Unit
+
+if TYPE_CHECKING:
+    from app.domain.law.bureau_documents import Document
+    from app.domain.law.discretion import Discretion
+    from app.domain.law.library import LawLibrary
+    from app.domain.law.practice import Practice
 
 Key = tuple[TableKind, str]
 
@@ -61,6 +58,9 @@ class BureauLaw:
     @cached_property
     def law(self) -> LawLibrary:
         """The law with the bureau's acts."""
+        # Every search asks what the bureau keeps, and few bureaus keep anything: the models come with the documents.
+        from app.domain.law.act import Act
+
         known = self.shelf.law().act_ids()
         acts = [each for each in self.documents.values() if isinstance(each, Act) and each.id in known]
         return self.shelf.law().with_acts(acts) if acts else self.shelf.law()
@@ -68,6 +68,9 @@ class BureauLaw:
     @cached_property
     def practice(self) -> Practice:
         """What puts the law to use, with the bureau's guides and cases."""
+        from app.domain.law.guide import Guide
+        from app.domain.law.typical_case import TypicalCase
+
         guides = [each for each in self.documents.values() if isinstance(each, Guide)]
         cases = [each for each in self.documents.values() if isinstance(each, TypicalCase)]
         return self.shelf.practice().with_changes(guides, cases) if guides or cases else self.shelf.practice()
@@ -75,6 +78,8 @@ class BureauLaw:
     @cached_property
     def discretion(self) -> Discretion:
         """The discretion standards, with the bureau's own."""
+        from app.domain.law.discretion import DiscretionStandard
+
         standards = [each for each in self.documents.values() if isinstance(each, DiscretionStandard)]
         return self.shelf.discretion().with_standards(standards) if standards else self.shelf.discretion()
 
@@ -112,6 +117,10 @@ def law_within(base: Base, unit: Unit, day: dt.date) -> BureauLaw:
 
 def readable(span: Span) -> Document | None:
     """The document of a version; None where this program no longer understands it."""
+    from pydantic import ValidationError
+
+    from app.domain.law.bureau_documents import read_document
+
     if span.proposal.document is None:
         return None
     try:
@@ -122,6 +131,9 @@ def readable(span: Span) -> Document | None:
 
 def shipped_text(base: Base, key: Key) -> str | None:
     """The canonical text of what the program ships; None where it ships nothing of that id."""
+    from app.domain.law.bureau_documents import canonical
+    from app.services.bureau_check import shipped_document
+
     shipped = shipped_document(base.shelf, *key)
     return canonical(shipped) if shipped else None
 

@@ -141,7 +141,7 @@ def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> d
     if found.places:
         for at, citation in index.resting_on(found.places):
             card = index.cards[at]
-            if card.kind in hits and _card_wished(card, wish):
+            if card.kind in hits and len(hits[card.kind]) < most and _card_wished(card, wish):
                 cut = snippet_of(card.text, frozenset())
                 why = (f"依据 {citation}",)
                 hits[card.kind].append(Hit(card.kind, card.id, card.title, cut, (), 1.0, why, basis=card.basis))
@@ -153,7 +153,7 @@ def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> d
                 break
             if card.kind in hits and len(hits[card.kind]) < most and _card_wished(card, wish):
                 hits[card.kind].append(_card_hit(card, float(score[at]), asked))
-    return {kind: each[:most] for kind, each in hits.items()}
+    return hits
 
 
 def _card_wished(card: Card, wish: SearchWish) -> bool:
@@ -177,6 +177,8 @@ def snippet_of(text: str, tokens: frozenset[str]) -> str:
     lower = text.lower()
     # Most of what is looked for does not stand in this text, and a line costs a look for each of it.
     tokens = frozenset(token for token in tokens if token in lower)
+    if not tokens:
+        return text.lstrip("\n").partition("\n")[0][:SNIPPET]
     lines = [line for line in text.split("\n") if line]
     best = max(lines, key=lambda line: sum(end - start for start, end in highlights(line, tokens)), default="")
     spans = highlights(best, tokens)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.domain.law.library import LawLibrary
-from app.domain.law.practice import Practice
-from app.domain.law.thesaurus import Thesaurus
+if TYPE_CHECKING:
+    from app.domain.law.library import LawLibrary
+    from app.domain.law.practice import Practice
+    from app.domain.law.thesaurus import Thesaurus
 
 
 class Kind(StrEnum):

@@ -60,7 +60,7 @@ class LibraryIndex:
         self.card_words = Postings.from_columns("cards", columns)
         self.said_saying, self.said_article = columns["said.saying"], columns["said.article"]
         self.duty, self.penalty = columns["links.duty"], columns["links.penalty"]
-        self.said: list[tuple[str, bool]] = [(words, wording) for words, wording in facts["sayings"]]
+        self.said: list[tuple[str, bool]] = facts["sayings"]
         self.thesaurus: list[tuple[str, str, list[str]]] = [tuple(each) for each in facts["thesaurus"]]
         self.lexicon: list[tuple[list[str], list[str]]] = [tuple(each) for each in facts["lexicon"]]
         self.acts: dict[str, tuple[str, list[str]]] = {act: tuple(each) for act, each in facts["acts"].items()}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain.law.fulltext.text import title_key
-from app.domain.law.library import LawLibrary
 from app.domain.law.search.volume import Volume
 from app.services.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from app.domain.law.library import LawLibrary
 
 _LIKE_ENOUGH = 50
 _SURELY_LIKE = 75
@@ -72,13 +77,21 @@ class LawNames:
         meant = self.names.get(name) or self.names.get(wanted)
         if meant:
             return meant
-        for known in (self.built_in, self.titles):
-            match = wanted if wanted in known else _only_match(wanted, known)
+        for known, by_kind in ((self.built_in, self._built_in_by_kind), (self.titles, self._titles_by_kind)):
+            match = wanted if wanted in known else _only_match(wanted, by_kind)
             if match in self.built_in:
                 return self.built_in[match]
             if match:
                 return self.titles[match], None
         raise NotFoundError(_not_found(name, [*self.built_in, *self.titles]))
+
+    @cached_property
+    def _built_in_by_kind(self) -> Mapping[str, list[str]]:
+        return _by_kind(self.built_in)
+
+    @cached_property
+    def _titles_by_kind(self) -> Mapping[str, list[str]]:
+        return _by_kind(self.titles)
 
     def nearly(self, name: str) -> Meant | None:
         """What a mistyped name of a built-in statute means, where one is by far the likeliest."""
@@ -98,15 +111,26 @@ def resolve(name: str, library: LawLibrary, titles: Mapping[str, str]) -> Meant:
     return LawNames.of(library, titles).resolve(name)
 
 
-def _only_match(wanted: str, known: Iterable[str]) -> str:
+def _by_kind(titles: Iterable[str]) -> Mapping[str, list[str]]:
+    """The titles by what sort of text they name, for a name can only mean one of its own sort."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for title in titles:
+        found[_kind(title)].append(title)
+    return dict(found)
+
+
+def _only_match(wanted: str, by_kind: Mapping[str, list[str]]) -> str:
     """The only title that ends with the name, or else the one that the name abbreviates; an empty text if none."""
-    if any(wanted in ends for _kind_name, ends in _KINDS):
+    if not wanted or any(wanted in ends for _kind_name, ends in _KINDS):
         return ""
-    titles = list(known)
-    ending = [title for title in titles if wanted and title.endswith(wanted)]
+    kind = _kind(wanted)
+    if kind:
+        ending = [title for title in by_kind.get(kind, ()) if title.endswith(wanted)]
+    else:
+        ending = [title for titles in by_kind.values() for title in titles if title.endswith(wanted)]
     if ending:
         return ending[0] if len(ending) == 1 else ""
-    return _closest([title for title in titles if _abbreviates(title, wanted)])
+    return _closest([title for title in by_kind.get(kind, ()) if _abbreviates(title, wanted)]) if kind else ""
 
 
 def _closest(titles: Sequence[str]) -> str:
@@ -116,8 +140,8 @@ def _closest(titles: Sequence[str]) -> str:
 
 
 def _abbreviates(title: str, name: str) -> bool:
-    """Tell whether the characters of a name, such as 浙公条, stand in the title in this order."""
-    if len(name) < 2 or not _kind(name) or _kind(title) != _kind(name):
+    """Tell whether the characters of a name, such as 浙公条, stand in a title of its kind in this order."""
+    if len(name) < 2:
         return False
     if len(name) < 4 and title[0] != name[0]:
         return False

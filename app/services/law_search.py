@@ -18,10 +18,8 @@ from app.services.law_answers import Explainer, card_hits
 from app.services.law_cards import Kind, cards_of
 from app.services.law_cited import Cited, CitedPlaces
 from app.services.law_hits import Hit, SearchAnswer, SearchWish
-from app.services.law_indexing import index_content
 from app.services.law_library_index import LibraryIndex
 from app.services.law_ranking import Asked, Ranked, Ranker
-from app.services.law_shelf import LawShelf
 from app.services.law_suggest import Suggester, Suggestion
 from app.services.progress import Progress, Silent
 from app.services.shelf import LIBRARY
@@ -130,6 +128,8 @@ class LawSearch:
     def _marked(self, hits: list[Hit]) -> list[Hit]:
         """The hits with a note where the bureau maintains what was found."""
         marks = self._held.marks if self._held else {}
+        if not marks:
+            return hits
         words = {(kind.value, name): mark.words for (kind, name), mark in marks.items()}
         return [replace(hit, note=words.get((hit.kind.value, hit.id), hit.note)) for hit in hits]
 
@@ -180,6 +180,10 @@ class LawSearch:
         self._looked_at = monotonic()
 
     def _build(self, unit: Unit, index: LawIndex, stamp: str, held: BureauLaw) -> None:
+        # What builds an index is not needed where one is at hand.
+        from app.services.law_indexing import index_content
+        from app.services.law_shelf import LawShelf
+
         shelf = LawShelf.read(unit, held.law, self.words())
         cards = list(cards_of(shelf.library, held.practice, shelf.words.thesaurus))
         index.build(stamp, index_content(unit, shelf, cards))

@@ -9,23 +9,23 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from app.content.cached_law import read_discretion, read_library, read_practice, read_uses
 from app.content.content_cache import ROOT, ContentCache, Contents
-from app.domain.law.authority_split import AuthoritySplit
-from app.domain.law.bindings import Bindings
-from app.domain.law.clock import ProcedureClock
-from app.domain.law.discretion import Discretion
-from app.domain.law.form import Form
-from app.domain.law.guide import Guide
-from app.domain.law.library import LawLibrary
-from app.domain.law.open_points import LegalSwitch
-from app.domain.law.practice import Practice
-from app.domain.law.question import Question
-from app.domain.law.typical_case import TypicalCase
 from app.domain.problems import Problem, Severity, has_errors
 from app.services.errors import ContentError
 
 if TYPE_CHECKING:
+    from app.content.cached_law import LibraryContents
+    from app.domain.law.authority_split import AuthoritySplit
+    from app.domain.law.bindings import Bindings
+    from app.domain.law.clock import ProcedureClock
+    from app.domain.law.discretion import Discretion
+    from app.domain.law.form import Form
+    from app.domain.law.guide import Guide
+    from app.domain.law.library import LawLibrary
+    from app.domain.law.open_points import LegalSwitch
+    from app.domain.law.practice import Practice
+    from app.domain.law.question import Question
+    from app.domain.law.typical_case import TypicalCase
     from app.domain.scenario.scenario import Scenario
     from app.domain.scoring.provisions import ProvisionSource
 
@@ -58,11 +58,36 @@ def usable(contents: ContentsT) -> ContentsT:
     return contents
 
 
-_contents = _Shipped(lambda cache: usable(read_library(LIBRARY, cache)))
+# The models of the library are many: they come with the first thing that is read, for a search reads its index alone.
+def _read_contents(cache: ContentCache | None) -> LibraryContents:
+    from app.content.cached_law import read_library
+
+    return usable(read_library(LIBRARY, cache))
+
+
+def _read_practice(cache: ContentCache | None) -> Practice:
+    from app.content.cached_law import read_practice
+
+    return usable(read_practice(LIBRARY, _contents(cache), cache)).practice()
+
+
+def _read_discretion(cache: ContentCache | None) -> Discretion:
+    from app.content.cached_law import read_discretion
+
+    return usable(read_discretion(LIBRARY, _contents(cache), cache)).discretion()
+
+
+def _read_bindings(cache: ContentCache | None) -> Bindings:
+    from app.content.cached_law import read_uses
+
+    return read_uses(ROOT, _contents(cache), cache).bindings()
+
+
+_contents = _Shipped(_read_contents)
 _law = _Shipped(lambda cache: _contents(cache).law())
-_practice = _Shipped(lambda cache: usable(read_practice(LIBRARY, _contents(cache), cache)).practice())
-_discretion = _Shipped(lambda cache: usable(read_discretion(LIBRARY, _contents(cache), cache)).discretion())
-_bindings = _Shipped(lambda cache: read_uses(ROOT, _contents(cache), cache).bindings())
+_practice = _Shipped(_read_practice)
+_discretion = _Shipped(_read_discretion)
+_bindings = _Shipped(_read_bindings)
 
 
 def _switches(cache: ContentCache | None = None) -> tuple[LegalSwitch, ...]:

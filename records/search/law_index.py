@@ -121,9 +121,25 @@ class LawIndex:
             connection.close()
 
 
+class _Facts(Mapping[str, Any]):
+    """Facts by name, each taken apart when it is asked for: pinyin alone is more than all others."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, name: str) -> Any:
+        return json.loads(self._texts[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 @dataclass
 class IndexReader:
-    """An index as it stood when it was opened; threads may share it."""
+    """An index as it stood when it was opened; threads may share it. Each look at a fact reads it anew: keep it."""
 
     _connection: sqlite3.Connection
     columns: Mapping[str, Column]
@@ -163,8 +179,8 @@ def _columns(connection: sqlite3.Connection) -> dict[str, Column]:
     return {name: np.frombuffer(data, np.dtype(kind)) for name, kind, data in rows}
 
 
-def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
-    return {name: json.loads(text) for name, text in connection.execute("SELECT name, json FROM facts")}
+def _facts(connection: sqlite3.Connection) -> _Facts:
+    return _Facts(dict(connection.execute("SELECT name, json FROM facts").fetchall()))
 
 
 def _terms(content: IndexContent) -> Iterator[tuple[int, int, bytes, bytes]]:

@@ -10,6 +10,9 @@ from app.services.law_ranking import Asked
 def test_the_snippet_is_the_line_with_most_of_the_words() -> None:
     assert snippet_of("第一行\n没带运单的\n运单", frozenset({"带运", "运单"})) == "没带运单的"
     assert snippet_of("", frozenset({"运单"})) == ""
+    assert (
+        snippet_of("\n第一行\n第二行", frozenset()) == snippet_of("\n第一行\n第二行", frozenset({"没有"})) == "第一行"
+    )
     long = "字" * 200 + "运单" + "字" * 200
     cut = snippet_of(long, frozenset({"运单"}))
     assert len(cut) == SNIPPET

@@ -66,3 +66,10 @@ def test_the_names_of_volumes_are_those_of_the_library() -> None:
 def test_of_two_abbreviated_titles_the_shorter_is_meant() -> None:
     titles = {each: each for each in ("演示省危险货物运输管理办法", "演示省危险货物道路运输监督管理办法")}
     assert resolve("危货运输办法", LawLibrary(), titles) == ("演示省危险货物运输管理办法", None)
+
+
+def test_the_end_of_a_title_that_tells_no_sort_is_enough_where_only_one_ends_so() -> None:
+    titles = {each: each for each in ("演示省公路名录", "演示省水路目录", "演示省公路条例")}
+    assert resolve("路名录", LawLibrary(), titles) == ("演示省公路名录", None)
+    with pytest.raises(NotFoundError):
+        resolve("录", LawLibrary(), titles)

@@ -40,7 +40,8 @@ def reader(index: LawIndex) -> Iterator[IndexReader]:
 
 def test_columns_facts_and_terms_come_back(reader: IndexReader) -> None:
     assert reader.columns["numbers"].tolist() == [3, 1, 2]
-    assert reader.facts == {"words": ["甲", "乙"]}
+    assert dict(reader.facts) == {"words": ["甲", "乙"]}
+    assert len(reader.facts) == 1
     found = reader.terms([gram("货物"), gram("运单"), gram("没有")], 10)
     assert found[gram("货物")].owners.tolist() == [0, 1]
     assert found[gram("货物")].weights.tolist() == [128, 128]
