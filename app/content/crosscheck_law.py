@@ -72,6 +72,7 @@ def _fault(law: LawLibrary, source: Source, path: Path, fault: Fault, days: tupl
         covered = [day for day in days if basis.covers(day)]
         yield from _acts(law, source, place, basis, covered)
         yield from _citations(law, source, place, basis, covered, fault.key.to_verify)
+    yield from _income(law, source, path, fault)
 
 
 def _acts(law: LawLibrary, source: Source, path: Path, basis: DatedBasis, days: list[dt.date]) -> Iterator[Problem]:
@@ -93,12 +94,27 @@ def _amount(
     except LookupError:
         yield source.problem((*path, "acts"), f"{act_id} 在 {day} 没有可用的法条")
         return
-    ceiling = chosen.fine.max_yuan if chosen.fine is not None else None
-    if basis.acts[0] != act_id or basis.fine_max_yuan is None or ceiling is None:
+    if basis.acts[0] != act_id or chosen.fine is None:
         return
-    if int(ceiling) != basis.fine_max_yuan:
-        message = f"{act_id} 在 {day} 罚款上限是 {int(ceiling)} 元，这里写的是 {basis.fine_max_yuan} 元"
-        yield source.problem((*path, "fine_max_yuan"), message)
+    ends = (("fine_min_yuan", "下限", chosen.fine.min_yuan), ("fine_max_yuan", "上限", chosen.fine.max_yuan))
+    for field, word, amount in ends:
+        written = getattr(basis, field)
+        if written is not None and int(amount) != written:
+            message = f"{act_id} 在 {day} 罚款{word}是 {int(amount)} 元，这里写的是 {written} 元"
+            yield source.problem((*path, field), message)
+
+
+def _income(law: LawLibrary, source: Source, path: Path, fault: Fault) -> Iterator[Problem]:
+    """The multiple of the illegal income is the one that the library's acts threaten."""
+    income = fault.key.income
+    if income is None:
+        return
+    given = (income.above_yuan, income.min_times, income.max_times)
+    for act_id in {basis.acts[0] for basis in fault.key.law} & law.act_ids():
+        band = law.act(act_id).income_multiple
+        if band is None or given != (int(band.above_yuan), band.min_times, band.max_times):
+            words = f"{act_id} 不是这样按违法所得倍数处罚，请对照违法行为表"
+            yield source.problem((*path, "key", "income"), words)
 
 
 def _citations(

@@ -70,9 +70,12 @@ def _faults(files: ScenarioFiles, scenario: Scenario) -> Iterator[Problem]:
     for index, fault in enumerate(bank.faults if evidenced else ()):
         if fault.id not in evidenced:
             yield _warning(source.problem(("faults", index), f"没有写明“{fault.id}”应固定什么证据"))
-    hopeless = [n for n in range(1, bank.draw.at_most + 1) if draw_so_many(bank, n, random.Random(n)) is None]
-    if hopeless:
-        yield source.problem(("draw",), f"按互斥和保证条件抽不出 {hopeless[0]} 项，请改互斥、上限或保证条件")
+    for base in bank.bases or (None,):
+        numbers = range(1, bank.draw.at_most + 1)
+        hopeless = [n for n in numbers if draw_so_many(bank, n, random.Random(n), base) is None]
+        if hopeless:
+            where = "" if base is None else f"底型 {base.id} "
+            yield source.problem(("draw",), f"{where}按互斥和保证条件抽不出 {hopeless[0]} 项，请改互斥、上限或保证条件")
 
 
 def _can_reveal(scenario: Scenario, ref: str) -> bool:

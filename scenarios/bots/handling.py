@@ -10,15 +10,17 @@ from app.domain.scenario.faults import Fault
 from app.domain.scenario.scenario import Scenario
 
 
-def right_handling(fault: Fault, act_date: dt.date) -> dict[str, Any]:
-    """The key's answer for an act of that day, as fields of FindingDisposed."""
+def right_handling(fault: Fault, act_date: dt.date, proven_yuan: float = 0) -> dict[str, Any]:
+    """The key's answer for an act of that day and a proven income in yuan, as fields of FindingDisposed."""
     law = fault.key.on(act_date) or fault.key.law[0]
-    return {
+    right = {
         "act": law.acts[0],
         "basis": law.basis[:1],
         "disposal": fault.key.disposals[0],
         "authority": fault.key.authority,
     }
+    span = fault.key.fine_span(act_date, proven_yuan) if fault.key.income is not None else None
+    return right if span is None else {**right, "fine_yuan": span[0]}
 
 
 def wrong_handling(scenario: Scenario, fault: Fault, act_date: dt.date, rng: random.Random) -> dict[str, Any]:

@@ -160,7 +160,14 @@ def _backwards(moves: Moves) -> Moves:
 
 def _broken_promises(scenario: Scenario, variant: Variant) -> Iterator[str]:
     """What the bank promises of every draw and this one does not keep."""
-    rules, drawn = scenario.bank.draw, [scenario.fault_by_id[fault] for fault in variant.faults]
+    rules, base = scenario.bank.draw, scenario.bank.base(variant.base)
+    standing = set(base.standing) if base is not None else set[str]()
+    missing = sorted(standing - set(variant.faults))
+    if missing:
+        yield f"底型 {variant.base} 总有 {'、'.join(missing)}，这里没有"
+    drawn = [scenario.fault_by_id[fault] for fault in variant.faults if fault not in standing]
+    if base is not None and base.one_of and drawn and not {fault.id for fault in drawn} & set(base.one_of):
+        yield f"底型 {base.id} 抽到故障时应有 {'、'.join(base.one_of)} 之一"
     if len(drawn) > rules.at_most:
         yield f"抽到 {len(drawn)} 项，最多应为 {rules.at_most} 项"
     for fault in drawn:

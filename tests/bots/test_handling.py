@@ -6,6 +6,7 @@ import datetime as dt
 import random
 
 from app.domain.attempt.events import FindingDisposed
+from app.domain.scenario.faults import IncomeBand
 from app.domain.scenario.scenario import Scenario
 from scenarios.bots.handling import imagined_handling, right_handling, wrong_handling
 from tests.director.small_scenario import small_scenario
@@ -37,3 +38,13 @@ def test_every_wrong_way_is_wrong_and_still_an_event() -> None:
 
 def test_an_imagined_finding_is_handled_somehow() -> None:
     assert disposed(imagined_handling()).disposal == "educate"
+
+
+def test_a_fine_by_income_is_proposed_at_its_least() -> None:
+    fault = small_scenario().fault_by_id["leak"]
+    law = tuple(law.model_copy(update={"fine_min_yuan": 30_000, "fine_max_yuan": 100_000}) for law in fault.key.law)
+    income = IncomeBand(value="income", above_yuan=20_000, min_times=2, max_times=10)
+    banded = fault.model_copy(update={"key": fault.key.model_copy(update={"law": law, "income": income})})
+    assert disposed(right_handling(banded, NEW)).fine_yuan == 30_000
+    assert disposed(right_handling(banded, NEW, 21_600)).fine_yuan == 43_200
+    assert disposed(right_handling(fault, NEW, 21_600)).fine_yuan is None

@@ -46,6 +46,20 @@ ERRORS = [
         "依据都待核，不能用来扣分",
     ),
     ("faults", ("basis: [road_transport_regulation.67,", "basis: [交通条例,"), "不是法条引用"),
+    (
+        "faults",
+        ("hazchem_safety_law.66], fine_max_yuan: 500000", "hazchem_safety_law.66], fine_min_yuan: 1"),
+        "HA-08 在 2026-09-16 罚款下限是 50000 元，这里写的是 1 元",
+    ),
+    (
+        "faults",
+        (
+            "      authority: transport\n      liable: carrier",
+            "      authority: transport\n      liable: carrier\n"
+            "      income: {value: load_kg, above_yuan: 20000, min_times: 2, max_times: 10}",
+        ),
+        "HA-10 不是这样按违法所得倍数处罚",
+    ),
 ]
 
 

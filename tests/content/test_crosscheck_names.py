@@ -14,6 +14,17 @@ UNKNOWN = [
     ("faults", ("S09.read_unload_valves", "S09.read_unload_valve"), "没有检查动作“S09.read_unload_valve”"),
     ("faults", ("alarm:valve_box_rim", "alarm:valve_box_rin"), "没有测点“valve_box_rin”"),
     ("faults", ("excludes: [F04]", "excludes: [F40]"), "没有故障“F40”"),
+    ("faults", ("excludes: [F04]", "bases: [V9]"), "没有底型“V9”"),
+    (
+        "faults",
+        (
+            "faults:\n  - id: F01",
+            "bases:\n  - {id: V1, title: 甲, truth: 甲, weight: 1, standing: [F77]}\nfaults:\n  - id: F01",
+        ),
+        "没有故障“F77”",
+    ),
+    ("faults", ("      liable: carrier", "      part_of: F78\n      liable: carrier"), "没有故障“F78”"),
+    ("deeds", ("kind: fault_drawn, any_of: [F04]", "kind: base_drawn, any_of: [V8]"), "没有底型“V8”"),
     ("faults", ("sets: {cap_state:", "sets: {cap_stat:"), "没有取值“cap_stat”"),
     ("people", ("who: manager", "who: manger"), "没有人物“manger”"),
     ("people", ("stands_at: spot_driver", "stands_at: spot_drivr"), "没有位置“spot_drivr”"),

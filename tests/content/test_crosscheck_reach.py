@@ -80,3 +80,11 @@ def test_an_action_that_asks_for_the_impossible_reveals_nothing() -> None:
         ("needs: {kind: happened, pattern: {event: ReportMade, where: {to: traffic_police}}}", f"needs: {NEVER}"),
     )
     assert any("学员永远查不出来" in line for line in messages(files))
+
+
+def test_a_base_whose_promise_cannot_be_kept_is_refused() -> None:
+    bases = "bases:\n  - {id: V1, title: 甲, truth: 甲, weight: 1, one_of: [F01, F04], standing: [F04]}\nfaults:\n"
+    kept = edited("faults", ("faults:\n  - id: F01", bases + "  - id: F01"))
+    assert not [text for text in messages(kept) if "V1" in text]
+    broken = edited("faults", ("faults:\n  - id: F01", bases.replace("F01, F04", "F04") + "  - id: F01"))
+    assert "draw: 底型 V1 按互斥和保证条件抽不出 1 项，请改互斥、上限或保证条件" in messages(broken)

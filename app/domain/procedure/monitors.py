@@ -205,7 +205,7 @@ class Absence(Monitor):
 
 
 class Precedence(Monitor):
-    """No b before a; with a time bound, not later than `within_s` after a."""
+    """No b before a; with time bounds, not later than `within_s` and not sooner than `after_s` after a."""
 
     def __init__(self, rule: ProcedureRule) -> None:
         super().__init__(rule)
@@ -244,24 +244,37 @@ class Precedence(Monitor):
             return False
         if rule.within_s is not None and event.t_ms - self.last_ms > rule.within_s * 1000:
             return False
+        met_ms = self.before.met_ms
+        if rule.after_s is not None and met_ms is not None and event.t_ms - met_ms < rule.after_s * 1000:
+            return False
         if rule.same is None:
             return True
         wanted = getattr(event, rule.same[1])
         return all(v in self.values for v in (wanted if isinstance(wanted, tuple) else (wanted,)))
 
 
+@dataclass(slots=True)
+class _Owed:
+    """An a that waits for its b: journal number, time, what the two must share, and the b's counted so far."""
+
+    seq: int
+    at_ms: int
+    shared: object
+    given: Occurrences
+
+
 class Response(Monitor):
-    """After every a a b, in time."""
+    """After every a a b, in time; as many b as its `count` asks for (reports to four authorities, say)."""
 
     def __init__(self, rule: ProcedureRule) -> None:
         super().__init__(rule)
-        self.waiting: deque[tuple[int, int, object]] = deque()
+        self.waiting: deque[_Owed] = deque()
 
     @property
     def due_ms(self) -> int | None:
         if self.rule.within_s is None or not self.waiting:
             return None
-        return self.waiting[0][1] + round(self.rule.within_s * 1000)
+        return self.waiting[0].at_ms + round(self.rule.within_s * 1000)
 
     def _see(self, seq: int, event: Event) -> None:
         rule = self.rule
@@ -269,30 +282,31 @@ class Response(Monitor):
             self._answer(seq, event)
         if rule.a.matches(event):
             self.tested = True
-            self.waiting.append((seq, event.t_ms, getattr(event, rule.same[0]) if rule.same else None))
+            shared = getattr(event, rule.same[0]) if rule.same else None
+            self.waiting.append(_Owed(seq, event.t_ms, shared, Occurrences(rule.b or rule.a)))
 
     def _answer(self, seq: int, event: Event) -> None:
-        rule = self.rule
-        if rule.same is None:
-            self._witness(self.waiting[0][0], seq)
-            self.waiting.clear()
-            return
-        given = getattr(event, rule.same[1])
-        members = given if isinstance(given, tuple) else (given,)
-        kept = deque(item for item in self.waiting if item[2] not in members)
+        first = self.waiting[0].seq
+        kept = deque(owed for owed in self.waiting if not (self._concerns(owed, event) and owed.given.see(seq, event)))
         if len(kept) < len(self.waiting):
-            self._witness(seq)
+            self._witness(*(() if self.rule.same else (first,)), seq)
         self.waiting = kept
+
+    def _concerns(self, owed: _Owed, event: Event) -> bool:
+        if self.rule.same is None:
+            return True
+        given = getattr(event, self.rule.same[1])
+        return owed.shared in (given if isinstance(given, tuple) else (given,))
 
     def expire(self, now_ms: int) -> None:
         while (due := self.due_ms) is not None and now_ms > due:
-            self._breach(due, self.waiting.popleft()[0])
+            self._breach(due, self.waiting.popleft().seq)
 
     def finish(self, now_ms: int) -> None:
         while self.waiting:
-            seq, at_ms, _ = self.waiting.popleft()
-            due = at_ms + round(self.rule.within_s * 1000) if self.rule.within_s is not None else now_ms
-            self._breach(min(due, now_ms), seq)
+            owed = self.waiting.popleft()
+            due = owed.at_ms + round(self.rule.within_s * 1000) if self.rule.within_s is not None else now_ms
+            self._breach(min(due, now_ms), owed.seq)
 
     def _owes(self) -> bool:
         return bool(self.waiting)

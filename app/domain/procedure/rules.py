@@ -50,6 +50,9 @@ class ProcedureRule(Frozen):
     a: EventPattern
     b: EventPattern | None = None
     within_s: float | None = Field(default=None, gt=0, le=86_400)
+    after_s: float | None = Field(
+        default=None, gt=0, le=86_400, description="precedence only: a has to have happened so long before b"
+    )
     same: tuple[Id, Id] | None = None
     scope: Scope | None = None
     unless: EventPattern | None = Field(default=None, description="an event that lifts the rule (an emergency, say)")
@@ -69,6 +72,8 @@ class ProcedureRule(Frozen):
             )
         if self.scope is not None and self.template != "absence":
             raise PydanticCustomError("rule_scope", "only absence takes a scope", {"template": self.template})
+        if self.after_s is not None and self.template != "precedence":
+            raise PydanticCustomError("rule_after", "only precedence takes after_s", {"template": self.template})
         return self
 
 

@@ -18,6 +18,13 @@ class FaultDrawn(Frozen):
     none: bool = False
 
 
+class BaseDrawn(Frozen):
+    """The run plays one of these base situations."""
+
+    kind: Literal["base_drawn"]
+    any_of: tuple[Id, ...] = Field(min_length=1)
+
+
 class Happened(Frozen):
     """Events of the pattern have happened."""
 
@@ -78,7 +85,8 @@ class Not(Frozen):
 
 
 Condition = Annotated[
-    FaultDrawn | Happened | Asked | Learned | TensionIs | ObjectIs | AllOf | AnyOf | Not, Field(discriminator="kind")
+    FaultDrawn | BaseDrawn | Happened | Asked | Learned | TensionIs | ObjectIs | AllOf | AnyOf | Not,
+    Field(discriminator="kind"),
 ]
 for _model in (AllOf, AnyOf, Not):
     _model.model_rebuild()

@@ -9,6 +9,7 @@ from app.domain.scenario.conditions import (
     AllOf,
     AnyOf,
     Asked,
+    BaseDrawn,
     Condition,
     FaultDrawn,
     Happened,
@@ -25,6 +26,10 @@ class ConditionView(Protocol):
     @property
     def faults(self) -> tuple[str, ...]:
         """The faults that were drawn."""
+
+    @property
+    def base(self) -> str:
+        """The base situation, empty where there is none."""
 
     def happened(self, pattern: EventPattern) -> bool:
         """Whether the pattern has been met."""
@@ -56,13 +61,15 @@ def holds(condition: Condition | None, view: ConditionView) -> bool:
 
 
 def _holds_simple(
-    condition: FaultDrawn | Happened | Asked | Learned | TensionIs | ObjectIs, view: ConditionView
+    condition: FaultDrawn | BaseDrawn | Happened | Asked | Learned | TensionIs | ObjectIs, view: ConditionView
 ) -> bool:
     match condition:
         case FaultDrawn(none=True):
             return not view.faults
         case FaultDrawn(any_of=faults):
             return not set(faults).isdisjoint(view.faults)
+        case BaseDrawn(any_of=bases):
+            return view.base in bases
         case Happened(pattern=pattern):
             return view.happened(pattern)
         case Asked(exchange=exchange):

@@ -85,7 +85,7 @@ class DispositionMeasure(Frozen):
     """Share of recorded true findings whose handling is right in one aspect."""
 
     kind: Literal["dispositions_right"]
-    aspect: Literal["act", "law_version", "transfer", "correction", "single_penalty", "release"]
+    aspect: Literal["act", "law_version", "transfer", "correction", "single_penalty", "release", "liable", "fine_band"]
 
 
 class AllOfMeasure(Frozen):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from app.domain.frozen import Frozen
 from app.domain.scenario.draws import ChoiceDraw, DayDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw
-from app.domain.scenario.faults import Fault, FaultBank
+from app.domain.scenario.faults import Base, Fault, FaultBank
 from app.domain.scenario.scenario import Scenario
 
 TRIES = 500
@@ -19,11 +19,15 @@ _SLOT = re.compile(r"\{([A-Za-z][A-Za-z0-9_\-]*)\}")
 
 
 class Variant(Frozen):
-    """What a seed made of a scenario: the hidden faults (bank order) and all values by name."""
+    """What a seed made of a scenario: base situation, hidden faults (bank order), all values by name.
+
+    `base` is empty where the scenario has no base situations.
+    """
 
     seed: int
     faults: tuple[str, ...]
     values: dict[str, str]
+    base: str = ""
 
 
 def render(template: str, values: Mapping[str, str]) -> str:
@@ -40,56 +44,75 @@ def draw_variant(scenario: Scenario, seed: int, act_date: dt.date | None = None)
     """The variant of a seed; the same on every machine and Python version that we support.
 
     `act_date` is the day of the act, by default the scenario's own; only values that count days from it follow it.
-    Faults and values come from two generators, so that adding a value does not change which faults a seed hides.
+    Base, faults and values come from generators of their own, so that adding a value does not change which faults a
+    seed hides.
     """
-    faults = draw_faults(scenario.bank, random.Random(f"{scenario.id}:{seed}:faults"))
-    return variant_with(scenario, seed, faults, act_date)
+    base = draw_base(scenario.bank, random.Random(f"{scenario.id}:{seed}:base"))
+    faults = draw_faults(scenario.bank, random.Random(f"{scenario.id}:{seed}:faults"), base)
+    return variant_with(scenario, seed, faults, act_date, base)
 
 
-def variant_with(scenario: Scenario, seed: int, faults: Iterable[Fault], act_date: dt.date | None = None) -> Variant:
-    """The variant of a seed's values with faults of one's own choice, in bank order."""
+def variant_with(
+    scenario: Scenario, seed: int, faults: Iterable[Fault], act_date: dt.date | None = None, base: Base | None = None
+) -> Variant:
+    """The variant of a seed's values with faults and base of one's own choice, the faults in bank order."""
     faults = sorted(faults, key=scenario.bank.faults.index)
-    overrides: dict[str, str] = {}
+    overrides: dict[str, str] = dict(base.sets) if base is not None else {}
     for fault in faults:
         overrides.update(fault.sets)
     rng = random.Random(f"{scenario.id}:{seed}:values")
     values = _draw_values(scenario.scene.values, rng, overrides, act_date or scenario.scene.in_force_on)
-    return Variant(seed=seed, faults=tuple(f.id for f in faults), values=values)
+    return Variant(seed=seed, faults=tuple(f.id for f in faults), values=values, base=base.id if base else "")
 
 
-def draw_faults(bank: FaultBank, rng: random.Random) -> list[Fault]:
-    """0 to `at_most` faults that do not exclude one another and keep the bank's promises, in bank order."""
+def draw_base(bank: FaultBank, rng: random.Random) -> Base | None:
+    """One of the bank's base situations by weight; None where it has none."""
+    return rng.choices(bank.bases, [base.weight for base in bank.bases])[0] if bank.bases else None
+
+
+def draw_faults(bank: FaultBank, rng: random.Random, base: Base | None = None) -> list[Fault]:
+    """The base's standing faults and 0 to `at_most` others that keep the bank's promises, in bank order."""
+    standing = _standing(bank, base)
     for wanted in range(rng.randint(0, bank.draw.at_most), 0, -1):
-        drawn = draw_so_many(bank, wanted, rng)
+        drawn = draw_so_many(bank, wanted, rng, base)
         if drawn is not None:
-            return drawn
-    return []
+            return sorted([*standing, *drawn], key=bank.faults.index)
+    return standing
 
 
-def draw_so_many(bank: FaultBank, wanted: int, rng: random.Random) -> list[Fault] | None:
+def draw_so_many(bank: FaultBank, wanted: int, rng: random.Random, base: Base | None = None) -> list[Fault] | None:
     """So many faults by the bank's rules, or None where that cannot be done (a scenario check refuses such a bank)."""
+    choices, standing = bank.drawable(base), _standing(bank, base)
     for _ in range(TRIES):
-        drawn = _compatible(rng.sample(bank.faults, len(bank.faults)), wanted)
-        if len(drawn) == wanted and _keeps_promises(bank, drawn):
+        drawn = _compatible(rng.sample(choices, len(choices)), wanted, standing)
+        if len(drawn) == wanted and keeps_promises(bank, drawn, base):
             return sorted(drawn, key=bank.faults.index)
     return None
 
 
-def _compatible(order: list[Fault], wanted: int) -> list[Fault]:
-    drawn: list[Fault] = []
-    for fault in order:
-        if len(drawn) == wanted:
-            break
-        if not any(other.id in fault.excludes or fault.id in other.excludes for other in drawn):
-            drawn.append(fault)
-    return drawn
-
-
-def _keeps_promises(bank: FaultBank, drawn: list[Fault]) -> bool:
+def keeps_promises(bank: FaultBank, drawn: list[Fault], base: Base | None) -> bool:
+    """Whether drawn faults, the standing ones apart, are such as bank and base promise."""
+    if base is not None and base.one_of and drawn and not {fault.id for fault in drawn} & set(base.one_of):
+        return False
     rules = bank.draw
     if rules.one_of_low_visibility and drawn and all(f.visibility == "far" for f in drawn):
         return False
     return len(drawn) < rules.police_one_from or any(f.key.authority == "police" for f in drawn)
+
+
+def _standing(bank: FaultBank, base: Base | None) -> list[Fault]:
+    wanted = set(base.standing) if base is not None else set[str]()
+    return [fault for fault in bank.faults if fault.id in wanted]
+
+
+def _compatible(order: list[Fault], wanted: int, standing: list[Fault]) -> list[Fault]:
+    drawn: list[Fault] = []
+    for fault in order:
+        if len(drawn) == wanted:
+            break
+        if not any(other.id in fault.excludes or fault.id in other.excludes for other in (*standing, *drawn)):
+            drawn.append(fault)
+    return drawn
 
 
 def _draw_values(

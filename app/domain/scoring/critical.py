@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.domain.attempt.events import CorrectionVerified, FindingDisposed, TransferCalled, VehicleReleased
 from app.domain.scenario.judge import holds
 from app.domain.scenario.rubric import CriticalFail
+from app.domain.scoring.dispositions import proven_income
 from app.domain.scoring.measures import has_photo
 from app.domain.scoring.provisions import ProvisionSource, describe_basis, describe_grounds, is_unsettled
 from app.domain.scoring.run import Run
@@ -105,13 +106,13 @@ def _fine_over_maximum(run: Run, proof: _Proof) -> None:
     """
     for finding in run.true_findings:
         fault, disposed = run.scenario.fault_by_id[finding.id], run.disposal(finding.id)
-        law = fault.key.on(run.act_date)
-        if disposed is None or law is None or law.fine_max_yuan is None or fault.key.to_verify:
+        law, span = fault.key.on(run.act_date), fault.key.fine_span(run.act_date, proven_income(fault, run))
+        if disposed is None or law is None or span is None or fault.key.to_verify:
             continue
         fine = disposed.fine_yuan or 0
-        if fine > law.fine_max_yuan:
+        if fine > span[1]:
             entry = run.disposed[finding.id]
-            words = f"“{fault.title}”拟罚 {fine} 元，行为日 {run.act_date} 的上限是 {law.fine_max_yuan} 元"
+            words = f"“{fault.title}”拟罚 {fine} 元，行为日 {run.act_date} 的上限是 {span[1]} 元"
             proof.add(entry.seq, f"{clock(entry.event.t_ms)} {words}", law.basis[0])
 
 

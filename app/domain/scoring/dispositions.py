@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from app.domain.attempt.events import FindingDisposed, TransferCalled, VehicleReleased
+from app.domain.attempt.events import DecisionStated, FindingDisposed, TransferCalled, VehicleReleased
 from app.domain.scenario.faults import Fault
+from app.domain.scenario.judge import holds
 from app.domain.scoring.provisions import ProvisionSource
 from app.domain.scoring.run import Finding, Run
-from app.domain.scoring.words import AUTHORITY_WORDS, DISPOSAL_WORDS, clock
+from app.domain.scoring.words import AUTHORITY_WORDS, DISPOSAL_WORDS, LIABLE_WORDS, clock
 
 Result = tuple[float | None, tuple[int, ...], str]
 
@@ -140,6 +141,9 @@ def _single_penalty(run: Run, _: ProvisionSource) -> Result:
         seq = run.disposed[finding.id].seq
         if disposed.disposal == "transfer" and disposed.fine_yuan:
             wrong.append((seq, "同一事实既移送又自行罚款"))
+        fault = run.scenario.fault_by_id.get(finding.id)
+        if fault is not None and fault.key.part_of in run.findings and disposed.fine_yuan:
+            wrong.append((seq, f"“{fault.title}”与主要违法是同一行为，不另罚"))
         if disposed.disposal != "open_case":
             continue
         fact = (finding.station, disposed.act)
@@ -167,6 +171,54 @@ def _release(run: Run, _: ProvisionSource) -> Result:
     return (1.0, (last.seq,), "放行并致谢") if thanked else (0.5, (last.seq,), "放行但没有致谢")
 
 
+def proven_income(fault: Fault, run: Run) -> float:
+    """The illegal income in yuan that counts for a fault's fine; 0 where none is proven."""
+    income = fault.key.income
+    if income is None or not holds(income.proven_when, run):
+        return 0.0
+    return float(run.variant.values[income.value])
+
+
+def _liable(run: Run, _: ProvisionSource) -> Result:
+    """Who is told to answer is who does, for every matter of one's own; nobody else is named."""
+    stated = {e.event.liable: e for e in run.by_kind.get("DecisionStated", []) if isinstance(e.event, DecisionStated)}
+    own = [fault for _, fault, _ in _known(run) if fault.key.authority == "transport"]
+    wanted = {fault.key.liable_for(run.base): fault for fault in own if not fault.key.to_verify}
+    allowed = {"none", *(fault.key.liable_for(run.base) for fault in own)}
+    if not wanted:
+        drawn = [run.scenario.fault_by_id[name].key for name in run.faults]
+        if any(key.authority == "transport" and not key.to_verify for key in drawn):
+            return 0.0, (), "没有记下应由本机关处理的事实，谈不上处罚对象"
+    wrong: list[tuple[int | None, str]] = [
+        (None, f"“{fault.title}”应由{LIABLE_WORDS[who]}承担，没有这样说明")
+        for who, fault in wanted.items()
+        if who not in stated
+    ]
+    others = [(stated[who].seq, who) for who in stated if who not in allowed]
+    wrong += [(seq, f"{LIABLE_WORDS[who]}不是处罚对象") for seq, who in others]
+    rows = len(wanted) + len(others)
+    return _share(rows - len(wrong), rows, wrong, "处罚对象正确") if rows else (None, (), "没有要确定的处罚对象")
+
+
+def _fine_band(run: Run, _: ProvisionSource) -> Result:
+    """The proposed fine lies in the band that the proven income leads to."""
+    drawn = [run.scenario.fault_by_id[name] for name in run.faults]
+    banded = [fault for fault in drawn if fault.key.income is not None and not fault.key.to_verify]
+    wrong: list[tuple[int | None, str]] = []
+    for fault in banded:
+        disposed = run.disposal(fault.id) if fault.id in run.findings else None
+        yuan = proven_income(fault, run)
+        span = fault.key.fine_span(run.act_date, yuan)
+        if span is None or (disposed is not None and span[0] <= (disposed.fine_yuan or 0) <= span[1]):
+            continue
+        proven = f"查实违法所得 {yuan:.0f} 元" if yuan else "违法所得没有查实"
+        words = f"“{fault.title}”{proven}，拟罚应在 {span[0]} 至 {span[1]} 元"
+        wrong.append((run.disposed[fault.id].seq if fault.id in run.disposed else None, words))
+    return (
+        _share(len(banded) - len(wrong), len(banded), wrong, "罚款档次正确") if banded else (None, (), "没有分档的罚款")
+    )
+
+
 _ASPECTS: dict[str, Callable[[Run, ProvisionSource], Result]] = {
     "act": _act,
     "law_version": _law_version,
@@ -174,4 +226,6 @@ _ASPECTS: dict[str, Callable[[Run, ProvisionSource], Result]] = {
     "correction": _correction,
     "single_penalty": _single_penalty,
     "release": _release,
+    "liable": _liable,
+    "fine_band": _fine_band,
 }

@@ -113,6 +113,11 @@ class Run:
         return self.variant.faults
 
     @property
+    def base(self) -> str:
+        """The base situation, empty where the scenario has none."""
+        return self.variant.base
+
+    @property
     def true_findings(self) -> list[Finding]:
         """Findings that are drawn faults."""
         return [f for f in self.findings.values() if f.id in self.variant.faults]

@@ -46,6 +46,7 @@ EVENT_WORDS: dict[str, str] = {
     "PartiesSeparated": "分开询问",
     "RightsTold": "告知权利",
     "CallNoticeGiven": "告知通话入卷",
+    "ConsentGiven": "同意出示",
     "Signed": "签字",
     "SignatureRefused": "拒绝签字",
     "RefusalNoted": "注明拒签",
@@ -79,6 +80,9 @@ EVENT_WORDS: dict[str, str] = {
     "PartyViewAsked": "听取陈述申辩",
     "FindingDisposed": "定性处置",
     "DecisionStated": "宣布决定",
+    "CargoTransferArranged": "落实转运",
+    "CargoTransferred": "转移货物",
+    "VehicleMoved": "移动车辆",
     "VehicleReleased": "放行",
     "VehicleHeld": "留置车辆",
     "InjectFired": "教员注入",
@@ -113,6 +117,13 @@ DISPOSAL_WORDS = {
     "educate": "批评教育",
     "order_in_time": "责令限期改正",
     "no_violation": "不构成违法",
+}
+LIABLE_WORDS = {
+    "carrier": "承运企业",
+    "operator": "实际经营者",
+    "shipper": "托运人",
+    "driver": "驾驶员个人",
+    "none": "任何人",
 }
 VALUE_WORDS: dict[tuple[str, str], str] = {
     ("right", "reason_of_inspection"): "检查事由",

@@ -12,6 +12,7 @@ from app.domain.attempt.events import (
     MeterAlarmed,
     PhotoTaken,
     QuestionAsked,
+    ReportMade,
     StationFaced,
     VehicleReleased,
     VestOn,
@@ -122,6 +123,26 @@ def test_response_correlated_by_station() -> None:
     assert verdict([*found, one], **rule).breaches == 1
 
 
+def test_response_may_ask_for_several_that_differ() -> None:
+    rule = {
+        "template": "response", "a": {"event": "FindingRecorded"}, "within_s": "300",
+        "b": {"event": "ReportMade", "where": {"to": {"one_of": ["police", "ecology", "emergency"]}}, "count": "3",
+              "distinct": "to"},
+    }  # fmt: skip
+
+    def report(t: int, to: str) -> Any:
+        return ReportMade(t_ms=t, to=to)
+
+    found = FindingRecorded(t_ms=1000, finding="F01", station="S01")
+    early, late = report(500, "police"), report(200_000, "police")
+    others = [report(2000, "ecology"), report(3000, "ecology"), report(4000, "emergency")]
+    assert verdict([found, *others, late], **rule).state == "satisfied"
+    broken = verdict([early, found, *others], **rule)
+    assert (broken.state, broken.at_ms, broken.events) == ("violated", 301_000, (2,))
+    again = [found, *others, late, found.model_copy(update={"t_ms": 210_000}), report(220_000, "police")]
+    assert verdict(again, **rule).breaches == 1
+
+
 def test_chain_response_looks_past_what_is_no_deed() -> None:
     rule = {"template": "chain_response", "a": {"event": "EngineOff"}, "b": {"event": "HandbrakeConfirmed"}}
     faced = StationFaced(t_ms=2, station="S01", distance_m=5, angle_deg=0, light=1, dwell_s=1, readable=False)
@@ -166,3 +187,10 @@ def test_a_rule_of_a_fault_waits_for_it(faults: Any) -> None:
 
 def test_a_video_breach_outside_the_rule_is_ignored() -> None:
     assert verdict([VideoStarted(t_ms=1)], template="absence", a={"event": "VideoStopped"}).state == "satisfied"
+
+
+def test_precedence_not_too_soon() -> None:
+    rule = {"template": "precedence", "a": BADGE, "b": ASK, "after_s": "120"}
+    assert verdict([badge(1), ask(120_001)], **rule).state == "satisfied"
+    broken = verdict([badge(1), ask(120_000)], **rule)
+    assert (broken.state, broken.at_ms) == ("violated", 120_000)

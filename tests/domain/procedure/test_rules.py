@@ -23,6 +23,7 @@ def test_every_template_has_a_meaning_and_a_monitor() -> None:
         {"template": "response", "b": {"event": "VestOn"}, "scope": {"initially": "true"}},
         {"template": "something"},
         {"template": "response", "b": {"event": "VestOn"}, "within_s": "0"},
+        {"template": "response", "b": {"event": "VestOn"}, "after_s": "120"},
     ],
 )
 def test_a_rule_that_makes_no_sense_is_refused(change: Any) -> None:

@@ -15,6 +15,7 @@ class Table:
     """A state written down by hand."""
 
     faults = ("F01", "F03")
+    base = "V2"
 
     def happened(self, pattern: Any) -> Any:
         return pattern.event == "VestOn"
@@ -38,6 +39,8 @@ class Table:
         ({"kind": "fault_drawn", "any_of": ["F03", "F09"]}, True),
         ({"kind": "fault_drawn", "any_of": ["F09"]}, False),
         ({"kind": "fault_drawn", "none": "true"}, False),
+        ({"kind": "base_drawn", "any_of": ["V1", "V2"]}, True),
+        ({"kind": "base_drawn", "any_of": ["V3"]}, False),
         ({"kind": "happened", "pattern": {"event": "VestOn"}}, True),
         ({"kind": "asked", "exchange": "D02"}, False),
         ({"kind": "learned", "fact": "route"}, True),

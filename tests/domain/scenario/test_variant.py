@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.scenario.draws import DayDraw, RangeDraw, ScaledDraw, SetDraw, SumDraw, TextDraw
-from app.domain.scenario.faults import FaultBank
+from app.domain.scenario.faults import Base, FaultBank
 from app.domain.scenario.variant import draw_faults, draw_so_many, draw_variant, render, slots, variant_with
 from tests.director.small_scenario import small_scenario
 
@@ -117,3 +117,30 @@ def test_a_bank_that_cannot_keep_its_promises_gives_fewer_instead_of_hanging() -
     assert draw_so_many(police, 2, random.Random(1)) is None
     assert {len(draw_faults(police, random.Random(seed))) for seed in range(20)} == {0, 1}
     assert draw_so_many(bank(at_most=9, one_of_low_visibility=False, police_one_from=9), 9, random.Random(1)) is None
+
+
+def with_bases(*bases: dict[str, Any]) -> Any:
+    made = tuple(Base.model_validate({"title": "底", "truth": "真", **base}) for base in bases)
+    return SCENARIO.model_copy(update={"bank": SCENARIO.bank.model_copy(update={"bases": made})})
+
+
+def test_bases_come_by_weight_and_bring_their_own() -> None:
+    scenario = with_bases(
+        {"id": "V1", "weight": 3, "standing": ["no_escort"], "sets": {"bill_plate": "浙Z11111"}},
+        {"id": "V2", "weight": 1, "one_of": ["leak"]},
+    )
+    variants = [draw_variant(scenario, seed) for seed in range(400)]
+    first = [variant for variant in variants if variant.base == "V1"]
+    assert 260 < len(first) < 340
+    assert all("no_escort" in variant.faults for variant in first)
+    assert all(len(variant.faults) <= 4 for variant in first)
+    assert {v.values["bill_plate"] for v in first if "wrong_bill" not in v.faults} == {"浙Z11111"}
+    assert {v.values["bill_plate"] for v in first if "wrong_bill" in v.faults} == {"浙Z99999"}
+    others = [variant for variant in variants if variant.base == "V2"]
+    assert all("no_escort" not in variant.faults for variant in others)
+    assert all(not variant.faults or "leak" in variant.faults for variant in others)
+    assert any(not variant.faults for variant in others)
+
+
+def test_a_scenario_without_bases_has_none() -> None:
+    assert draw_variant(SCENARIO, 3).base == ""

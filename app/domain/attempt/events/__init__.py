@@ -44,6 +44,8 @@ from app.domain.attempt.events.course import (
     TimeElapsed,
 )
 from app.domain.attempt.events.handling import (
+    CargoTransferArranged,
+    CargoTransferred,
     CorrectionOrdered,
     CorrectionVerified,
     DecisionStated,
@@ -56,6 +58,7 @@ from app.domain.attempt.events.handling import (
     TransferCalled,
     TransferHandedOver,
     VehicleHeld,
+    VehicleMoved,
     VehicleReleased,
 )
 from app.domain.attempt.events.inspection import (
@@ -87,6 +90,7 @@ from app.domain.attempt.events.instruction import (
 from app.domain.attempt.events.persons import (
     BadgeShown,
     CallNoticeGiven,
+    ConsentGiven,
     GapStated,
     PartiesSeparated,
     QuestionAsked,
@@ -143,11 +147,14 @@ __all__ = [
     "AttemptStarted",
     "BadgeShown",
     "CallNoticeGiven",
+    "CargoTransferArranged",
+    "CargoTransferred",
     "ChocksPlaced",
     "CircleEntered",
     "CircleLeft",
     "CleanUpOrdered",
     "ConePlaced",
+    "ConsentGiven",
     "ControlDeclared",
     "CorrectionOrdered",
     "CorrectionVerified",
@@ -218,6 +225,7 @@ __all__ = [
     "TransferHandedOver",
     "TransferVehicleChecked",
     "VehicleHeld",
+    "VehicleMoved",
     "VehicleReleased",
     "VestOn",
     "VideoStarted",

@@ -95,6 +95,29 @@ class DecisionStated(Event):
     liable: Literal["carrier", "operator", "shipper", "driver", "none"]
 
 
+class CargoTransferArranged(Event):
+    """A vehicle licensed for the goods, and a place that may store them, were found for the cargo."""
+
+    kind: Literal["CargoTransferArranged"] = "CargoTransferArranged"
+    carrier: Id
+    place: Id
+
+
+class CargoTransferred(Event):
+    """The cargo left the vehicle: onto a licensed vehicle, onto another one, or down at the roadside."""
+
+    kind: Literal["CargoTransferred"] = "CargoTransferred"
+    to: Literal["licensed_vehicle", "unlicensed_vehicle", "roadside"]
+
+
+class VehicleMoved(Event):
+    """The vehicle was driven or towed somewhere at the officers' word; `loaded` with the cargo still aboard."""
+
+    kind: Literal["VehicleMoved"] = "VehicleMoved"
+    to: Id
+    loaded: bool
+
+
 class VehicleReleased(Event):
     """The vehicle was let go."""
 

@@ -99,6 +99,14 @@ class CallNoticeGiven(Event):
     to: Id
 
 
+class ConsentGiven(DerivedEvent):
+    """A person agreed to show or hand over something of theirs: a phone's ledger, a private bag."""
+
+    kind: Literal["ConsentGiven"] = "ConsentGiven"
+    by: Id
+    matter: Id
+
+
 class Signed(Event):
     """A person signed a record."""
 

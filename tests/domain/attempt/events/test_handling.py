@@ -12,6 +12,9 @@ from app.domain.attempt.events import event_from
     ("kind", "fields"),
     [
         ("TransferCalled", {"to": "police"}),
+        ("CargoTransferArranged", {"carrier": "licensed_truck", "place": "filling_station"}),
+        ("CargoTransferred", {"to": "licensed_vehicle"}),
+        ("VehicleMoved", {"to": "car_park", "loaded": True}),
         (
             "FindingDisposed",
             {"finding": "F01", "disposal": "open_case", "authority": "transport", "basis": ["hazchem_safety_law.67"]},
@@ -27,6 +30,7 @@ def test_an_event_survives_the_journal(kind: Any, fields: Any) -> None:
     ("kind", "fields"),
     [
         ("TransferCalled", {"to": "army"}),
+        ("CargoTransferred", {"to": "anywhere"}),
         ("FindingDisposed", {"finding": "F01", "disposal": "open_case", "authority": "transport", "fine_yuan": -1}),
     ],
 )

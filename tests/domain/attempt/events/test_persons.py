@@ -12,6 +12,7 @@ from app.domain.attempt.events import event_from
     ("kind", "fields"),
     [
         ("BadgeShown", {"officer": "partner", "to": "driver"}),
+        ("ConsentGiven", {"by": "driver", "matter": "ledger"}),
         ("TensionChanged", {"person": "driver", "tension": 70, "mood": "aggressive", "because": "D17"}),
     ],
 )
