@@ -17,7 +17,6 @@ from scenarios.link.law_line import LawPort
 from scenarios.link.session import Session
 from scenarios.world.engine import Engine
 from scenarios.world.layout import read_layout
-from scenarios.world.lighting import sky_for
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
@@ -47,12 +46,11 @@ def open_station(
     values = session.director.view(session.now_ms()).values
     told(0.1, "光照与天空")
     renderer = Renderer(engine, TEXTURES)
-    sky = render(scenario.scene.weather.sky, values)
-    renderer.set_light(scenario.scene.time.time_of_day, sky_for(scenario.scene.time.time_of_day, sky))
     told(0.3, "场地、车辆与人物")
     layout = read_layout(scenario.scene.place.scene)
     absent = [person.id for person in scenario.people.persons if session.is_absent(person.id)]
     scene = Scene(renderer, layout, meshes or MeshShelf(MODELS), scenario, values, absent)
+    scene.set_hour(scenario.scene.time.time_of_day, render(scenario.scene.weather.sky, values))
     told(0.8, "操作与声音")
     walker = Walker(scene.walkable, layout.walk, (layout.start[0], layout.start[1]), layout.start_heading)
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)

@@ -31,6 +31,7 @@ from scenarios.flat.work import Work
 from scenarios.link.law_line import LawPort
 from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
+from scenarios.world.lamps import LAMP_LIGHTS, Lamp
 from scenarios.world.photo import EvidenceCamera
 from scenarios.world.renderer import Renderer
 from scenarios.world.sound import Sounds
@@ -39,7 +40,7 @@ FOV_DEG = 74.0
 ZOOMS = (1.0, 1.5, 2.2, 3.2)
 FADE_S = 0.35
 TURN_KEYS_DEG_S = 75.0
-TORCH_COLOUR, TORCH_RANGE_M, TORCH_CONE_DEG = (9.0, 8.6, 7.8), 22.0, 19.0
+TORCH_RANGE_M, TORCH_CONE_COS = 22.0, math.cos(math.radians(19.0))
 STEP_M = 0.72
 MIST_S = 0.25
 """Vapour swells and thins slowly: so often is often enough."""
@@ -76,7 +77,6 @@ class Station:
         )  # fmt: skip
         self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings)
         self._does = self._deeds()
-        self._light_lamp()
         self.hand.catch_up()
 
     # --- inputs ---------------------------------------------------------------------------
@@ -374,18 +374,20 @@ class Station:
         self.renderer.follow(walker.x + ahead[0] * 6, walker.y + ahead[1] * 6)
         wide = 2 * math.degrees(math.atan(math.tan(math.radians(FOV_DEG) / 2) / ZOOMS[self.zoom]))
         self.engine.set_view(wide)
-        on = self.work.view.torch_on
-        eye = walker.eye()
-        colour = TORCH_COLOUR if on else (0.0, 0.0, 0.0)
-        cone = math.cos(math.radians(TORCH_CONE_DEG))
-        self.renderer.set_lamp(0, (eye[0], eye[1], eye[2] - 0.15), colour, TORCH_RANGE_M, tuple(walker.forward()), cone)
+        self._point_torch()
         self.work.fade = max(0.0, self.work.fade - dt_s / FADE_S)
         self.hud.fade(self.work.fade)
 
-    def _light_lamp(self) -> None:
-        lamp = self.work.scene.layout.lamp
-        if lamp is not None:
-            self.renderer.set_lamp(1, lamp[0], self.renderer.light.lamps, lamp[1])
+    def _point_torch(self) -> None:
+        if not self.work.view.torch_on:
+            self.renderer.lamps.put_out("torch")
+            return
+        eye, ahead = self.work.walker.eye(), self.work.walker.forward()
+        place = (eye[0], eye[1], eye[2] - 0.15)
+        axis = (ahead[0], ahead[1], ahead[2])
+        self.renderer.lamps.put(
+            "torch", Lamp(place, LAMP_LIGHTS["torch"], TORCH_RANGE_M, axis, TORCH_CONE_COS, first=True)
+        )
 
     def _hear(self) -> None:
         assert self.sounds is not None  # asked by the caller

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import KnownError
+from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
+from scenarios.world.walkable import Rise
 
 Place = tuple[float, float, float]
 SCENES = Path(__file__).with_name("scenes")
@@ -26,6 +28,16 @@ class Prop:
     pos: Place
     heading: float = 0.0
     solid: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Wall:
+    """Something of the place that one bumps into: middle, width and length, height that hides what lies behind."""
+
+    pos: tuple[float, float]
+    size: tuple[float, float]
+    height_m: float
+    heading: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,38 @@ class TeamMate:
 
 
 @dataclass(frozen=True)
+class LampSpot:
+    """A lamp of the place: where it hangs, what it is, when it burns.
+
+    It hangs at `pos` or at the node `prop/node` (then it moves, and goes out, with the node). `light` is one of
+    `lamps.LAMP_LIGHTS`; `cone_deg` is the whole angle of its beam along `aim`, 360 shines all round; `halo_m` is the
+    breadth of the glow about its bulb, 0 for none.
+    """
+
+    id: str
+    light: str
+    range_m: float
+    pos: Place | None = None
+    node: str = ""
+    gain: float = 1.0
+    cone_deg: float = 360.0
+    aim: Place = (0.0, 0.0, -1.0)
+    lit: str = "dark"
+    flicker: str = "steady"
+    halo_m: float = 0.5
+
+
+@dataclass(frozen=True)
+class Mast:
+    """The light that floods the place at night and casts its shadows; `to` points to it, it reaches `reach_m`."""
+
+    to: Place
+    light: str = "mast"
+    gain: float = 1.0
+    reach_m: float = 130.0
+
+
+@dataclass(frozen=True)
 class Layout:
     """A scene before its meshes are loaded."""
 
@@ -72,9 +116,14 @@ class Layout:
     approach_cones: tuple[Place, ...]
     other_cones: tuple[Place, ...]
     chocks: dict[str, Place] = field(default_factory=dict)
-    lamp: tuple[Place, float] | None = None
+    lamps: tuple[LampSpot, ...] = ()
+    mast: Mast | None = None
     team: tuple[TeamMate, ...] = ()
     rest: dict[str, str] = field(default_factory=dict)
+    vehicle_heading: float = 0.0
+    """A quarter turn, so that the vehicle's box stays square to the axes."""
+    walls: tuple[Wall, ...] = ()
+    rises: tuple[Rise, ...] = ()
 
 
 def read_layout(name: str, folder: Path = SCENES) -> Layout:
@@ -94,7 +143,7 @@ def read_layout(name: str, folder: Path = SCENES) -> Layout:
 
 
 def _layout(name: str, data: dict[str, Any]) -> Layout:
-    cones, walk, lamp = data.get("cones", {}), data["walk"], data.get("lamps")
+    cones, walk = data.get("cones", {}), data["walk"]
     return Layout(
         name=name,
         place=data["place"],
@@ -108,10 +157,33 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         approach_cones=tuple(_place(pos) for pos in cones.get("approach", ())),
         other_cones=tuple(_place(pos) for pos in cones.get("other", ())),
         chocks={side: _place(pos) for side, pos in data.get("chocks", {}).items()},
-        lamp=(_place(lamp["pos"]), float(lamp["range_m"])) if lamp else None,
+        lamps=tuple(_lamp(entry) for entry in data.get("lamps", ())),
+        mast=_mast(data["mast"]) if "mast" in data else None,
         rest=dict(data.get("rest", {})),
         team=tuple(TeamMate(who, **entry) for who, entry in data.get("team", {}).items()),
+        vehicle_heading=_quarter(data.get("vehicle_heading", 0)),
+        walls=tuple(_wall(entry) for entry in data.get("walls", ())),
+        rises=tuple(_rise(entry) for entry in data.get("rises", ())),
     )
+
+
+def _quarter(degrees: float) -> float:
+    if degrees % 90:
+        raise ValueError(f"vehicle_heading 要写 90 的倍数，不是 {degrees}")
+    return float(degrees)
+
+
+def _wall(entry: dict[str, Any]) -> Wall:
+    return Wall(_pair(entry["pos"]), _pair(entry["size"]), float(entry["height_m"]), float(entry.get("heading", 0)))
+
+
+def _rise(entry: dict[str, Any]) -> Rise:
+    return Rise(_pair(entry["low"]), _pair(entry["high"]), float(entry["height_m"]), float(entry["slope_m"]))
+
+
+def _pair(values: list[float]) -> tuple[float, float]:
+    x, y = values
+    return float(x), float(y)
 
 
 def _prop(entry: dict[str, Any]) -> Prop:
@@ -123,6 +195,27 @@ def _prop(entry: dict[str, Any]) -> Prop:
         heading=float(entry.get("heading", 0)),
         solid=(float(solid[0]), float(solid[1])) if solid else None,
     )
+
+
+def _lamp(entry: dict[str, Any]) -> LampSpot:
+    known = {name: value for name, value in entry.items() if name not in ("pos", "aim")}
+    for name in ("pos", "aim"):
+        if name in entry:
+            known[name] = _place(entry[name])
+    lamp = LampSpot(**known)
+    if (lamp.pos is None) == (not lamp.node):
+        raise ValueError(f"灯“{lamp.id}”要写 pos 或 node 其中一个")
+    for value, choices in ((lamp.light, LAMP_LIGHTS), (lamp.lit, LIT), (lamp.flicker, FLICKERS)):
+        if value not in choices:
+            raise ValueError(f"灯“{lamp.id}”的“{value}”不认识，可选：{'、'.join(choices)}")
+    return lamp
+
+
+def _mast(entry: dict[str, Any]) -> Mast:
+    mast = Mast(**{**entry, "to": _place(entry["to"])})
+    if mast.light not in LAMP_LIGHTS:
+        raise ValueError(f"高杆灯的“{mast.light}”不认识，可选：{'、'.join(LAMP_LIGHTS)}")
+    return mast
 
 
 def _place(values: list[float]) -> Place:

@@ -1,8 +1,8 @@
-"""The light of an hour: sun, sky, haze, lamps and exposure, and the sky's pictures turned into light."""
+"""The light of an hour and a weather: sun, sky, haze and exposure, and the sky's pictures turned into light."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +10,20 @@ import numpy as np
 from panda3d.core import SamplerState, Texture
 from PIL import Image
 
-from scenarios.world.layout import SceneError
+from scenarios.world.lamps import LAMP_LIGHTS, Colour, Vector
+from scenarios.world.layout import Mast, SceneError
+from scenarios.world.weather import CLEAR, Clouds, Weather
 
-Colour = tuple[float, float, float]
-Vector = tuple[float, float, float]
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
 class Light:
-    """Linear light of one hour. `sun_to` points to the sun (at night: the flood-light mast); haze is per metre.
+    """Linear light of an hour and its weather. `sun_to` points to the sun, the moon or the mast; haze is per metre.
 
-    `sun_reach_m` bounds a mast's light; 0 is the sun's, which shines everywhere.
+    `sun_reach_m` bounds a mast's light; 0 is the sun's, which shines everywhere. `disc` is the brightness of sun or
+    moon as one sees them, `stars` that of the stars; `glow` is light that the haze takes from the sun's direction.
+    `dark` is when street lamps burn, `gloom` when headlamps do.
     """
 
     sky: str
@@ -31,30 +33,49 @@ class Light:
     haze: Colour
     haze_per_m: float
     exposure: float
-    lamps: Colour = (0.0, 0.0, 0.0)
     sun_reach_m: float = 0.0
+    disc: float = 0.0
+    stars: float = 0.0
+    glow: float = 0.0
+    dark: bool = False
+    gloom: bool = False
 
 
+MOON_TO = (0.60, -0.62, 0.40)
 LIGHTS: dict[str, Light] = {
-    "day": Light("day", (-0.55, 0.45, 0.70), (6.0, 5.5, 4.7), 1.95, (0.90, 0.93, 0.97), 0.00070, 0.76),
-    "overcast": Light("overcast", (-0.30, 0.35, 0.88), (1.1, 1.1, 1.1), 1.25, (1.0, 1.0, 1.0), 0.0014, 0.85),
-    "dusk": Light(
-        "dusk", (-0.86, 0.36, 0.19), (3.5, 1.95, 1.0), 1.15, (0.70, 0.76, 0.92), 0.0007, 1.1, (1.8, 1.35, 0.8)
-    ),
-    # At night the "sun" is the mast that floods the forecourt.
-    "night": Light(
-        "night", (0.40, -0.50, 0.62), (1.25, 1.08, 0.82), 2.6, (1.0, 1.0, 1.0), 0.0009, 1.9, (9.0, 7.0, 4.4), 130.0
-    ),
+    "day": Light("day", (-0.55, 0.45, 0.70), (6.2, 5.6, 4.7), 1.9, (0.92, 0.95, 0.97), 0.00055, 0.78,
+                  disc=36, glow=0.10),
+    "cloudy": Light("cloudy", (-0.55, 0.45, 0.70), (4.3, 4.0, 3.6), 1.75, (0.94, 0.96, 0.98), 0.0006, 0.80, disc=20,
+                    glow=0.06),
+    "overcast": Light("overcast", (-0.30, 0.35, 0.88), (1.1, 1.1, 1.1), 1.25, (1.0, 1.0, 1.0), 0.0008, 0.85),
+    "rain": Light("rain", (-0.30, 0.35, 0.88), (0.45, 0.47, 0.50), 0.95, (1.0, 1.0, 1.0), 0.0008, 0.98),
+    "fog": Light("fog", (-0.30, 0.35, 0.88), (0.55, 0.55, 0.54), 1.15, (1.0, 1.0, 1.0), 0.0006, 0.84),
+    "dusk": Light("dusk", (-0.86, 0.36, 0.19), (3.5, 1.95, 1.0), 1.15, (0.80, 0.80, 0.86), 0.0006, 1.1,
+                  disc=14, glow=0.22, dark=True),
+    "dusk_grey": Light("dusk_grey", (-0.86, 0.36, 0.30), (0.12, 0.11, 0.11), 0.58, (1.0, 1.0, 1.0), 0.0008, 1.35,
+                       dark=True),
+    "night": Light("night", MOON_TO, LAMP_LIGHTS["moon"], 0.30, (1.0, 1.0, 1.0), 0.0006, 1.9, disc=2.4, stars=1.0,
+                   dark=True),
+    "night_grey": Light("night_grey", MOON_TO, (0.035, 0.038, 0.045), 0.28, (1.0, 1.0, 1.0), 0.0009, 1.9, dark=True),
 }  # fmt: skip
 
+HOURS = ("day", "dusk", "night")
+_SKIES: dict[str, dict[Clouds, str]] = {
+    "day": {"clear": "day", "cloudy": "cloudy", "overcast": "overcast", "rain": "rain", "fog": "fog"},
+    "dusk": {"clear": "dusk", "cloudy": "dusk", "overcast": "dusk_grey", "rain": "dusk_grey", "fog": "dusk_grey"},
+    "night": {"clear": "night", "cloudy": "night", "overcast": "night_grey", "rain": "night_grey", "fog": "night_grey"},
+}
 
-SKY_BY_WORD = {"阴": "overcast", "霾": "overcast", "小雨": "overcast", "雨": "overcast"}
-"""Words of a scenario's weather that call for another sky than the hour's own, by day."""
 
-
-def sky_for(hour: str, word: str) -> str:
-    """The name of the light for an hour and a word for its sky."""
-    return SKY_BY_WORD.get(word, hour) if hour == "day" else hour
+def light_of(hour: str, weather: Weather = CLEAR, mast: Mast | None = None) -> Light:
+    """The light of `day`, `dusk` or `night` in a weather, at night with the mast that floods a place, if it has one."""
+    light = LIGHTS[_SKIES[hour][weather.clouds]]
+    light = replace(light, haze_per_m=light.haze_per_m + weather.haze_per_m, gloom=weather.gloom)
+    if hour != "night" or mast is None:
+        return light
+    red, green, blue = LAMP_LIGHTS[mast.light]
+    sun = (red * mast.gain, green * mast.gain, blue * mast.gain)
+    return replace(light, sun_to=mast.to, sun=sun, sun_reach_m=mast.reach_m)
 
 
 def load_sky(folder: Path, name: str) -> tuple[Texture, Array]:

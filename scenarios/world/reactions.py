@@ -25,7 +25,7 @@ def show_event(scene: Scene, event: Event) -> None:
     elif isinstance(event, ChocksPlaced):
         scene.put_chocks(event.side)
     elif isinstance(event, StrobeOn):
-        scene.strobe_on = True
+        scene.strobe.on = True
     elif isinstance(event, PartiesSeparated):
         scene.separate()
 

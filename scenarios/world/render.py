@@ -15,12 +15,11 @@ from assets.paths import MODELS, TEXTURES
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.layout import read_layout
-from scenarios.world.lighting import LIGHTS, sky_for
+from scenarios.world.lighting import HOURS
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 
-HOURS = ("day", "dusk", "night")
 SETTLE_FRAMES = 2
 """Shadow maps and blended clips need a few frames before they are whole."""
 
@@ -68,11 +67,7 @@ def render_views(
 def _draw(
     engine: Engine, renderer: Renderer, scene: Scene, scenario: Scenario, out: Path, camera: Camera, hour: str, sky: str
 ) -> Path:
-    if renderer.light is not LIGHTS[sky_for(hour, sky)]:
-        renderer.set_light(hour, sky_for(hour, sky))
-    lamp = scene.layout.lamp
-    if lamp is not None:
-        renderer.set_lamp(1, lamp[0], renderer.light.lamps, lamp[1])
+    scene.set_hour(hour, sky)
     for name in camera.opens:
         scene.movables.move(name, scenario.object_by_id[name].states[-1], at_once=True)
     engine.camera.set_pos(*camera.eye)

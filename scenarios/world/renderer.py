@@ -1,4 +1,4 @@
-"""A lean forward renderer: one pass, tone-mapped in the surface shader, one sun with two shadow maps, two local lamps.
+"""A lean forward renderer: one pass, tone-mapped in the surface shader, one sun with two shadow maps, local lamps.
 
 No picture is post-processed, so that a second eye costs a second camera and nothing else, and so that multisampling
 works on finished colours.
@@ -15,8 +15,10 @@ from panda3d.core import (
     GeomNode,
     GraphicsOutput,
     LMatrix4f,
+    LVecBase4f,
     LVector3f,
     Material,
+    MaterialAttrib,
     NodePath,
     OmniBoundingVolume,
     OrthographicLens,
@@ -32,14 +34,23 @@ from panda3d.core import (
 )
 
 from scenarios.world.engine import Engine
-from scenarios.world.lighting import LIGHTS, Colour, Light, Vector, load_sky
+from scenarios.world.layout import Mast
+from scenarios.world.lighting import LIGHTS, Light, light_of, load_sky
+from scenarios.world.local_lights import LocalLights
+from scenarios.world.rain import Rain
 from scenarios.world.shaders import program
+from scenarios.world.weather import CLEAR, Weather
 
 CASTS_SHADOW = BitMask32.bit(3)
 SEEN = BitMask32.bit(0)
 NEAR_FILM_M = (34.0, 30.0)
 FOLLOW_GRID_M = 2.0
 FAR_FILM_M = (260.0, 260.0)
+_MATTERS = {
+    "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking"),
+    "SWAYS": ("foliage", "blades"),
+    "GLOWS": ("glow",),
+}
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)
 
 
@@ -49,12 +60,15 @@ class Renderer:
     def __init__(self, engine: Engine, textures: Path, shadow_every: int = 2) -> None:
         self.engine = engine
         self.scene = engine.scene
-        self.light: Light = LIGHTS["day"]
+        self.light: Light = light_of("day")
+        self.weather = CLEAR
         self._textures = textures
         self._sky_light = PTA_LVecBase3f.empty_array(9)
-        self._lamp_place = PTA_LVecBase4f.empty_array(2)
-        self._lamp_axis = PTA_LVecBase4f.empty_array(2)
-        self._lamp_colour = PTA_LVecBase3f.empty_array(2)
+        self._air = PTA_LVecBase4f.empty_array(2)
+        self._time_s = 0.0
+        self._wind = (0.0, 0.0)
+        self._sky = ""
+        self.lamps = LocalLights(self.scene)
         self._near = _ShadowMap(engine, "near shadow", engine.settings.shadow_size, NEAR_FILM_M)
         self._far = _ShadowMap(engine, "far shadow", engine.settings.shadow_size, FAR_FILM_M)
         self._shadow_every = max(shadow_every, 1)
@@ -63,45 +77,39 @@ class Renderer:
         self._centre = LVector3f(0, 0, 1.2)
         self._set_defaults()
         self.dome = self._make_dome()
+        self.rain = Rain(self.scene)
         self.set_light("day")
 
-    def set_light(self, hour: str, sky: str | None = None) -> None:
-        """Take the light of `day`, `dusk` or `night`; `sky` names another sky's pictures, such as `overcast`."""
-        self.light = LIGHTS[sky or hour]
-        cube, harmonics = load_sky(self._textures, self.light.sky)
-        for k in range(9):
-            self._sky_light[k] = LVector3f(*(harmonics[k] * self.light.sky_gain))
-        sun_to = LVector3f(*self.light.sun_to).normalized()
-        levels = float(cube.get_expected_num_mipmap_levels() - 1)
+    def set_light(self, hour: str, weather: Weather = CLEAR, mast: Mast | None = None) -> None:
+        """Take the light of `day`, `dusk` or `night` in a weather, at night with the mast that floods the place."""
+        light = light_of(hour, weather, mast)
+        if light == self.light and weather == self.weather and self._sky:
+            return
+        self.light, self.weather = light, weather
+        sun_to = LVector3f(*light.sun_to).normalized()
+        disc_to = LVector3f(*LIGHTS[light.sky].sun_to).normalized()
+        if light.sky != self._sky:
+            self._sky = light.sky
+            self._take_sky()
         self.scene.set_shader_inputs(
-            sky_cube=cube,
-            sky_light=self._sky_light,
-            sky_gain=(self.light.sky_gain, levels),
             sun_to=sun_to,
-            sun_colour=LVector3f(*self.light.sun),
-            sun_reach=self.light.sun_reach_m,
-            haze=(*self.light.haze, self.light.haze_per_m),
-            exposure=self.light.exposure,
+            sun_colour=LVector3f(*light.sun),
+            sun_reach=light.sun_reach_m,
+            haze=(*light.haze, light.haze_per_m),
+            haze_glow=light.glow,
+            exposure=light.exposure,
         )
+        self.dome.set_shader_inputs(sky_disc=(*disc_to, light.disc), night_sky=(light.stars, float(hour == "night")))
         self._near.aim(sun_to, self._centre)
         self._far.aim(sun_to, LVector3f(0, -30, 0))
         self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix(), far_shadow_matrix=self._far.matrix())
+        self.rain.fall(weather.rain)
+        self._breathe()
         self.refresh_shadows()
 
-    def set_lamp(
-        self,
-        index: int,
-        place: Vector,
-        colour: Colour,
-        range_m: float,
-        axis: Vector = (0, 0, -1),
-        cone_cos: float = -1.0,
-    ) -> None:
-        """Put a local lamp; linear colour, cone by the cosine of its half angle, -1 for all round."""
-        direction = LVector3f(*axis).normalized()
-        self._lamp_place[index] = (*place, range_m)
-        self._lamp_axis[index] = (*direction, cone_cos)
-        self._lamp_colour[index] = LVector3f(*colour)
+    def set_wind(self, x_m_s: float, y_m_s: float) -> None:
+        """Let the wind blow: metres a second to the east and to the north."""
+        self._wind = (x_m_s, y_m_s)
 
     def follow(self, x: float, y: float) -> None:
         """Keep the fine shadows around a place; they move in steps, so that their edges don't crawl."""
@@ -125,8 +133,15 @@ class Renderer:
             for index in range(node.get_num_geoms()):
                 node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), skinned))
 
+    def advance(self, dt_s: float) -> None:
+        """Let rain fall and leaves move on by a time step."""
+        self._time_s += dt_s
+
     def before_frame(self) -> None:
-        """Decide which shadow maps this frame draws; call once before each frame."""
+        """Choose the lamps and the shadow maps that this frame draws; call once before each frame."""
+        eye = self.engine.camera.get_pos(self.scene)
+        ahead = self.scene.get_relative_vector(self.engine.camera, LVector3f.forward())
+        self._breathe(len(self.lamps.choose((eye[0], eye[1], eye[2]), (ahead[0], ahead[1], ahead[2]))))
         self._near.set_active(self._frame % self._shadow_every == 0)
         self._far.set_active(self._far_frames > 0)
         self._far_frames = max(self._far_frames - 1, 0)
@@ -140,15 +155,23 @@ class Renderer:
         self.scene.set_material(material)
         self.scene.set_shader(program("surface"))
         self.scene.set_shader_inputs(
-            lamp_place=self._lamp_place,
-            lamp_axis=self._lamp_axis,
-            lamp_colour=self._lamp_colour,
+            air=self._air,
             near_shadow=self._near.texture,
             far_shadow=self._far.texture,
             shadow_texel=(1.0 / self._near.edge, 1.0 / self._far.edge),
         )
-        for index in range(2):
-            self.set_lamp(index, (0, 0, -100), (0, 0, 0), 0.01)
+
+    def _take_sky(self) -> None:
+        cube, harmonics = load_sky(self._textures, self.light.sky)
+        for k in range(9):
+            self._sky_light[k] = LVector3f(*(harmonics[k] * self.light.sky_gain))
+        levels = float(cube.get_expected_num_mipmap_levels() - 1)
+        self.scene.set_shader_inputs(sky_cube=cube, sky_light=self._sky_light, sky_gain=(self.light.sky_gain, levels))
+
+    def _breathe(self, lamps: int = 0) -> None:
+        weather = self.weather
+        self._air[0] = LVecBase4f(weather.film, weather.pools, weather.rain, self._time_s)
+        self._air[1] = LVecBase4f(*self._wind, float(self.light.dark), float(lamps))
 
     def _make_dome(self) -> NodePath:
         dome = self.scene.attach_new_node("sky")
@@ -236,7 +259,16 @@ def _dressed(state: RenderState, net: RenderState, skinned: bool) -> RenderState
         state = state.set_attrib(TransparencyAttrib.make(TransparencyAttrib.M_none))
     elif mode != TransparencyAttrib.M_none:
         switches.add("CLEAR")
+    switches |= _by_material(whole)
     made = ShaderAttrib.make(program("surface", frozenset(switches)))
     if skinned:
         made = made.set_flag(ShaderAttrib.F_hardware_skinning, True)
     return state.set_attrib(made)
+
+
+def _by_material(whole: RenderState) -> set[str]:
+    """What weather and hour do to a surface, told by how its material's name begins."""
+    attrib = whole.get_attrib(MaterialAttrib)
+    material = attrib.get_material() if attrib is not None else None
+    name = material.get_name() if material is not None else ""
+    return {switch for switch, starts in _MATTERS.items() if name.startswith(starts)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from panda3d.core import LPoint3f, LVecBase3f, Material, NodePath
+from panda3d.core import LPoint3f, LVecBase3f, NodePath
 
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import render
@@ -19,9 +19,12 @@ from scenarios.world.movables import Movables
 from scenarios.world.occlusion import Occlusion
 from scenarios.world.plume import Plume, wind_direction
 from scenarios.world.renderer import Renderer
+from scenarios.world.scene_lamps import SceneLamps, Strobe
 from scenarios.world.walkable import Solid, Walkable
+from scenarios.world.weather import weather_of
 
-STROBE_HZ = 2.2
+HALF_BODY_M = 1.28
+"""Half the breadth of a vehicle without its mirrors, at most."""
 PLUME_FULL_LEL = 40.0
 """Concentration at which a leak's vapour is drawn at its densest; a lighter one shows less."""
 PLUME_FROM_LEL = 20.0
@@ -59,19 +62,20 @@ class Scene:
         self.sight = Occlusion()
         self._nodes: dict[str, NodePath] = {}
         self.place = self._stand(shelf, layout.place, (0, 0, 0), 0)
-        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), 0)
+        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
         self._letter_signs()
         self.lettering = LetteredPanels((self.vehicle, self.root), scenario.scene.lettering)
         self.movables = Movables(self.root, scenario.scene.objects, layout.rest)
         self.people: dict[str, Person] = {}
         self._shelf = shelf
+        self.walkable = Walkable(layout.walk.bounds, self._solids(), layout.rises)
         self._people(absent)
-        self.walkable = Walkable(layout.walk.bounds, self._solids())
         self._cones: list[NodePath] = []
         self.wind = Wind(0, 0)
         self._time_s = 0.0
-        self.strobe_on = False
+        self.lamps = SceneLamps(renderer.lamps, self.root, layout.lamps, self.part_of)
+        self.strobe = Strobe(renderer.lamps, self.root, self.props.get("patrol_car"))
         self._plumes = self._make_plumes()
         self.apply_values(values)
         self._add_sight()
@@ -90,10 +94,16 @@ class Scene:
         return LPoint3f(node.get_pos(self.renderer.scene))
 
     def apply_values(self, values: Mapping[str, str]) -> None:
-        """Show what the values say: lettering and wind."""
+        """Show what the values say: lettering and wind; the sky is the light's, which `set_hour` takes."""
         self.lettering.show(values)
         weather = self.scenario.scene.weather
         self.wind = Wind(_number(weather.wind_from_deg, values), _number(weather.wind_m_s, values))
+        to_x, to_y = self.wind.blows_to
+        self.renderer.set_wind(to_x * self.wind.speed_m_s, to_y * self.wind.speed_m_s)
+
+    def set_hour(self, hour: str, sky: str) -> None:
+        """Take the light of `day`, `dusk` or `night` under a sky in words; raises SceneError for unknown words."""
+        self.renderer.set_light(hour, weather_of(sky), self.layout.mast)
 
     def show_mist(self, levels: Mapping[str, float]) -> None:
         """Show vapour where it is dense; `levels` are concentrations by measuring point, in %LEL."""
@@ -146,17 +156,22 @@ class Scene:
         self._time_s += dt_s
         if self.movables.advance(dt_s):
             self.sight.follow_parts()
-        ground = LPoint3f(eye[0], eye[1], 0)
+        ground = self._on_ground(eye)
         for person in self.people.values():
             person.advance(dt_s, ground)
+            person.root.set_z(self._on_ground(person.root.get_pos())[2])
         for plume in self._plumes.values():
             plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
         self._turn_sock()
-        self._flash()
+        self.lamps.advance(self._time_s, self.renderer.light)
+        self.strobe.advance(self._time_s)
+        self.renderer.advance(dt_s)
 
     def close(self) -> None:
         """Take everything out of the scene."""
         self.sight.close()
+        self.lamps.close()
+        self.strobe.close()
         for person in self.people.values():
             person.root.remove_node()
         self.people.clear()
@@ -172,11 +187,15 @@ class Scene:
 
     def _letter_signs(self) -> None:
         for sign in self.layout.signs:
-            prop, _, panel = sign.node.partition("/")
-            quad = self.props.get(prop, self.place).find(f"**/{panel}")
-            if quad.is_empty():
-                raise SceneError(f"三维模型“{prop}”没有文字面“{panel}”")
-            put_text(quad, sign.style, sign.text)
+            put_text(self.part_of(sign.node), sign.style, sign.text)
+
+    def part_of(self, name: str) -> NodePath:
+        """The node `prop/node`, where the prop may be `vehicle` or `place`."""
+        prop, _, part = name.partition("/")
+        node = (self.vehicle if prop == "vehicle" else self.props.get(prop, self.place)).find(f"**/{part}")
+        if node.is_empty():
+            raise SceneError(f"三维模型“{prop}”没有“{part}”")
+        return node
 
     def _people(self, absent: Collection[str]) -> None:
         for entry in self.scenario.people.persons:
@@ -188,8 +207,10 @@ class Scene:
     def _add_person(self, name: str, mesh: str, place: LPoint3f) -> None:
         toward = LPoint3f(*self.layout.start) - place
         heading = math.degrees(math.atan2(-toward[0], toward[1]))
-        ground = LPoint3f(place[0], place[1], 0)
-        self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, ground, heading)
+        self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, self._on_ground(place), heading)
+
+    def _on_ground(self, place: LPoint3f) -> LPoint3f:
+        return LPoint3f(place[0], place[1], self.walkable.height(place[0], place[1]))
 
     def _stands_at(self, name: str) -> str:
         person = self.scenario.person_by_id.get(name)
@@ -201,7 +222,9 @@ class Scene:
     def vehicle_box(self) -> tuple[LPoint3f, LPoint3f]:
         """The vehicle's body as a box: lowest and highest corner, mirrors left out."""
         low, high = self.vehicle.get_tight_bounds()
-        return LPoint3f(max(low[0], -1.28), low[1], 0), LPoint3f(min(high[0], 1.28), high[1], high[2])
+        across = 1 if self.layout.vehicle_heading % 180 else 0
+        low[across], high[across] = max(low[across], -HALF_BODY_M), min(high[across], HALF_BODY_M)
+        return LPoint3f(low[0], low[1], 0), LPoint3f(high)
 
     def _solids(self) -> list[Solid]:
         low, high = self.vehicle_box
@@ -211,6 +234,7 @@ class Scene:
             if prop.solid is not None:
                 width, length = prop.solid
                 solids.append(Solid(prop.pos[0], prop.pos[1], width / 2, length / 2, prop.heading))
+        solids += [Solid(*wall.pos, wall.size[0] / 2, wall.size[1] / 2, wall.heading) for wall in self.layout.walls]
         return solids
 
     def _add_sight(self) -> None:
@@ -223,6 +247,9 @@ class Scene:
                 width, length = prop.solid
                 x, y, z = prop.pos
                 self.sight.add_box((x, y, z + 0.7), (width, length, 1.4), prop.heading)
+        for wall in self.layout.walls:
+            if wall.height_m > 0:
+                self.sight.add_box((*wall.pos, wall.height_m / 2), (*wall.size, wall.height_m), wall.heading)
 
     def _make_plumes(self) -> dict[str, Plume]:
         plumes = {}
@@ -243,27 +270,6 @@ class Scene:
             swing = math.sin(self._time_s * 1.3) * 7 + math.sin(self._time_s * 3.1) * 3
             droop = -55.0 * math.exp(-self.wind.speed_m_s / 2.5)
             sock.set_hpr(self.root, LVecBase3f(heading + swing, droop + math.sin(self._time_s * 2.3) * 3, 0))
-
-    def _flash(self) -> None:
-        car = self.props.get("patrol_car")
-        if car is None:
-            return
-        phase = self._time_s * STROBE_HZ % 1.0
-        for name, colour, start in (("strobe_red", (9.0, 0.4, 0.3), 0.0), ("strobe_blue", (0.3, 0.9, 9.0), 0.5)):
-            lamp = car.find(f"**/{name}")
-            if not lamp.is_empty():
-                lit = self.strobe_on and start <= phase < start + 0.5 and (phase * 8) % 2 < 1.4
-                lamp.set_material(_strobe_material(colour, lit), 20)
-
-
-@lru_cache(maxsize=8)
-def _strobe_material(colour: tuple[float, float, float], lit: bool) -> Material:
-    material = Material("strobe")
-    material.set_base_color((*(0.25 + 0.5 * min(c, 1.0) for c in colour), 1.0))
-    material.set_roughness(0.3)
-    material.set_metallic(0.0)
-    material.set_emission((*colour, 1.0) if lit else (0.0, 0.0, 0.0, 1.0))
-    return material
 
 
 def _number(template: str, values: Mapping[str, str]) -> float:

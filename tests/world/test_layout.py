@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.scenario.scenario import Scenario
-from scenarios.world.layout import SCENES, Layout, SceneError, read_layout
+from scenarios.world.layout import SCENES, LampSpot, Layout, Mast, SceneError, Wall, read_layout
+from scenarios.world.walkable import Rise
 
 SMALL = """
 place = "ground"
@@ -32,7 +33,8 @@ def test_a_small_layout_needs_no_more_than_this(tmp_path: Path) -> None:
     assert (layout.place, layout.vehicle, layout.start, layout.start_heading) == ("ground", "lorry", (1, 2, 0), 90)
     assert list(layout.walk.bounds) == [-5, -6, 7, 8]
     assert layout.spots == {"spot_desk": (3, 4, 0)}
-    assert layout.lamp is None
+    assert layout.lamps == ()
+    assert layout.mast is None
     assert [*layout.props, *layout.signs, *layout.team] == []
 
 
@@ -86,3 +88,56 @@ def test_the_scenarios_places_are_there(scenario: Scenario, layout: Layout) -> N
 def test_parties_apart_stand_out_of_earshot(layout: Layout) -> None:
     driver, escort = layout.spots["spot_driver_apart"], layout.spots["spot_escort_apart"]
     assert math.dist(driver, escort) > 8
+
+
+def test_walls_and_rises_are_read(tmp_path: Path) -> None:
+    more = (
+        "[[walls]]\npos = [1, 2]\nsize = [3, 4]\nheight_m = 2\n"
+        "[[rises]]\nlow = [0, 0]\nhigh = [5, 5]\nheight_m = 1\nslope_m = 2\n"
+    )
+    (tmp_path / "yard.toml").write_text(SMALL + more, encoding="utf-8")
+    layout = read_layout("yard", tmp_path)
+    assert layout.walls == (Wall((1, 2), (3, 4), 2.0),)
+    assert layout.rises == (Rise((0, 0), (5, 5), 1.0, 2.0),)
+
+
+def test_a_vehicle_stands_square_to_the_axes(tmp_path: Path) -> None:
+    (tmp_path / "yard.toml").write_text("vehicle_heading = -90\n" + SMALL, encoding="utf-8")
+    assert read_layout("yard", tmp_path).vehicle_heading == -90
+    (tmp_path / "yard.toml").write_text("vehicle_heading = 30\n" + SMALL, encoding="utf-8")
+    with pytest.raises(SceneError, match="90 的倍数"):
+        read_layout("yard", tmp_path)
+
+
+LAMP = '[[lamps]]\nid = "one"\nlight = "sodium"\nrange_m = 20\npos = [1, 2, 6]\n'
+
+
+def test_lamps_and_a_mast_are_read(tmp_path: Path) -> None:
+    more = LAMP + 'cone_deg = 120\nlit = "gloom"\n[mast]\nto = [0.4, -0.5, 0.6]\nreach_m = 90\n'
+    (tmp_path / "yard.toml").write_text(SMALL + more, encoding="utf-8")
+    layout = read_layout("yard", tmp_path)
+    assert layout.lamps == (LampSpot("one", "sodium", 20, (1, 2, 6), cone_deg=120, lit="gloom"),)
+    assert layout.mast == Mast((0.4, -0.5, 0.6), reach_m=90)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('"sodium"', '"plasma"', "“plasma”不认识"),
+        ("pos = [1, 2, 6]", 'pos = [1, 2, 6]\nnode = "place/lamp"', "pos 或 node 其中一个"),
+        ("pos = [1, 2, 6]", "", "pos 或 node 其中一个"),
+        ("range_m = 20", 'range_m = 20\nlit = "noon"', "“noon”不认识"),
+        ("range_m = 20", 'range_m = 20\nflicker = "wild"', "“wild”不认识"),
+    ],
+)
+def test_a_wrong_lamp_is_told_by_name(tmp_path: Path, before: str, after: str, told: str) -> None:
+    assert before in LAMP
+    (tmp_path / "yard.toml").write_text(SMALL + LAMP.replace(before, after), encoding="utf-8")
+    with pytest.raises(SceneError, match=told):
+        read_layout("yard", tmp_path)
+
+
+def test_a_mast_of_unknown_light_is_told(tmp_path: Path) -> None:
+    (tmp_path / "yard.toml").write_text(SMALL + '[mast]\nto = [0, 0, 1]\nlight = "lava"\n', encoding="utf-8")
+    with pytest.raises(SceneError, match="高杆灯的“lava”"):
+        read_layout("yard", tmp_path)

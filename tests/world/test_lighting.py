@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from assets.paths import TEXTURES
-from scenarios.world.layout import SceneError
-from scenarios.world.lighting import LIGHTS, face_directions, irradiance, load_sky, sky_for
+from scenarios.world.lamps import LAMP_LIGHTS
+from scenarios.world.layout import Mast, SceneError
+from scenarios.world.lighting import HOURS, LIGHTS, face_directions, irradiance, light_of, load_sky
+from scenarios.world.weather import CLEAR, weather_of
 
 
 def test_an_even_sky_lights_every_side_alike() -> None:
@@ -29,10 +31,28 @@ def test_every_light_has_its_sky(name: str) -> None:
     assert harmonics.shape == (9, 3)
 
 
-def test_words_of_the_weather_choose_a_sky_by_day_only() -> None:
-    assert sky_for("day", "阴") == "overcast"
-    assert sky_for("day", "晴") == "day"
-    assert sky_for("night", "阴") == "night"
+def test_hour_and_weather_choose_the_sky() -> None:
+    skies = {(hour, word): light_of(hour, weather_of(word)).sky for hour in HOURS for word in ("晴", "阴", "雨", "雾")}
+    assert [skies["day", word] for word in ("晴", "阴", "雨", "雾")] == ["day", "overcast", "rain", "fog"]
+    assert [skies["dusk", word] for word in ("晴", "阴", "雨", "雾")] == ["dusk", *["dusk_grey"] * 3]
+    assert [skies["night", word] for word in ("晴", "阴", "雨", "雾")] == ["night", *["night_grey"] * 3]
+
+
+def test_weather_thickens_the_haze_and_darkens_the_day() -> None:
+    clear, rain, fog = (light_of("day", weather_of(word)) for word in ("晴", "中雨", "大雾"))
+    assert clear.haze_per_m < rain.haze_per_m < fog.haze_per_m
+    assert max(rain.sun) < max(clear.sun) / 5
+    assert (clear.gloom, rain.gloom, fog.gloom) == (False, True, True)
+    assert [light_of(hour).dark for hour in HOURS] == [False, True, True]
+
+
+def test_a_mast_takes_the_moons_place_at_night_only() -> None:
+    mast = Mast((0.4, -0.5, 0.6), "mast", 2.0, 90)
+    assert light_of("day", CLEAR, mast) == light_of("day")
+    night = light_of("night", CLEAR, mast)
+    assert (night.sun_to, night.sun_reach_m) == (mast.to, 90)
+    assert night.sun == tuple(2 * part for part in LAMP_LIGHTS["mast"])
+    assert light_of("night").sun_reach_m == 0
 
 
 def test_a_missing_or_damaged_sky_is_told_in_words(folder: Path) -> None:

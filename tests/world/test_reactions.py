@@ -20,7 +20,7 @@ def test_events_are_seen(scene: Scene) -> None:
     show_event(scene, ChocksPlaced(t_ms=0, side="left"))
     assert scene.root.get_num_children() == before + 2
     show_event(scene, StrobeOn(t_ms=0))
-    assert scene.strobe_on
+    assert scene.strobe.on
     show_event(scene, PartiesSeparated(t_ms=0))
     assert scene.people["escort"].goal is not None
 

@@ -84,7 +84,7 @@ def test_strobes_flash_only_when_on(scene: Scene) -> None:
         return any(_glow(scene, lamp) for _ in range(30))
 
     assert not lit()
-    scene.strobe_on = True
+    scene.strobe.on = True
     assert lit()
 
 

@@ -17,8 +17,8 @@ from app.domain.scenario.variant import Variant, draw_variant
 from assets.paths import TEXTURES
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
+from scenarios.world.lamps import LAMP_LIGHTS, Lamp
 from scenarios.world.layout import Layout
-from scenarios.world.lighting import LIGHTS
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
@@ -32,8 +32,7 @@ VIEWS = ("overview", "front", "left_side", "left_valve_box", "people", "approach
 def day(stage: Stage) -> Iterator[Stage]:
     """The stage by day, and by day again afterwards."""
     yield stage
-    if stage.renderer.light is not LIGHTS["day"]:
-        stage.renderer.set_light("day")
+    stage.renderer.set_light("day")
 
 
 def camera(scenario: Scenario, name: str) -> Camera:
@@ -111,9 +110,10 @@ def test_the_torch_lights_what_it_points_at(day: Stage, scenario: Scenario) -> N
     day.renderer.set_light("night")
     dark = day.shoot(view, frames=3)
     aim = np.subtract(view.target, view.eye)
-    day.renderer.set_lamp(0, view.eye, (9.0, 8.6, 7.8), 22.0, tuple(aim), 0.945)
+    axis = tuple(aim / np.linalg.norm(aim))
+    day.renderer.lamps.put("torch", Lamp(view.eye, LAMP_LIGHTS["torch"], 22.0, axis, 0.945, first=True))
     lit = day.shoot(view)
-    day.renderer.set_lamp(0, (0, 0, -100), (0, 0, 0), 0.01)
+    day.renderer.lamps.put_out("torch")
     gain = (lit - dark).mean(-1)
     middle, corner = gain[70:110, 130:190].mean(), gain[:15, :20].mean()
     assert middle > 15

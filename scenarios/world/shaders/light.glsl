@@ -1,4 +1,5 @@
-// Light shared by every surface: sun with two shadow maps, sky by spherical harmonics and cube map, two local lamps, haze.
+// Light shared by every surface: sun with two shadow maps, sky by spherical harmonics and cube map, local lamps, haze.
+#define MOST_LAMPS 8
 uniform vec3 sun_to;            // unit vector to the sun, world axes
 uniform vec3 sun_colour;
 uniform float sun_reach;        // metres from the middle of the place that the sun shines to; 0 for everywhere
@@ -6,10 +7,12 @@ uniform vec3 sky_light[9];      // spherical harmonics of the sky's irradiance o
 uniform samplerCube sky_cube;
 uniform vec2 sky_gain;          // x: gain of the cube map's colours, y: its coarsest level
 uniform vec4 haze;              // rgb: tint, a: density per metre
+uniform float haze_glow;        // light that the haze takes from the sun's direction
 uniform float exposure;
-uniform vec4 lamp_place[2];     // xyz world, w range in metres
-uniform vec4 lamp_axis[2];      // xyz unit direction, w cosine of the cone's half angle; -1 shines all round
-uniform vec3 lamp_colour[2];
+uniform vec4 lamp_place[MOST_LAMPS];    // xyz world, w range in metres
+uniform vec4 lamp_axis[MOST_LAMPS];     // xyz unit direction, w cosine of the cone's half angle; -1 shines all round
+uniform vec3 lamp_colour[MOST_LAMPS];
+uniform vec4 air[2];            // [0]: film of water, pools, rain, seconds; [1]: wind to x and y in m/s, glow, lamps
 
 vec3 sky_along(vec3 direction, float level) {
     // Panda3D's cube maps lie on their side against OpenGL's axes: the loader has turned them, so directions are used as they are.
@@ -23,12 +26,38 @@ vec3 sky_irradiance(vec3 n) {
         + sky_light[7] * (n.x * n.z) + sky_light[8] * (n.x * n.x - n.y * n.y));
 }
 
+// Light of lamp i at a place, without the surface's angle; `to` becomes the unit vector to the lamp.
+vec3 lamp_light(int i, vec3 at, out vec3 to) {
+    to = lamp_place[i].xyz - at;
+    float far = length(to);
+    float range = lamp_place[i].w;
+    if (far >= range) return vec3(0.0);
+    to /= max(far, 0.001);
+    float edge = lamp_axis[i].w;
+    float cone = edge < -0.5 ? 1.0 : smoothstep(edge, mix(edge, 1.0, 0.35), -dot(to, lamp_axis[i].xyz));
+    float fade = 1.0 - far / range;
+    return lamp_colour[i] * (cone * fade * fade / (1.0 + far * far * 0.06));
+}
+
+vec3 haze_along(vec3 from_eye, float far) {
+    vec3 level = normalize(vec3(from_eye.xy, 0.06 * far + 0.0001));
+    float toward = max(dot(from_eye, sun_to) / max(far, 0.001), 0.0);
+    return sky_along(level, 3.0) * haze.rgb + sun_colour * (haze_glow * toward * toward * toward * toward);
+}
+
+float clear_of_haze(vec3 from_eye, float far) {
+    float height = clamp(from_eye.z / max(far, 1.0), 0.0, 1.0);
+    return exp(-far * haze.a * (1.0 - 0.75 * height));
+}
+
 vec3 with_haze(vec3 colour, vec3 from_eye) {
     float far = length(from_eye);
-    vec3 level = normalize(vec3(from_eye.xy, 0.06 * far + 0.0001));
-    float height = clamp(from_eye.z / max(far, 1.0), 0.0, 1.0);
-    float clear = exp(-far * haze.a * (1.0 - 0.75 * height));
-    return mix(sky_along(level, 3.0) * haze.rgb, colour, clear);
+    return mix(haze_along(from_eye, far), colour, clear_of_haze(from_eye, far));
+}
+
+// A step finer than eight bits, spread over the pixels, so that wide gradients show no bands.
+vec3 dithered(vec3 colour) {
+    return colour + (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
 }
 
 // Khronos PBR neutral: keeps the hue of plates and placards, rolls off highlights only.

@@ -68,18 +68,65 @@ vec3 lit_by(vec3 l, vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
 
 vec3 lamps(vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
     vec3 sum = vec3(0.0);
-    for (int i = 0; i < 2; ++i) {
-        vec3 to = lamp_place[i].xyz - place;
-        float far = length(to);
-        if (far < lamp_place[i].w) {
-            vec3 l = to / max(far, 0.001);
-            float fade = 1.0 - far / lamp_place[i].w;
-            float cone = smoothstep(lamp_axis[i].w, mix(lamp_axis[i].w, 1.0, 0.35), -dot(l, lamp_axis[i].xyz));
-            if (lamp_axis[i].w < -0.5) cone = 1.0;
-            sum += lit_by(l, v, n, diffuse, f0, rough) * lamp_colour[i] * (cone * fade * fade / (1.0 + far * far * 0.06));
-        }
+    int count = int(air[1].w);
+    for (int i = 0; i < MOST_LAMPS; ++i) {
+        if (i >= count) break;
+        vec3 to;
+        vec3 light = lamp_light(i, place, to);
+        if (light.r + light.g + light.b > 0.0) sum += lit_by(to, v, n, diffuse, f0, rough) * light;
     }
     return sum;
+}
+
+#ifdef GROUND
+float hashed(vec2 cell) {
+    return fract(sin(dot(cell, vec2(127.1, 311.7))) * 43758.5453);
+}
+
+float smooth_noise(vec2 p) {
+    vec2 i = floor(p), f = fract(p);
+    f = f * f * (3.0 - 2.0 * f);
+    return mix(mix(hashed(i), hashed(i + vec2(1.0, 0.0)), f.x), mix(hashed(i + vec2(0.0, 1.0)), hashed(i + 1.0), f.x), f.y);
+}
+
+// Rings that drops raise on standing water: one in each cell at a time.
+vec2 rings(vec2 p, float rain) {
+    vec2 push = vec2(0.0);
+    for (int k = 0; k < 2; ++k) {
+        vec2 grid = p * (k == 0 ? 4.2 : 6.5) + float(k) * 17.3;
+        vec2 cell = floor(grid);
+        float turn = air[0].w * 1.7 + hashed(cell) * 9.0;
+        float age = fract(turn), h = hashed(cell + floor(turn) * 3.1);
+        vec2 away = fract(grid) - (0.3 + 0.4 * vec2(h, fract(h * 57.0)));
+        float r = length(away);
+        float wave = sin((r - age * 0.45) * 55.0) * exp(-abs(r - age * 0.45) * 26.0) * (1.0 - age);
+        if (fract(h * 13.0) < rain) push += away / max(r, 0.02) * wave;
+    }
+    return push;
+}
+#endif
+
+// A film of water darkens what soaks it up and smooths what it lies on; on level ground it stands in pools.
+void wet(vec3 plain, float open, inout vec3 n, inout vec3 colour, inout float rough, inout float mirrors) {
+    float film = air[0].x * smoothstep(0.25, 0.7, open) * smoothstep(-0.75, 0.35, plain.z);
+    float soaks = smoothstep(0.35, 0.8, rough);
+    colour *= 1.0 - 0.42 * film * soaks;
+    rough = mix(rough, max(rough * 0.55, 0.12), film * 0.8);
+#ifdef GROUND
+    if (plain.z < 0.97) return;
+    float low = smooth_noise(place.xy * 0.21) * 0.62 + smooth_noise(place.xy * 0.83 + 7.7) * 0.26 + smooth_noise(place.xy * 3.1) * 0.12;
+    float level = mix(1.0, low, tint.a) - mix(0.0, 1.0, 1.0 - tint.a);
+    float pool = smoothstep(0.0, 0.09, air[0].y * 0.72 - level) * air[0].x;
+    rough = mix(mix(rough, 0.34, air[0].x * 0.6), 0.06, pool);
+    colour *= 1.0 - 0.25 * pool;
+    vec3 still = vec3(0.0, 0.0, 1.0);
+    if (pool > 0.01 && air[0].z > 0.0) {
+        float seen = 1.0 / (1.0 + dot(fwidth(place.xy), vec2(40.0)));
+        still = normalize(vec3(rings(place.xy, air[0].z) * 0.22 * seen, 1.0));
+    }
+    n = normalize(mix(mix(n, plain, 0.45 * air[0].x), still, pool));
+    mirrors = mix(mirrors, 0.06, pool);
+#endif
 }
 
 void main() {
@@ -94,12 +141,15 @@ void main() {
     vec3 v = -normalize(from_eye);
     vec3 n = normalize(normal);
     if (dot(n, v) < 0.0 && !gl_FrontFacing) n = -n;
+    vec3 plain = n;
     n = bumped(n);
+    float open = dot(tint.rgb, vec3(0.3333));
+    float mirrors = 0.04;
+    if (air[0].x > 0.0) wet(plain, open, n, base.rgb, rough, mirrors);
     // Baked openness lies in the vertex colour; it dims the sky's light fully and the sun's a little.
     vec3 albedo = base.rgb * mix(tint.rgb, vec3(1.0), 0.35);
-    float open = dot(tint.rgb, vec3(0.3333));
     vec3 diffuse = albedo * (1.0 - metal);
-    vec3 f0 = mix(vec3(0.04), albedo, metal);
+    vec3 f0 = mix(vec3(mirrors), albedo, metal);
     float nv = max(dot(n, v), 0.0);
     float reached = sun_reach > 0.0 ? 1.0 - smoothstep(sun_reach * 0.35, sun_reach, length(place.xy)) : 1.0;
     vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * (reached * sun_visible(normalize(normal)));
@@ -112,7 +162,11 @@ void main() {
     vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;
     float clear = clamp(open * 1.6 - 0.4, 0.0, 1.0);
     colour += sky_along(reflect(-v, n), rough * sky_gain.y) * (f0 * ab.x + ab.y) * clear;
+#ifdef GLOWS
+    colour += p3d_Material.emission.rgb * air[1].z;
+#else
     colour += p3d_Material.emission.rgb;
+#endif
     float alpha = base.a;
 #ifdef CLEAR
     // What mirrors the sky hides what lies behind the pane.
