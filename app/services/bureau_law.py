@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.domain.law.bureau import Span, TableKind, digest_of, in_force
+from app.domain.law.bureau import Span, TableKind, change_days, digest_of, in_force
 from app.services.base import Base
 from app.services.shelf import Shelf
 from records.unit_of_work import Unit
@@ -83,11 +83,6 @@ class BureauLaw:
         standards = [each for each in self.documents.values() if isinstance(each, DiscretionStandard)]
         return self.shelf.discretion().with_standards(standards) if standards else self.shelf.discretion()
 
-    @property
-    def stamp(self) -> str:
-        """A text that differs where another version holds."""
-        return ",".join(sorted(f"{kind}:{name}:{mark.version}" for (kind, name), mark in self.marks.items()))
-
     def mark(self, kind: TableKind, document_id: str) -> BureauMark | None:
         """The bureau's mark on a document; None where the shipped one holds."""
         return self.marks.get((kind, document_id))
@@ -101,7 +96,28 @@ def law_on(base: Base, day: dt.date) -> BureauLaw:
 
 def law_within(base: Base, unit: Unit, day: dt.date) -> BureauLaw:
     """As `law_on`, inside a unit that is open."""
-    spans = in_force(unit.bureau.approved(), day)
+    return _law_of(base, in_force(unit.bureau.approved(), day))
+
+
+@dataclass(frozen=True, slots=True)
+class BureauPeriod:
+    """Some days on which the bureau reads the law alike, `until` inclusive; None without an end."""
+
+    since: dt.date | None
+    until: dt.date | None
+    held: BureauLaw
+
+
+def law_by_day(base: Base, unit: Unit) -> Iterator[BureauPeriod]:
+    """What holds on all days there are, one period after the other."""
+    approved = unit.bureau.approved()
+    starts = [None, *change_days(approved)]
+    ends = [*(day - dt.timedelta(days=1) for day in starts[1:] if day), None]
+    for since, until in zip(starts, ends, strict=True):
+        yield BureauPeriod(since, until, _law_of(base, in_force(approved, since or dt.date.min)))
+
+
+def _law_of(base: Base, spans: dict[Key, Span]) -> BureauLaw:
     found: dict[Key, Document] = {}
     problems = []
     for key, span in spans.items():

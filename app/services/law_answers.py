@@ -109,8 +109,9 @@ class Explainer:
                 yield f"通俗说法“{self.ranker.index.said[best][0]}”"
         yield from (reason for reason, codes in self.asked.reasons if codes and codes <= holds)
         for act, (_share, say) in self.asked.acts.items():
-            if found.at in self.ranker.act_places(act):
-                yield f"“{say}”指行为 {act} {self.ranker.index.acts[act][0]}"
+            at = self.ranker.index.act_card(act, self.day)
+            if at is not None and found.at in self.ranker.act_places(act, self.day):
+                yield f"“{say}”指行为 {act} {self.ranker.index.cards[at].title}"
         yield from self._links(found.at)
 
     def _links(self, at: int) -> Iterable[str]:
@@ -131,27 +132,28 @@ class Explainer:
         return self.ranker.near_scores(self.asked, self.day)
 
 
-def card_hits(ranker: Ranker, asked: Asked, found: Cited, wish: SearchWish) -> dict[Kind, list[Hit]]:
-    """The cards that answer a question, or that rest on the places it names, best first."""
+def card_hits(ranker: Ranker, asked: Asked, found: Cited, day: dt.date, wish: SearchWish) -> dict[Kind, list[Hit]]:
+    """The cards of a day that answer a question, or that rest on the places it names, best first."""
     index = ranker.index
     hits: dict[Kind, list[Hit]] = {kind: [] for kind in wish.kinds if kind is not Kind.ARTICLE}
     if not hits:
         return hits
     most = wish.limit if len(wish.kinds) == 1 else min(wish.limit, MOST_BESIDE)
     if found.places:
-        for at, citation in index.resting_on(found.places):
+        for at, citation in index.resting_on(found.places, day):
             card = index.cards[at]
             if card.kind in hits and len(hits[card.kind]) < most and _card_wished(card, wish):
                 cut = snippet_of(card.text, frozenset())
                 why = (f"依据 {citation}",)
-                hits[card.kind].append(Hit(card.kind, card.id, card.title, cut, (), 1.0, why, basis=card.basis))
+                hit = Hit(card.kind, card.id, card.title, cut, (), 1.0, why, note=card.note, basis=card.basis)
+                hits[card.kind].append(hit)
     else:
-        score = ranker.card_scores(asked)
+        score = ranker.card_scores(asked, day)
         for at in np.argsort(-score, kind="stable").tolist():
             card = index.cards[at]
             if score[at] < CARD_FLOOR:
                 break
-            if card.kind in hits and len(hits[card.kind]) < most and _card_wished(card, wish):
+            if card.kind in hits and len(hits[card.kind]) < most and card.covers(day) and _card_wished(card, wish):
                 hits[card.kind].append(_card_hit(card, float(score[at]), asked))
     return hits
 
@@ -169,7 +171,10 @@ def _card_hit(card: Card, score: float, asked: Asked) -> Hit:
     words = same_words(asked, [token for token in asked.original.values() if token in whole])
     why = [f"“{meant[1]}”指这一行为"] if meant else []
     marked = highlights(snippet, asked.shown)
-    return Hit(card.kind, card.id, card.title, snippet, marked, round(score, 4), (*why, *words), basis=card.basis)
+    reasons = (*why, *words)
+    return Hit(
+        card.kind, card.id, card.title, snippet, marked, round(score, 4), reasons, note=card.note, basis=card.basis
+    )
 
 
 def snippet_of(text: str, tokens: frozenset[str]) -> str:

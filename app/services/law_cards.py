@@ -1,13 +1,16 @@
-"""What the search finds beside articles: acts, typical cases, guides and questions, each as a card."""
+"""What the search finds beside articles: acts, typical cases, guides, questions and forms, each as a card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from app.domain.law.citation import Citation
+    from app.domain.law.form import Form
     from app.domain.law.library import LawLibrary
     from app.domain.law.practice import Practice
     from app.domain.law.thesaurus import Thesaurus
@@ -21,11 +24,16 @@ class Kind(StrEnum):
     CASE = "case"
     GUIDE = "guide"
     QUESTION = "question"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One of them: `topic` is its field of enforcement, `basis` the provisions that it rests on."""
+    """One of them: `topic` is its field of enforcement, `basis` the provisions that it rests on.
+
+    `since` and `until` are the first and the last day on which it reads so, None without an end; `note` marks what a
+    bureau maintains itself.
+    """
 
     kind: Kind
     id: str
@@ -33,16 +41,48 @@ class Card:
     text: str
     topic: str
     basis: tuple[str, ...]
+    note: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def covers(self, day: dt.date) -> bool:
+        """Tell whether it reads so on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def as_row(self) -> list[Any]:
         """The card as JSON keeps it."""
-        return [self.kind.value, self.id, self.title, self.text, self.topic, list(self.basis)]
+        days = [day.isoformat() if day else None for day in (self.since, self.until)]
+        return [self.kind.value, self.id, self.title, self.text, self.topic, list(self.basis), self.note, *days]
 
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> Card:
         """Read what `as_row` wrote."""
-        kind, card_id, title, text, topic, basis = row
-        return cls(Kind(kind), card_id, title, text, topic, tuple(basis))
+        kind, card_id, title, text, topic, basis, note, *days = row
+        since, until = (dt.date.fromisoformat(day) if day else None for day in days)
+        return cls(Kind(kind), card_id, title, text, topic, tuple(basis), note, since, until)
+
+
+@dataclass(frozen=True, slots=True)
+class CardsInForce:
+    """The cards of some days; `since` and `until` are the first and the last of them, None without an end."""
+
+    since: dt.date | None
+    until: dt.date | None
+    cards: Sequence[Card]
+
+
+def by_day(periods: Iterable[CardsInForce]) -> list[Card]:
+    """The cards of periods that follow one another, each once for as long as it reads the same."""
+    found: dict[tuple[Kind, str], list[Card]] = {}
+    for period in periods:
+        for card in period.cards:
+            versions = found.setdefault((card.kind, card.id), [])
+            dated = replace(card, since=period.since, until=period.until)
+            if versions and replace(versions[-1], since=period.since, until=period.until) == dated:
+                versions[-1] = replace(versions[-1], until=period.until)
+            else:
+                versions.append(dated)
+    return [card for versions in found.values() for card in versions]
 
 
 def cards_of(library: LawLibrary, practice: Practice, thesaurus: Thesaurus | None) -> Iterator[Card]:
@@ -68,3 +108,31 @@ def cards_of(library: LawLibrary, practice: Practice, thesaurus: Thesaurus | Non
         text = "\n".join((*question.options.values(), question.why))
         basis = tuple(str(each) for each in question.basis)
         yield Card(Kind.QUESTION, question.id, question.stem, text, question.topic.value, basis)
+    for form in practice.forms():
+        yield _form_card(library, practice, form)
+
+
+def _form_card(library: LawLibrary, practice: Practice, form: Form) -> Card:
+    """A form is asked for by what it is made for: its provisions, the deadlines and the steps that name it."""
+    from app.domain.law.grounds import Topic
+
+    told = [_gist(library, each) for each in form.basis]
+    told += [f"{clock.title}：{clock.what}" for clock in practice.clocks() if form.id in clock.forms]
+    told += [step.do for guide in practice.guides() for step in guide.steps if form.id in step.forms]
+    text = "\n".join(dict.fromkeys(each for each in (*told, form.basis_note, form.note) if each))
+    return Card(Kind.FORM, form.id, form.name, text, Topic.DOCUMENTS.value, tuple(str(each) for each in form.basis))
+
+
+def _gist(library: LawLibrary, place: Citation) -> str:
+    """What the newest version of a statute says at a place; empty where nothing is known."""
+    if place.key not in library.statute_keys():
+        return ""
+    cited = library.provision(place, library.statute(place.key).versions[-1].in_force_from)
+    return cited.provision.gist if cited else ""
+
+
+def noted(cards: Iterable[Card], notes: Mapping[tuple[str, str], str]) -> Iterator[Card]:
+    """The cards with the notes on some of them, by kind and id."""
+    for card in cards:
+        note = notes.get((card.kind.value, card.id), "")
+        yield replace(card, note=note) if note else card

@@ -56,6 +56,7 @@ class SearchAnswer:
     cases: tuple[Hit, ...] = ()
     guides: tuple[Hit, ...] = ()
     questions: tuple[Hit, ...] = ()
+    forms: tuple[Hit, ...] = ()
     near: tuple[str, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Hit, ...]:
@@ -66,6 +67,7 @@ class SearchAnswer:
             Kind.CASE: self.cases,
             Kind.GUIDE: self.guides,
             Kind.QUESTION: self.questions,
+            Kind.FORM: self.forms,
         }
         return groups[kind]
 

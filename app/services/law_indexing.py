@@ -122,7 +122,6 @@ def index_content(unit: Unit, shelf: LawShelf, cards: Sequence[Card], weights: F
         "lexicon": [
             [list(each.law), list(each.say)] for each in (shelf.words.lexicon.groups if shelf.words.lexicon else ())
         ],
-        "acts": {act.id: [act.title, [str(each) for each in act.citations]] for act in shelf.library.acts()},
         "cards": [each.as_row() for each in cards],
         "spelling": spelling.facts(),
     }

@@ -63,14 +63,13 @@ class LibraryIndex:
         self.said: list[tuple[str, bool]] = facts["sayings"]
         self.thesaurus: list[tuple[str, str, list[str]]] = [tuple(each) for each in facts["thesaurus"]]
         self.lexicon: list[tuple[list[str], list[str]]] = [tuple(each) for each in facts["lexicon"]]
-        self.acts: dict[str, tuple[str, list[str]]] = {act: tuple(each) for act, each in facts["acts"].items()}
         self.texts: list[tuple[str, str, str]] = facts["texts"]
         self.gists: dict[str, str] = facts["gists"]
         self._rarity_of_sayings()
 
     @cached_property
     def cards(self) -> list[Card]:
-        """Acts, cases, guides and questions."""
+        """Acts, cases, guides, questions and forms, each as often as it was written anew."""
         return [Card.from_row(row) for row in self.reader.facts["cards"]]
 
     @cached_property
@@ -135,24 +134,30 @@ class LibraryIndex:
         """The fields of enforcement whose acts, cases, guides or questions rest on a statute."""
         return self._topics.get(key, frozenset())
 
-    def act_card(self, act: str) -> int | None:
-        """The card of an act."""
-        return self._act_cards.get(act)
+    def act_card(self, act: str, day: dt.date) -> int | None:
+        """The card of an act as it reads on a day."""
+        return next((at for at in self.act_cards.get(act, ()) if self.cards[at].covers(day)), None)
 
-    def resting_on(self, places: Iterable[tuple[bool, int]]) -> list[tuple[int, str]]:
-        """The cards that rest on some articles, each with the provision that it cites."""
+    def resting_on(self, places: Iterable[tuple[bool, int]], day: dt.date) -> list[tuple[int, str]]:
+        """The cards of a day that rest on some articles, each with the provision that it cites."""
         found: dict[int, str] = {}
         for near, at in places:
             part, key = self.near if near else self.archive, self.volume_of(near, at).key
             number, suffix = int(part.number[at]), int(part.suffix[at])
             article = f"{key}.{number}" + (f"-{suffix}" if suffix else "")
             for card, citation in self._bases.get(article, ()):
-                found.setdefault(card, citation)
+                if self.cards[card].covers(day):
+                    found.setdefault(card, citation)
         return list(found.items())
 
     @cached_property
-    def _act_cards(self) -> dict[str, int]:
-        return {card.id: at for at, card in enumerate(self.cards) if card.kind is Kind.ACT}
+    def act_cards(self) -> dict[str, list[int]]:
+        """The cards of each act, oldest first."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, card in enumerate(self.cards):
+            if card.kind is Kind.ACT:
+                found[card.id].append(at)
+        return dict(found)
 
     @cached_property
     def _bases(self) -> dict[str, list[tuple[int, str]]]:

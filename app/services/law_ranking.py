@@ -139,7 +139,7 @@ class Ranker:
         for words in query.alternatives:
             asked.add(words, self.weights.lexicon)
         for act in _ACT_ID.findall(query.text.upper()):
-            if act in self.index.acts:
+            if act in self.index.act_cards:
                 asked.acts[act] = (NAMED_ACT, act)
         whole = " ".join((query.text, plain, *phrases))
         self._add_thesaurus(asked, whole)
@@ -206,23 +206,23 @@ class Ranker:
         mass = mass or 1.0
         score = score / mass + weights.wording * self._best_wording(asked) + weights.covered * (covered / mass) ** 2
         for act, (share, _say) in asked.acts.items():
-            places = self.act_places(act)
+            places = self.act_places(act, day)
             score[places] += weights.act * share
         score *= self._answering(asked.query.intents) * self._named(asked)
         score = self._linked(score, bool(asked.query.intents & Intent.PENALTY))
         return score * index.standing(day, self._factor)[index.near.volume]
 
-    def act_places(self, act: str) -> list[int]:
-        """The articles that an act rests on, in every version."""
-        _title, citations = self.index.acts.get(act, ("", ()))
+    def act_places(self, act: str, day: dt.date) -> list[int]:
+        """The articles that an act of a day rests on, in every version."""
+        at = self.index.act_card(act, day)
         found: dict[int, None] = {}
-        for text in citations:
+        for text in self.index.cards[at].basis if at is not None else ():
             citation = Citation.parse(text)
             found.update(dict.fromkeys(self.index.places(citation.key, citation.article, citation.suffix or 0)))
         return list(found)
 
-    def card_scores(self, asked: Asked) -> Scores:
-        """How well acts, cases, guides and questions answer; a wording that means an act counts fully for it."""
+    def card_scores(self, asked: Asked, day: dt.date) -> Scores:
+        """How well all cards answer; a wording that means an act counts fully for the one of the day."""
         index = self.index
         score = np.zeros(len(index.cards), np.float32)
         mass = 0.0
@@ -233,7 +233,7 @@ class Ranker:
             mass += rarity if code in asked.original else 0.0
         score /= mass or 1.0
         for act, (share, _say) in asked.acts.items():
-            at = index.act_card(act)
+            at = index.act_card(act, day)
             if at is not None:
                 score[at] += share
         return score

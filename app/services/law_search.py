@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock
 from time import monotonic
@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from app.domain.law.search.query import read_query
 from app.services.base import Base
-from app.services.bureau_law import BureauLaw, law_within
+from app.services.bureau_law import law_by_day
 from app.services.law_answers import Explainer, card_hits
-from app.services.law_cards import Kind, cards_of
+from app.services.law_cards import CardsInForce, Kind, by_day, cards_of, noted
 from app.services.law_cited import Cited, CitedPlaces
-from app.services.law_hits import Hit, SearchAnswer, SearchWish
+from app.services.law_hits import SearchAnswer, SearchWish
 from app.services.law_library_index import LibraryIndex
 from app.services.law_ranking import Asked, Ranked, Ranker
 from app.services.law_suggest import Suggester, Suggestion
@@ -28,6 +28,9 @@ from records.unit_of_work import Unit
 
 if TYPE_CHECKING:
     from app.content.library_wordings import SearchWords
+    from app.domain.law.thesaurus import Thesaurus
+    from app.services.bureau_law import BureauLaw
+    from app.services.law_cards import Card
 
 LOOKED_AGAIN_S = 1.0
 """So long what was read is taken for current; an import is seen by the next search after that."""
@@ -62,7 +65,6 @@ class LawSearch:
     _ranker: Ranker | None = None
     _cited: CitedPlaces | None = None
     _suggester: Suggester | None = None
-    _held: BureauLaw | None = None
     _stamp: str = ""
     _looked_at: float = float("-inf")
     _lock: Lock = field(default_factory=Lock)
@@ -85,7 +87,7 @@ class LawSearch:
         asked = Asked(query) if found.places else ranker.asked(query, found.phrases)
         chosen = self._articles(ranker, asked, found, day, wish) if Kind.ARTICLE in wish.kinds else []
         explainer = Explainer(self.base, ranker, asked, day, found.reason)
-        cards = {kind: self._marked(hits) for kind, hits in card_hits(ranker, asked, found, wish).items()}
+        cards = card_hits(ranker, asked, found, day, wish)
         answer = SearchAnswer(
             question=question,
             as_of=day,
@@ -94,6 +96,7 @@ class LawSearch:
             cases=tuple(cards.get(Kind.CASE, ())),
             guides=tuple(cards.get(Kind.GUIDE, ())),
             questions=tuple(cards.get(Kind.QUESTION, ())),
+            forms=tuple(cards.get(Kind.FORM, ())),
         )
         if answer.found or not query.text:
             return answer
@@ -125,14 +128,6 @@ class LawSearch:
         kept = (each for each in ranked if self._wished(ranker.index, each, wish))
         return [each for each, _place in zip(kept, range(wish.limit), strict=False)]
 
-    def _marked(self, hits: list[Hit]) -> list[Hit]:
-        """The hits with a note where the bureau maintains what was found."""
-        marks = self._held.marks if self._held else {}
-        if not marks:
-            return hits
-        words = {(kind.value, name): mark.words for (kind, name), mark in marks.items()}
-        return [replace(hit, note=words.get((hit.kind.value, hit.id), hit.note)) for hit in hits]
-
     @staticmethod
     def _wished(index: LibraryIndex, found: Ranked, wish: SearchWish) -> bool:
         volume = index.volume_of(found.near, found.at)
@@ -159,15 +154,14 @@ class LawSearch:
 
     def _look(self, progress: Progress | None) -> None:
         with self.base.records.reading() as unit:
-            held = law_within(self.base, unit, self.base.clock().astimezone().date())
-            kept = f"{unit.statutes.stamp()}/{self.content_stamp()}/{held.stamp}"
+            kept = f"{unit.statutes.stamp()}/{self.content_stamp()}/{unit.bureau.stamp()}"
             stamp = hashlib.sha256(kept.encode()).hexdigest()
             if stamp != self._stamp or self._index is None:
                 index = LawIndex(self.base.home.law_index)
                 reader = index.read(stamp)
                 if reader is None:
                     (progress or Silent()).report(None, "正在建立法规检索索引")
-                    self._build(unit, index, stamp, held)
+                    self._build(unit, index, stamp)
                     reader = index.read(stamp)
                     assert reader is not None, "what was just built is current"
                 if self._index is not None:
@@ -176,17 +170,26 @@ class LawSearch:
                 self._ranker = Ranker(self._index)
                 self._cited = CitedPlaces(self._index)
                 self._stamp = stamp
-            self._held = held
         self._looked_at = monotonic()
 
-    def _build(self, unit: Unit, index: LawIndex, stamp: str, held: BureauLaw) -> None:
+    def _build(self, unit: Unit, index: LawIndex, stamp: str) -> None:
         # What builds an index is not needed where one is at hand.
         from app.services.law_indexing import index_content
         from app.services.law_shelf import LawShelf
 
-        shelf = LawShelf.read(unit, held.law, self.words())
-        cards = list(cards_of(shelf.library, held.practice, shelf.words.thesaurus))
+        words = self.words()
+        periods = list(law_by_day(self.base, unit))
+        cards = by_day(CardsInForce(each.since, each.until, _cards(each.held, words.thesaurus)) for each in periods)
+        # Words that any version of an act is known by may lead to what it rests on.
+        acts = tuple(dict.fromkeys(act for each in periods for act in each.held.law.acts()))
+        shelf = LawShelf.read(unit, self.base.shelf.law(), words, acts)
         index.build(stamp, index_content(unit, shelf, cards))
+
+
+def _cards(held: BureauLaw, thesaurus: Thesaurus | None) -> tuple[Card, ...]:
+    """The cards of what a bureau holds, with its mark on what it maintains itself."""
+    notes = {(kind.value, name): mark.words for (kind, name), mark in held.marks.items()}
+    return tuple(noted(cards_of(held.law, held.practice, thesaurus), notes))
 
 
 def build_index(base: Base, progress: Progress | None = None) -> None:

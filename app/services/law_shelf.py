@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from records.unit_of_work import Unit
 
 if TYPE_CHECKING:
     from app.content.library_wordings import SearchWords
+    from app.domain.law.act import Act
 
 Place = tuple[str, int, int]
 """Built-in key, article number and suffix, 0 for none."""
@@ -79,10 +80,11 @@ class LawShelf:
     by_id: dict[int, VersionPeriod]
     keys: dict[int, str]
     titles: dict[str, str]
+    acts: Sequence[Act] = ()
 
     @classmethod
-    def read(cls, unit: Unit, library: LawLibrary, words: SearchWords) -> LawShelf:
-        """Read all versions, without their articles."""
+    def read(cls, unit: Unit, library: LawLibrary, words: SearchWords, acts: Sequence[Act] | None = None) -> LawShelf:
+        """Read all versions, without their articles; `acts`, if not those of the library, lead to what they rest on."""
         built_in = {title_key(statute.name): statute for statute in library.statutes()}
         groups: dict[str, list[KeptVersion]] = defaultdict(list)
         for version in unit.statutes.all_versions():
@@ -98,7 +100,8 @@ class LawShelf:
                 ends = (*ends, *known_repeals(statute))
                 keys.update({version.id: statute.key for version in versions})
             by_id.update({period.version.id: period for period in periods(versions, ends)})
-        return cls(library, words, by_id, keys, {key: versions[0].title for key, versions in groups.items()})
+        titles = {key: versions[0].title for key, versions in groups.items()}
+        return cls(library, words, by_id, keys, titles, library.acts() if acts is None else acts)
 
     def volumes(self) -> tuple[list[Volume], list[Volume]]:
         """The versions of our own library, gists where no text was imported, and those of the rest."""
@@ -125,7 +128,7 @@ class LawShelf:
             for version_id, gist in versions.items():
                 dates = _dates_of(self.library.statute(place[0]), version_id)
                 yield Saying(place, gist, dates)
-        for act in self.library.acts():
+        for act in self.acts:
             entries = self.words.thesaurus.entries if self.words.thesaurus else ()
             said = [entry.say for entry in entries if act.id in entry.acts]
             for place in dict.fromkeys(place_of(citation) for citation in act.citations):
@@ -145,7 +148,7 @@ class LawShelf:
                 here = place_of(file.place(entry.article))
                 yield from ((here, place_of(file.place(linked)), entry.versions) for linked in entry.penalty)
                 yield from ((place_of(file.place(linked)), here, entry.versions) for linked in entry.duty)
-        for act in self.library.acts():
+        for act in self.acts:
             for duty in act.violated:
                 yield from ((place_of(duty), place_of(penalty), ()) for penalty in act.penalty)
 

@@ -63,7 +63,7 @@ class Suggester:
             found = chain(
                 islice(self._articles(typed, cited, day), limit),
                 islice(self._statutes(typed), _OF_EACH),
-                islice(self._acts(typed), _OF_EACH),
+                islice(self._acts(typed, day), _OF_EACH),
                 self._wordings(typed),
             )
         return list(islice(dict.fromkeys(found), limit))
@@ -124,9 +124,9 @@ class Suggester:
                     if wanted and any(test(name, wanted) for name in volume.names):
                         yield Suggestion(SuggestionKind.STATUTE, volume.title)
 
-    def _acts(self, typed: str) -> Iterator[Suggestion]:
+    def _acts(self, typed: str, day: dt.date) -> Iterator[Suggestion]:
         for card in self._index.cards:
-            if card.kind is Kind.ACT and typed in card.title:
+            if card.kind is Kind.ACT and typed in card.title and card.covers(day):
                 yield Suggestion(SuggestionKind.ACT, card.title, card.id)
 
     def _wordings(self, typed: str) -> Iterator[Suggestion]:

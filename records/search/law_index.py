@@ -22,7 +22,7 @@ from records.errors import BaseUnavailableError
 from records.search.grams import Owners
 from records.search.postings import Postings
 
-FORM = 4
+FORM = 5
 """The form of the file; raised when its tables or their meaning change."""
 
 _TABLES = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,3 +60,13 @@ def test_questions_of_all_kinds_are_answered(search: LawSearch) -> None:
     assert sum(0 < each.rank <= 5 for each in found) / len(found) >= 0.88
     assert sum(0 < each.rank <= 10 for each in found) / len(found) >= 0.91
     assert not any(each.stale for each in found)
+
+
+def test_the_form_that_is_asked_for_is_found(search: LawSearch) -> None:
+    lines = (Path(__file__).parent / "form_queries.jsonl").read_text(encoding="utf-8").splitlines()
+    ranks = []
+    for asked in map(json.loads, lines):
+        ids = [hit.id for hit in search.search(asked["query"], TODAY, SearchWish(kinds=(Kind.FORM,))).forms]
+        ranks.append(ids.index(asked["form"]) + 1 if asked["form"] in ids else 0)
+    assert sum(1 / rank for rank in ranks if rank) / len(ranks) >= 0.78
+    assert sum(0 < rank <= 5 for rank in ranks) / len(ranks) >= 0.9

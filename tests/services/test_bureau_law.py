@@ -97,11 +97,30 @@ def test_the_search_finds_what_the_bureau_maintains_and_says_so(
     search.refresh()
     (hit,) = search.search("桥下堆放物品").cases
     assert (hit.id, hit.note) == ("C901", "本单位维护，第 1 版，审核人 manager演示")
+    assert search.search("桥下堆放物品", today - dt.timedelta(days=1)).cases == ()
     search.close()
-    earlier = replace(lawful, clock=lambda: lawful.clock() - dt.timedelta(days=1))
-    before = LawSearch(earlier, words=SearchWords, content_stamp=lambda: "sample")
-    assert before.search("桥下堆放物品").cases == ()
-    before.close()
+
+
+def test_every_day_is_answered_by_the_bureau_s_version_of_that_day(
+    lawful: Base, instructor: Account, manager: Account
+) -> None:
+    second = FROM + dt.timedelta(days=31)
+    approved(lawful, instructor, manager, wish(lawful, FINE))
+    moved = {"rule": "七万元", "penalty": ["new_law.120"]}
+    approved(lawful, instructor, manager, wish(lawful, moved, in_force_from=second))
+    search = LawSearch(lawful, words=SearchWords, content_stamp=lambda: "sample")
+    found = {}
+    for day in (FROM - dt.timedelta(days=1), FROM, second - dt.timedelta(days=1), second):
+        (hit,) = search.search(ACT, day).acts
+        found[day] = (hit.snippet.partition("；")[0], hit.note.partition("，审核人")[0], "new_law.120" in hit.basis)
+        assert [each.id for each in search.search("new_law.120", day).acts] == ([ACT] if day == second else [])
+    assert list(found.values()) == [
+        ("五万至五十万元", "", False),
+        ("六万至五十万元", "本单位维护，第 1 版", False),
+        ("六万至五十万元", "本单位维护，第 1 版", False),
+        ("七万元", "本单位维护，第 2 版", True),
+    ]
+    search.close()
 
 
 def test_what_is_shipped_stays_on_the_shelf(lawful: Base, instructor: Account, manager: Account) -> None:

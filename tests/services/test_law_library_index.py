@@ -13,6 +13,8 @@ from app.services.law_library_index import LibraryIndex
 from records.search.grams import gram
 from tests.services.sample_search import searching
 
+TODAY = dt.date(2026, 11, 25)
+
 
 @pytest.fixture
 def index(base: Base, tmp_path: Path) -> Iterator[LibraryIndex]:
@@ -51,13 +53,13 @@ def test_cards_are_found_by_what_they_rest_on(base: Base) -> None:
     index = search._index
     assert index is not None
     (penalty,) = index.places("new_law", 109, 0)
-    assert [(index.cards[at].id, place) for at, place in index.resting_on([(True, penalty)])] == [
+    assert [(index.cards[at].id, place) for at, place in index.resting_on([(True, penalty)], TODAY)] == [
         ("HA-08", "new_law.109.1.1")
     ]
     (other,) = index.places("new_law", 120, 0)
-    assert index.resting_on([(True, other)]) == []
-    assert index.act_card("HA-08") == 0
-    assert index.act_card("HA-99") is None
+    assert index.resting_on([(True, other)], TODAY) == []
+    assert index.act_card("HA-08", TODAY) == 0
+    assert index.act_card("HA-99", TODAY) is None
     search.close()
 
 

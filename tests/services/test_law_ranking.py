@@ -68,8 +68,8 @@ def test_what_was_not_in_force_scores_nothing(ranker: Ranker) -> None:
 
 
 def test_a_wording_that_means_an_act_counts_for_its_card(base: Base, ranker: Ranker) -> None:
-    meant = ranker.card_scores(ranker.asked(read_query("没证的司机")))
-    named = ranker.card_scores(ranker.asked(read_query("上岗")))
+    meant = ranker.card_scores(ranker.asked(read_query("没证的司机")), TODAY)
+    named = ranker.card_scores(ranker.asked(read_query("上岗")), TODAY)
     assert meant[0] > 1 > named[0] > 0
 
 

@@ -1,4 +1,4 @@
-"""`zhixing library search`: articles, acts, cases, guides and questions that answer a question, or many from a file."""
+"""`zhixing library search`: what answers a question, articles and all other kinds, or many questions from a file."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MOST_HITS = 100
 MOST_BYTES_A_LINE = 20_000
-KINDS = ("article", "act", "case", "guide", "question")
-_GROUPS = {"act": "违法行为", "case": "典型案例", "guide": "办案指引", "question": "题目"}
+KINDS = ("article", "act", "case", "guide", "question", "form")
+_GROUPS = {"act": "违法行为", "case": "典型案例", "guide": "办案指引", "question": "题目", "form": "文书"}
 _SHOWN_OF_A_GROUP = 3
 
 

@@ -117,6 +117,11 @@ def spans(proposals: Iterable[Proposal]) -> tuple[Span, ...]:
     return tuple(Span(by_day[day], day, until) for day, until in zip(days, [*ends[1:], None], strict=False))
 
 
+def change_days(proposals: Iterable[Proposal]) -> list[dt.date]:
+    """The days on which another version begins to govern some document, oldest first."""
+    return sorted({each.in_force_from for each in proposals if each.version})
+
+
 def in_force(proposals: Iterable[Proposal], on: dt.date) -> dict[tuple[TableKind, str], Span]:
     """What governs each document on a day, by kind and id; going back to the shipped version is left out."""
     groups: dict[tuple[TableKind, str], list[Proposal]] = {}

@@ -34,6 +34,8 @@ def test_a_kind_is_listed_alone_and_groups_stand_beside_articles(
     acts = document(capsys, "search", "押运员没证", "--kind", "act", "--limit", "2")
     assert [hit["kind"] for hit in acts["hits"]] == ["act", "act"]
     assert "groups" not in acts
+    assert document(capsys, "search", "现场笔录", "--kind", "form")["hits"][0]["id"] == "on_site_record"
+    assert "文书：\n  on_site_record 现场笔录" in run(capsys, "search", "现场笔录")[1]
 
 
 def test_a_batch_is_answered_line_by_line_and_bad_lines_are_told(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from app.domain.law.bureau import Draft, Outcome, Proposal, TableKind, digest_of, in_force, spans
+from app.domain.law.bureau import Draft, Outcome, Proposal, TableKind, change_days, digest_of, in_force, spans
 from tests.records.sample_bureau import decision, draft
 
 DAY = dt.date(2026, 1, 1)
@@ -43,6 +43,12 @@ def test_going_back_to_the_shipped_version_ends_the_bureau_s() -> None:
     kept = [approved(1, DAY), approved(2, dt.date(2026, 6, 1), document=None)]
     assert PLACE in in_force(kept, dt.date(2026, 5, 31))
     assert in_force(kept, dt.date(2026, 6, 1)) == {}
+
+
+def test_the_days_of_change_are_those_on_which_something_begins() -> None:
+    waiting = Proposal(**dict(draft(in_force_from=dt.date(2026, 3, 1))), number=9)
+    later = dt.date(2026, 6, 1)
+    assert change_days([approved(2, later), approved(1, DAY), approved(3, DAY), waiting]) == [DAY, later]
 
 
 def test_what_was_not_approved_never_governs() -> None:
