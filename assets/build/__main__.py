@@ -11,7 +11,20 @@ from assets.build import manifest
 from assets.paths import MODELS, SOUNDS, TEXTURES
 
 # name: module, in the order in which later ones need earlier ones' textures
-BUILDERS = ("atlas", "sky", "tanker", "people", "layby", "patrol_car", "props", "tools", "sounds")
+BUILDERS = (
+    "atlas",
+    "sky",
+    "tanker",
+    "people",
+    "layby",
+    "night_street",
+    "mountain_layby",
+    "patrol_car",
+    "props",
+    "tools",
+    "lpg_truck",
+    "sounds",
+)
 
 
 def build(name: str, samples: int) -> list[Path]:

@@ -176,11 +176,17 @@ def tree(nodes: Mapping[str, Node], root: NodePath, finishes: Mapping[str, Finis
     for node in nodes.values():
         made = geom_node(node.name, node.surfaces(), finishes, textures) if node.meshes else PandaNode(node.name)
         parent = paths[node.parent] if node.parent else root
+        if node.seen_m:
+            made = LODNode(node.name)
+            made.add_switch(node.seen_m, 0)
         path = parent.attach_new_node(made)
         path.set_pos(root, *node.pivot)
         if any(node.hpr):
             path.set_hpr(*node.hpr)
-        paths[node.name] = path
+        if node.hidden:
+            path.hide()
+        # A level-of-detail node switches its children one by one, so all of them hang below a single one.
+        paths[node.name] = path.attach_new_node(f"{node.name}_things") if node.seen_m else path
 
 
 def with_levels(levels: list[tuple[float, GeomNode]]) -> LODNode:

@@ -136,3 +136,57 @@ def welded(points: Array, normals: Array, uv: Array) -> Mesh:
     key = np.concatenate([np.round(points, 5), np.round(normals, 3), np.round(uv, 5)], 1)
     _, first, index = np.unique(key, axis=0, return_index=True, return_inverse=True)
     return Mesh(points[first], normals[first], uv[first], index.reshape(-1, 3).astype(np.int64))
+
+
+def subdivided(mesh: Mesh, longest_m: float, rounds: int = 6) -> Mesh:
+    """Halve every edge longer than a length, so that what is stored at corners varies across wide faces.
+
+    Whether an edge is split depends on its length alone: triangles that share it stay joined.
+    """
+    for _ in range(rounds):
+        corner = mesh.points[mesh.triangles]
+        long = np.linalg.norm(corner - np.roll(corner, -1, 1), axis=2) > longest_m
+        if not long.any():
+            break
+        mesh = _halved(mesh, long)
+    return mesh
+
+
+def _halved(mesh: Mesh, long: npt.NDArray[np.bool_]) -> Mesh:
+    """Split the marked edges (m, 3); edge k runs from corner k to the next."""
+    tris = mesh.triangles
+    pairs = np.sort(np.stack([tris, np.roll(tris, -1, 1)], 2), 2)
+    edges, index = np.unique(pairs[long], axis=0, return_inverse=True)
+    spot = np.full(tris.shape, -1)
+    spot[long] = index.reshape(-1) + len(mesh.points)
+    a, b = edges[:, 0], edges[:, 1]
+    normals = mesh.normals[a] + mesh.normals[b]
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    out: list[Indices] = [tris[~long.any(1)]]
+    for mark in range(1, 8):
+        wanted = np.array([bool(mark & (1 << k)) for k in range(3)])
+        here = (long == wanted).all(1)
+        if here.any():
+            out.append(_split(tris[here], spot[here], wanted))
+    return Mesh(
+        np.concatenate([mesh.points, (mesh.points[a] + mesh.points[b]) / 2]),
+        np.concatenate([mesh.normals, normals]),
+        np.concatenate([mesh.uv, (mesh.uv[a] + mesh.uv[b]) / 2]),
+        np.concatenate(out),
+        np.concatenate([mesh.colour, (mesh.colour[a] + mesh.colour[b]) / 2]),
+    )
+
+
+def _split(tris: Indices, spot: Indices, wanted: npt.NDArray[np.bool_]) -> Indices:
+    """Triangles in place of ones whose `wanted` edges are halved at `spot`."""
+    if wanted.sum() == 3:
+        a, b, c = tris.T
+        p, q, r = spot.T
+        made = [(a, p, r), (p, b, q), (r, q, c), (p, q, r)]
+    else:
+        # Turn the triangle so that its first edge is halved, and the third is whole.
+        first = next(k for k in range(3) if wanted[k] and not wanted[k - 1])
+        a, b, c = np.roll(tris, -first, 1).T
+        p, q, _ = np.roll(spot, -first, 1).T
+        made = [(a, p, c), (p, b, c)] if wanted.sum() == 1 else [(p, b, q), (a, p, q), (a, q, c)]
+    return np.concatenate([np.stack(t, 1) for t in made])

@@ -113,6 +113,7 @@ def main() -> None:
     parser.add_argument("--cameras", required=True, help="x,y,z,target x,y,z,fov;…")
     parser.add_argument("--turn", nargs="*", default=[], help="NODE=h,p,r")
     parser.add_argument("--hide", nargs="*", default=[])
+    parser.add_argument("--show", nargs="*", default=[], help="nodes that are hidden in the file")
     parser.add_argument("--size", default="1200,675")
     parser.add_argument("--sky", default="day")
     parser.add_argument("--exposure", type=float, default=0.0)
@@ -127,6 +128,9 @@ def main() -> None:
     for name in a.hide:
         for found in base.render.find_all_matches(f"**/{name}"):
             found.hide()
+    for name in a.show:
+        for found in base.render.find_all_matches(f"**/{name}"):
+            found.show()
     base.disable_mouse()
     for k, camera in enumerate(a.cameras.split(";")):
         x, y, z, tx, ty, tz, fov = map(float, camera.split(","))

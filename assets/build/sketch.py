@@ -19,13 +19,18 @@ Ring = Sequence[Point] | Array
 
 @dataclass
 class Node:
-    """A named node: pivot in metres, heading/pitch/roll in degrees, meshes by material, relative to the pivot."""
+    """A named node: pivot in metres, heading/pitch/roll in degrees, meshes by material, relative to the pivot.
+
+    A `hidden` node is written hidden. What hangs below a node with `seen_m` is drawn up to that distance in metres only.
+    """
 
     name: str
     parent: str | None
     pivot: tuple[float, float, float] = (0.0, 0.0, 0.0)
     hpr: tuple[float, float, float] = (0.0, 0.0, 0.0)
     meshes: dict[str, list[Mesh]] = field(default_factory=dict)
+    hidden: bool = False
+    seen_m: float = 0.0
 
     def surfaces(self) -> dict[str, Mesh]:
         """One mesh for every material."""
@@ -68,13 +73,21 @@ class Sketch:
         return self.nodes.setdefault(name, Node(name, parent, (x, y, z), (h, p, r)))
 
     @contextmanager
-    def part(self, name: str, pivot: Point = (0, 0, 0), parent: str | None = None) -> Iterator[Node]:
+    def part(
+        self, name: str, pivot: Point = (0, 0, 0), parent: str | None = None, hidden: bool = False
+    ) -> Iterator[Node]:
         """Draw what follows into the node `name`; geometry is still given in the model's space."""
         before, self._current = self._current, self.node(name, parent, pivot)
+        self._current.hidden |= hidden
         try:
             yield self._current
         finally:
             self._current = before
+
+    def near(self, name: str, at: Point, seen_m: float, parent: str | None = None) -> str:
+        """Make a node whose children are drawn up to a distance from it only; returns its name."""
+        self.node(name, parent, at).seen_m = seen_m
+        return name
 
     def add(self, mesh: Mesh, material: str = "atlas") -> None:
         """Put a finished mesh into the current node."""
