@@ -28,13 +28,14 @@ from app.domain.law.numerals import chinese_number
 from app.domain.law.statute import Provision, Statute
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
-from app.services.bureau_law import law_within
+from app.services.bureau_law import BureauLaw, law_within
+from app.services.law_forms import form_on
 from app.services.law_shelf import LawShelf
 from app.services.pinyin import full_pinyin, initials
 from app.services.shelf import LIBRARY
 from records.unit_of_work import Unit
 
-SCHEMA = 1
+SCHEMA = 2
 Document = dict[str, Any]
 ArticleKey = tuple[int, int]
 
@@ -95,6 +96,7 @@ def library_document(base: Base, unit: Unit, words: SearchWords, today: dt.date)
         "acts": [_act(library, act, today) for act in library.acts(today)],
         "guides": [_guide(library, guide, today) for guide in practice.guides()],
         "cases": [_case(library, case) for case in practice.cases()],
+        "forms": [_form(held, form.id, today) for form in practice.forms()],
         "thesaurus": [[entry.say, entry.term, list(entry.acts)] for entry in words.thesaurus.entries]
         if words.thesaurus
         else [],
@@ -233,6 +235,21 @@ def _case(library: LawLibrary, case: TypicalCase) -> Document:
         "reasoning": case.reasoning,
         "points": list(case.teaching_points),
         **_grounds(library, case, case.act_date),
+    }
+
+
+def _form(held: BureauLaw, form_id: str, today: dt.date) -> Document:
+    view = form_on(held, form_id, today)
+    return {
+        "id": view.id,
+        "title": view.title,
+        "place": view.place,
+        "basis": [[str(each.citation), each.label, each.gist] for each in view.basis],
+        "basis_note": view.form.basis_note,
+        "status": view.status.value,
+        "note": view.form.note,
+        "uses": [[use.kind, use.id, use.title, use.words] for use in view.uses],
+        "acts": [act for act, _title in view.acts],
     }
 
 

@@ -15,6 +15,7 @@ from app.domain.law.question import Question
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
 from app.services.errors import ServiceError
+from app.services.law_forms import FormView
 from app.services.law_reading import ReadArticle, Reading
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
@@ -71,6 +72,18 @@ def question_sheet(base: Base, law: LawLibrary, question: Question) -> LawSheet:
         SheetPart("答案", (key, question.why), gists=_basis(law, question.basis, sure=question.may_deduct)),
     ]
     return LawSheet(f"试题 {question.id}", base.clock(), parts)
+
+
+def form_sheet(base: Base, law: LawLibrary, card: FormView) -> LawSheet:
+    """What a form rests on and when it is made; not the form itself."""
+    form = card.form
+    parts = [
+        SheetPart("依据", gists=_basis(law, form.basis, sure=form.may_deduct, note=form.basis_note)),
+        *(SheetPart(use.title, (use.words,)) for use in card.uses),
+    ]
+    if card.acts:
+        parts.append(SheetPart("用于", tuple(f"{act} {title}" for act, title in card.acts)))
+    return LawSheet(form.name, base.clock(), parts, (card.place,))
 
 
 def act_sheet(base: Base, law: LawLibrary, act: Act, sections: Iterable[tuple[str, Sequence[str]]]) -> LawSheet:

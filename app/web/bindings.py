@@ -1,4 +1,4 @@
-"""What rests on a provision: acts, guides, typical cases and deadlines, each with its page."""
+"""What rests on a provision: acts, guides, typical cases, deadlines and forms, each with its page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from app.services.law_bindings import Binding, bindings
 from app.web.act_summary import summarise
 from app.web.state import Hub, link
 
-_SHOWN = {UseKind.ACT: "违法行为", UseKind.GUIDE: "检查指引", UseKind.CASE: "典型案例", UseKind.CLOCK: "期限"}
+_SHOWN = {
+    UseKind.ACT: "违法行为",
+    UseKind.GUIDE: "检查指引",
+    UseKind.CASE: "典型案例",
+    UseKind.CLOCK: "期限",
+    UseKind.FORM: "文书",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def test_everything_a_phone_needs_is_in_it(pack_base: Base) -> None:
     assert [act["id"] for act in document["acts"]] == [act.id for act in library.acts(NOON.date())]
     assert len(document["guides"]) == len(practice.guides())
     assert len(document["cases"]) == len(practice.cases())
+    assert [form["id"] for form in document["forms"]] == [form.id for form in practice.forms()]
+    assert document["forms"][3]["uses"][0][0] == "guide"
     assert document["lexicon"]
     penalty_law = next(law for law in document["laws"] if law["key"] == "administrative_penalty_law")
     assert "xzcff" in penalty_law["initials"]

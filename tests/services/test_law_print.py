@@ -9,11 +9,14 @@ import pytest
 
 from app.documents.law_sheet import LawSheet
 from app.services.base import Base
+from app.services.bureau_law import BureauLaw
 from app.services.errors import ServiceError
+from app.services.law_forms import form_on
 from app.services.law_library import import_library
 from app.services.law_print import (
     act_sheet,
     case_sheet,
+    form_sheet,
     guide_sheet,
     question_sheet,
     save_sheet,
@@ -55,6 +58,11 @@ def test_every_kind_of_entry_has_a_sheet(base: Base) -> None:
     assert len(guide_sheet(base, law, guide).parts) == len(guide.steps)
     assert case.facts in lines(case_sheet(base, law, case))
     assert " ".join(question.key) in lines(question_sheet(base, law, question))
+    form = form_on(BureauLaw(Shelf()), "on_site_record", dt.date(2026, 9, 1))
+    made = form_sheet(base, law, form)
+    assert made.title == "现场笔录"
+    assert form.uses[0].words in lines(made)
+    assert [part.label for part in made.parts][-1] == "用于"
     sheet = act_sheet(base, law, act, [("措施", act.measures), ("空", ())])
     assert act.rule in lines(sheet)
     assert "空" not in [part.label for part in sheet.parts]

@@ -16,13 +16,13 @@ pytestmark = pytest.mark.xdist_group("web")
 TODAY = dt.date(2026, 11, 26)
 
 
-def test_an_article_leads_to_acts_guides_cases_and_deadlines(open_app: FastAPI, client: TestClient) -> None:
+def test_an_article_leads_to_acts_guides_cases_forms_and_deadlines(open_app: FastAPI, client: TestClient) -> None:
     hub: Hub = open_app.state.hub
     found: dict[str, str] = {}
     for cite in ("road_transport_regulation.63", "administrative_penalty_law.55", "administrative_penalty_law.56"):
         for label, uses in uses_of(hub, cite.partition(".")[0], read_asked(cite), TODAY):
             found[label] = uses[0].path
-    assert set(found) == {"违法行为", "检查指引", "典型案例", "期限"}
+    assert set(found) == {"违法行为", "检查指引", "典型案例", "期限", "文书"}
     for path in found.values():
         assert client.get(path).status_code == 200, path
 

@@ -187,7 +187,7 @@ class ActView(EntryFrame):
         if card.forms:
             flow = FlowLayout()
             for form in card.forms:
-                flow.addWidget(Badge(form.title, "neutral", "file-text", dense=True))
+                flow.addWidget(self.form_press(form.id, form.title))
             self.body.addLayout(column(label(self.tr("Documents"), "caption", "text3"), flow, gap=4))
         if card.valid_from is not None or card.valid_until is not None:
             since = card.valid_from.isoformat() if card.valid_from else "…"

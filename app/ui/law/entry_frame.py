@@ -88,3 +88,9 @@ class EntryFrame(QFrame):
             press.clicked.connect(lambda _on=False, id_=act_id: self.wanted.emit(LawTarget("act", id_)))
             flow.addWidget(press)
         return flow
+
+    def form_press(self, form_id: str, name: str) -> QWidget:
+        """A form that opens when it is clicked."""
+        press = button(name, "ghost", "file-text", "dense", self.tr("What it rests on and when it is made"))
+        press.clicked.connect(lambda: self.wanted.emit(LawTarget("form", form_id)))
+        return press

@@ -1,4 +1,4 @@
-"""Hits, acts, cases, guides and questions as rows of a list."""
+"""Hits, acts, cases, guides, questions and forms as rows of a list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.ui.law.place_in_law import LawSpot
 from app.ui.law.words import span_words
 from app.ui.pieces.badge import BadgeFace
 
-KINDS = (Kind.ARTICLE, Kind.ACT, Kind.CASE, Kind.GUIDE, Kind.QUESTION)
+KINDS = (Kind.ARTICLE, Kind.ACT, Kind.CASE, Kind.GUIDE, Kind.FORM, Kind.QUESTION)
 
 
 def kind_word(kind: str) -> str:
@@ -60,7 +60,9 @@ def face_of(hit: Hit, law: LawLibrary) -> HitFace:
     badge, title = None, hit.title
     if hit.kind is Kind.ACT and hit.id in law.act_ids():
         badge = fine_badge(law.act(hit.id))
-    return HitFace(hit.kind.value, hit.id, title, hit.id, hit.snippet, hit.highlights, badge, "", why)
+    # The id of a form is a word of the program's own.
+    where = "" if hit.kind is Kind.FORM else hit.id
+    return HitFace(hit.kind.value, hit.id, title, where, hit.snippet, hit.highlights, badge, "", why)
 
 
 def _text_badge(hit: Hit) -> BadgeFace:

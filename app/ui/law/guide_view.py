@@ -43,7 +43,7 @@ class GuideView(EntryFrame):
         lines: list[Item] = [label(step.do, wrap=True)]
         chips = self.chips(step.basis, verified=step.may_deduct, acts=step.acts)
         for form in step.forms:
-            chips.addWidget(Badge(form_names.get(form, form), "neutral", "file-text", dense=True))
+            chips.addWidget(self.form_press(form, form_names.get(form, form)))
         if not step.may_deduct:
             doubt = Badge("")
             doubt.show_face(status_face(step.status))

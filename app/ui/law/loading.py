@@ -25,6 +25,7 @@ from app.services.errors import NotFoundError
 from app.services.law_acts import ActView, act_on
 from app.services.law_bindings import Binding, bindings, bound_to
 from app.services.law_desk import NoteView, favourites, notes_on, recent
+from app.services.law_forms import FormView, form_on
 from app.services.law_hits import SearchAnswer, SearchWish
 from app.services.law_reading import Reading, read_statute
 from app.services.law_search import LawSearch
@@ -99,10 +100,13 @@ def load_context(base: Base, who: Account, kind: PlaceKind, place_id: str, day: 
         except NotFoundError:
             # An article of a statute that is not in our own library: nothing of ours can cite it.
             bound = ()
-    law = law_on(base, day).law
+    bureau = law_on(base, day)
+    law = bureau.law
     named = [each.id for each in bound if each.kind is UseKind.ACT]
     if kind in _ENTRIES:
         named = list(dict.fromkeys(use.act for use in bound_to(base, _ENTRIES[kind], place_id) if use.act))
+    if kind is PlaceKind.FORM:
+        named = [act for act, _title in form_on(bureau, place_id, day).acts]
     acts = [law.act(each) for each in named if each in law.act_ids()]
     kept = any((each.kind, each.id) == (kind, place_id) for each in favourites(base, who))
     return Context(kind, place_id, acts[:MOST_ACTS], bound, notes_on(base, who, kind, place_id), kept)
@@ -110,9 +114,9 @@ def load_context(base: Base, who: Account, kind: PlaceKind, place_id: str, day: 
 
 @dataclass(frozen=True)
 class Opened:
-    """What a target leads to: a statute that is read, an act, a guide, a case or a question; `law` is the bureau's.
+    """What a target leads to: a statute that is read, an act, a guide, a case, a question or a form.
 
-    `near` are the questions before and after it in its topic.
+    `law` is the bureau's, `near` are the questions before and after it in its topic.
     """
 
     target: LawTarget
@@ -125,6 +129,7 @@ class Opened:
     guide: Guide | None = None
     case: TypicalCase | None = None
     question: Question | None = None
+    form: FormView | None = None
     mark: BureauMark | None = None
     form_names: Mapping[str, str] = field(default_factory=dict)
     near: tuple[str, str] = ("", "")
@@ -140,6 +145,8 @@ def open_target(base: Base, target: LawTarget, day: dt.date) -> Opened:
         return replace(opened, reading=reading)
     if target.kind == "act":
         return _open_act(base, opened)
+    if target.kind == "form":
+        return replace(opened, form=form_on(bureau, target.id, day))
     try:
         if target.kind == "guide":
             names = {form.id: form.name for form in bureau.practice.forms()}

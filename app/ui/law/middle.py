@@ -13,6 +13,7 @@ from app.services.base import Base
 from app.ui.law.act_view import ActView
 from app.ui.law.case_view import CaseView
 from app.ui.law.entry_frame import EntryFrame
+from app.ui.law.form_view import FormView
 from app.ui.law.guide_view import GuideView
 from app.ui.law.loading import Opened, place_id
 from app.ui.law.place_in_law import LawSpot, LawTarget
@@ -42,7 +43,7 @@ class Middle(QStackedWidget):
         self._kept = False
         self.reader = StatuteReader(may_import=may_import)
         self.act, self.guide, self.case = ActView(base, law), GuideView(law), CaseView(law)
-        self.question = QuestionView(law)
+        self.question, self.form = QuestionView(law), FormView(law)
         why = self.tr("Choose a hit at the left, or ask a question. The law of the day that stands there is shown.")
         nothing = Card().put((EmptyState("books", self.tr("The law library"), why), 1))
         for view in (nothing, self.reader, *self._entries()):
@@ -60,7 +61,7 @@ class Middle(QStackedWidget):
         self.question.next_wanted.connect(self._other_question)
 
     def _entries(self) -> tuple[EntryFrame, ...]:
-        return self.act, self.guide, self.case, self.question
+        return self.act, self.guide, self.case, self.question, self.form
 
     def opened(self) -> Opened | None:
         """What is read, None before the first."""
@@ -87,6 +88,9 @@ class Middle(QStackedWidget):
         elif opened.question is not None:
             self.question.show_question(opened.question)
             self.setCurrentWidget(self.question)
+        elif opened.form is not None:
+            self.form.show_form(opened.form)
+            self.setCurrentWidget(self.form)
         self._tell_place()
 
     def kept(self) -> bool:
@@ -110,7 +114,7 @@ class Middle(QStackedWidget):
             spot = LawSpot(name, article.number, article.suffix) if article is not None else LawSpot(name)
             kind, id_ = place_id(spot)
             return kind, id_, f"{opened.reading.title} {article.label}" if article is not None else opened.reading.title
-        entry = opened.act or opened.guide or opened.case
+        entry = opened.act or opened.guide or opened.case or opened.form
         if entry is not None:
             return PlaceKind(opened.target.kind), entry.id, entry.title
         return (PlaceKind.QUESTION, opened.question.id, opened.question.stem) if opened.question is not None else None

@@ -116,6 +116,7 @@ class LawPage(Page):
         self._middle.turned.connect(lambda target: self._open(target, remember=False))
         self._middle.copied.connect(self._say_copied)
         self._middle.act.calculate.connect(lambda name, id_: self.go.emit("law_calculators", (name, id_)))
+        self._middle.form.calculate.connect(lambda name, id_: self.go.emit("law_calculators", (name, id_)))
         self._middle.keep_wanted.connect(self._keep)
         self._middle.print_wanted.connect(self._print)
         reader = self._middle.reader

@@ -9,7 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from app.services.base import Base
 from app.services.errors import NotFoundError
 from app.services.law_acts import ActView
-from app.services.law_print import act_sheet, case_sheet, guide_sheet, question_sheet, save_sheet, statute_sheet
+from app.services.law_print import (
+    act_sheet,
+    case_sheet,
+    form_sheet,
+    guide_sheet,
+    question_sheet,
+    save_sheet,
+    statute_sheet,
+)
 from app.ui.law.loading import Opened
 
 
@@ -26,6 +34,8 @@ def print_opened(base: Base, opened: Opened) -> Path:
         return save_sheet(base, case_sheet(base, law, opened.case))
     if opened.question is not None:
         return save_sheet(base, question_sheet(base, law, opened.question))
+    if opened.form is not None:
+        return save_sheet(base, form_sheet(base, law, opened.form))
     raise NotFoundError(QCoreApplication.translate("Law", "There is nothing to print yet. Open something first."))
 
 

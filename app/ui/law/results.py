@@ -23,7 +23,7 @@ from app.ui.pieces.flow import FlowLayout
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import clear, column, put, row, rule, scrolled
 
-FIRST_OF_ALL = {"article": 6, "act": 4, "case": 3, "guide": 3, "question": 3}
+FIRST_OF_ALL = {"article": 6, "act": 4, "case": 3, "guide": 3, "form": 3, "question": 3}
 """So many of each kind stand in the list of all kinds."""
 MOST_SUGGESTED = 4
 MOST_HITS = 40
@@ -216,7 +216,7 @@ class ResultsColumn(QFrame):
     def _show_nothing(self, answer: SearchAnswer) -> None:
         self._filters.hide()
         clear(self._nothing_lines)
-        why = self.tr("No article, act, case, guide or question fits. Try fewer words, or the words of the law.")
+        why = self.tr("No article, act, case, guide, question or form fits. Try fewer words, or the words of the law.")
         if self._narrow.count():
             why = self.tr("The filter leaves nothing that fits.")
         self._nothing_lines.addWidget(EmptyState("magnifying-glass", self.tr("Nothing found"), why))

@@ -22,7 +22,7 @@ from app.ui.pieces.layouts import clear, column, put, row, scrolled
 from app.ui.pieces.selectable_row import SelectableRow
 
 FIRST_SHOWN = 5
-OPENABLE = ("act", "case", "guide", "question")
+OPENABLE = ("act", "case", "guide", "question", "form")
 
 
 class SidePanel(QWidget):

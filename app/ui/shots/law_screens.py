@@ -84,6 +84,7 @@ def _entries(base: Base, login: str) -> Iterator[Screen]:
     question = LawTarget("question", practice.questions()[0].id)
     yield Screen("33_law_question", login, "law", question)
     yield Screen("33_law_question_told", login, "law", question, _answer)
+    yield Screen("33_law_form", login, "law", LawTarget("form", practice.forms()[3].id))
 
 
 def _calculators(login: str, act: Act) -> Iterator[Screen]:

@@ -1091,6 +1091,10 @@
             <source>Print as PDF</source>
             <translation>打印为 PDF</translation>
         </message>
+        <message>
+            <source>What it rests on and when it is made</source>
+            <translation>依据和何时制作</translation>
+        </message>
     </context>
     <context>
         <name>EvidenceChip</name>
@@ -1309,6 +1313,33 @@
         <message>
             <source>Choose your password</source>
             <translation>设置您的密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormView</name>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>The library holds no gist of this article yet.</source>
+            <translation>法规库还没有这一条的大意。</translation>
+        </message>
+        <message>
+            <source>Made in these steps</source>
+            <translation>在这些步骤里制作</translation>
+        </message>
+        <message>
+            <source>Deadlines that name it</source>
+            <translation>写到它的期限</translation>
+        </message>
+        <message>
+            <source>For acts</source>
+            <translation>用于这些行为</translation>
+        </message>
+        <message>
+            <source>Work it out</source>
+            <translation>计算</translation>
         </message>
     </context>
     <context>
@@ -3550,8 +3581,8 @@
             <translation>{0} 条</translation>
         </message>
         <message>
-            <source>No article, act, case, guide or question fits. Try fewer words, or the words of the law.</source>
-            <translation>没有合适的条文、行为、案例、指引或试题。请少写几个词，或用法条里的词。</translation>
+            <source>No article, act, case, guide, question or form fits. Try fewer words, or the words of the law.</source>
+            <translation>没有合适的条文、行为、案例、指引、试题或文书。请少写几个词，或用法条里的词。</translation>
         </message>
         <message>
             <source>The filter leaves nothing that fits.</source>

@@ -47,6 +47,7 @@ class SearchModel(Answered):
     guides: list[HitModel]
     cases: list[HitModel]
     questions: list[HitModel]
+    forms: list[HitModel]
     near: list[str]
 
 

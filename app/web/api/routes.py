@@ -49,7 +49,7 @@ def search(hub: TheHub, reader: Reader, q: Question, on: Day = None, limit: Limi
     return SearchModel(query=q, as_of=answer.as_of, near=list(answer.near), **groups)
 
 
-_GROUPS = ("articles", "acts", "guides", "cases", "questions")
+_GROUPS = ("articles", "acts", "guides", "cases", "questions", "forms")
 
 
 @router.get("/suggest", response_model=SuggestModel)

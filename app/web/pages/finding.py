@@ -19,10 +19,10 @@ from app.web.words import FIELD, marked
 
 router = APIRouter(include_in_schema=False)
 
-LABELS = {Kind.ARTICLE: "条文", Kind.ACT: "违法行为", Kind.GUIDE: "指引", Kind.CASE: "案例"}
+LABELS = {Kind.ARTICLE: "条文", Kind.ACT: "违法行为", Kind.GUIDE: "指引", Kind.CASE: "案例", Kind.FORM: "文书"}
 EXACT = 1000.0
 """From this score on the question named the place itself."""
-AT_FIRST = {Kind.ARTICLE: 8, Kind.ACT: 2, Kind.GUIDE: 2, Kind.CASE: 2}
+AT_FIRST = {Kind.ARTICLE: 8, Kind.ACT: 2, Kind.GUIDE: 2, Kind.CASE: 2, Kind.FORM: 2}
 MOST = 30
 HINTS = 6
 MOST_QUESTION = 200
@@ -101,7 +101,7 @@ def _order(answer: SearchAnswer) -> tuple[Kind, ...]:
     """Acts first, for who asks what something costs; a named place goes before all."""
     named = any(hit.score >= EXACT for hit in answer.articles)
     first = (Kind.ARTICLE, Kind.ACT) if named else (Kind.ACT, Kind.ARTICLE)
-    return (*first, Kind.GUIDE, Kind.CASE)
+    return (*first, Kind.GUIDE, Kind.CASE, Kind.FORM)
 
 
 def _group(hub: Hub, answer: SearchAnswer, kind: Kind, wanted: Kind | None) -> Group | None:

@@ -1,4 +1,4 @@
-"""Guides and typical cases: lists by field, and each on a page."""
+"""Guides and typical cases, lists by field and each on a page; and the forms that they name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.domain.law.bureau import TableKind
 from app.domain.law.citation import Citation
 from app.services.bureau_law import BureauLaw, law_on
 from app.services.errors import NotFoundError
+from app.services.law_forms import form_on
 from app.web.act_summary import summarise
 from app.web.state import Reader, TheHub
 
@@ -49,6 +50,7 @@ def read_guide(request: Request, hub: TheHub, reader: Reader, guide_id: str) -> 
             "basis_note": step.basis_note,
             "basis": cited(held, step.basis, hub.today),
             "acts": [found for each in step.acts if (found := summarise(held, each, hub.today))],
+            "forms": [(each.id, each.name) for each in held.practice.forms() if each.id in step.forms],
         }
         for step in guide.steps
     ]
@@ -73,6 +75,13 @@ def read_case(request: Request, hub: TheHub, reader: Reader, case_id: str) -> Re
         bureau=mark.words if mark else "",
         tab="guides",
     )
+
+
+@router.get("/form/{form_id}")
+def read_form(request: Request, hub: TheHub, reader: Reader, form_id: str) -> Response:
+    """What a form rests on and what calls for it."""
+    form = form_on(law_on(hub.base, hub.today), form_id, hub.today)
+    return hub.page(request, "form.html", form=form, tab="guides")
 
 
 def cited(held: BureauLaw, citations: Iterable[Citation], on: dt.date) -> list[tuple[str, str]]:

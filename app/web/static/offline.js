@@ -92,6 +92,8 @@ function showAnswer(question) {
     parts.push(heading("指引"), ...found.guides.map((each) => titleCard(`/guide/${each.id}`, each.title, each.steps[0].do)));
   if (found.cases.length)
     parts.push(heading("案例"), ...found.cases.map((each) => titleCard(`/case/${each.id}`, each.title, each.issue)));
+  if (found.forms.length)
+    parts.push(heading("文书"), ...found.forms.map((each) => titleCard(`/form/${each.id}`, each.title, each.uses[0]?.at(-1) || each.place)));
   if (!parts.length)
     parts.push(make("div", "empty", make("h3", "", `没有找到“${question}”`), make("p", "small above", "换个说法，或只写关键的词。")));
   answer.replaceChildren(...parts);
@@ -151,6 +153,25 @@ function showCase(id) {
   return undefined;
 }
 
+function showForm(id) {
+  const form = search.forms.find((each) => each.id === id);
+  if (!form) return showMissing();
+  const parts = form.basis.map(([place, label, gist]) => make("div", "card", cited([[place, label]]), make("p", "above", gist)));
+  const notes = [form.basis_note, form.note].filter(Boolean).map((words) => make("p", "faint", words));
+  // Deadlines are worked out by the hub, so without a network they are only told.
+  const uses = form.uses.map(([kind, to, title, words]) => {
+    const text = make("span", "words", make("span", "", words), make("br", ""), make("span", "faint", title));
+    return kind === "guide" ? link(`/guide/${to}`, "", text) : make("div", "still", text);
+  });
+  answer.replaceChildren(
+    make("h2", "", form.title),
+    make("div", "row", badge(form.place), standing(form.status)),
+    heading("依据"), ...parts, ...notes,
+    ...(uses.length ? [heading("什么时候做"), make("div", "rows", ...uses)] : []),
+  );
+  return undefined;
+}
+
 function showList(rows) {
   answer.replaceChildren(make("div", "rows", ...rows.map(([href, title]) => link(href, "", make("span", "words", title)))));
 }
@@ -192,6 +213,7 @@ function route() {
     act: () => showAct(id),
     guide: () => showGuide(id),
     case: () => showCase(id),
+    form: () => showForm(id),
     acts: () => showList(search.pack.acts.map((each) => [`/act/${each.id}`, each.title])),
     guides: () => showList(search.pack.guides.map((each) => [`/guide/${each.id}`, each.title])),
     cases: () => showList(search.pack.cases.map((each) => [`/case/${each.id}`, each.title])),

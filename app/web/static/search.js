@@ -106,13 +106,15 @@ class Postings {
 export class PackSearch {
   constructor(pack) {
     this.pack = pack;
+    // A pack that an earlier version put here has none.
+    this.forms = pack.forms || [];
     this.articles = [];
     this.places = new Map();
     this.names = [];
     this.words = new Postings();
     this.sayings = new Postings();
     this.saidOf = [];
-    this.cards = { act: new Postings(), guide: new Postings(), case: new Postings() };
+    this.cards = { act: new Postings(), guide: new Postings(), case: new Postings(), form: new Postings() };
     pack.laws.forEach((law) => this.#addLaw(law));
     this.names.sort((one, other) => other[0].length - one[0].length);
     pack.acts.forEach((act, at) => this.cards.act.add(at, `${act.title} ${act.title} ${act.rule} ${act.measures.join(" ")}`, 1));
@@ -120,6 +122,8 @@ export class PackSearch {
       this.cards.guide.add(at, `${guide.title} ${guide.title} ${guide.steps.map((step) => step.do).join(" ")}`, 1));
     pack.cases.forEach((each, at) =>
       this.cards.case.add(at, `${each.title} ${each.title} ${each.facts} ${each.issue} ${each.points.join(" ")}`, 1));
+    this.forms.forEach((form, at) =>
+      this.cards.form.add(at, `${form.title} ${form.title} ${[...form.basis, ...form.uses].map((each) => each.at(-1)).join(" ")}`, 1));
   }
 
   #addLaw(law) {
@@ -274,6 +278,7 @@ export class PackSearch {
       acts: cards("act", this.pack.acts, 3),
       guides: cards("guide", this.pack.guides, 2),
       cases: cards("case", this.pack.cases, 2),
+      forms: cards("form", this.forms, 2),
     };
   }
 }

@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.law.grounds import Topic
 from app.domain.law.statute import Status
 from app.ui.law.guide_view import GuideView, doubt_face, topic_face
+from app.ui.law.place_in_law import LawTarget
 from app.ui.pieces.badge import Badge
+from app.ui.pieces.buttons import Button
 from app.ui.pieces.citation import Citation
 from tests.domain.law.sample_law import sample_library
 from tests.domain.law.sample_practice import GUIDE
@@ -19,7 +21,10 @@ def test_steps_show_basis_forms_and_doubts(qtbot: QtBot) -> None:
     words = [each.text() for each in view.findChildren(QLabel)]
     assert {"查资格", "先穿背心", "操作口径", "1", "2"} <= set(words)
     badges = [each.accessibleName() for each in view.findChildren(Badge)]
-    assert "演示笔录" in badges
+    (press,) = [each for each in view.findChildren(Button) if each.text().strip() == "演示笔录"]
+    with qtbot.waitSignal(view.wanted) as wanted:
+        press.click()
+    assert wanted.args == [LawTarget("form", "record")]
     assert "Has steps to be verified" in badges
     assert [each.key for each in view.findChildren(Citation)] == ["new_law.66"]
 

@@ -52,6 +52,7 @@ def test_an_article_knows_its_acts_uses_and_notes(lawful: Base, trainee: Account
 
 def test_entries_know_their_acts_and_foreign_statutes_have_none(lawful: Base, trainee: Account) -> None:
     assert [act.id for act in load_context(lawful, trainee, PlaceKind.GUIDE, "G01", DAY).acts] == ["HA-08"]
+    assert [act.id for act in load_context(lawful, trainee, PlaceKind.FORM, "record", DAY).acts] == ["HA-08"]
     assert load_context(lawful, trainee, PlaceKind.ARTICLE, "别处的法.3", DAY).bound == ()
 
 
@@ -64,6 +65,9 @@ def test_targets_of_every_kind_open(lawful: Base) -> None:
     assert "first" in act.factors
     assert open_target(lawful, LawTarget("guide", "G01"), DAY).form_names == {"record": "演示笔录"}
     assert open_target(lawful, LawTarget("case", "C01"), DAY).case is not None
+    form = open_target(lawful, LawTarget("form", "record"), DAY).form
+    assert form is not None
+    assert form.title == "演示笔录"
     question = open_target(lawful, LawTarget("question", "P01"), DAY)
     assert question.near == ("P01", "P01")
 

@@ -34,8 +34,9 @@ def show(middle: Middle, base: Base, target: LawTarget) -> None:
         (LawTarget("guide", "G01"), (PlaceKind.GUIDE, "G01", "演示指引")),
         (LawTarget("case", "C01"), (PlaceKind.CASE, "C01", "演示案例")),
         (LawTarget("question", "P01"), (PlaceKind.QUESTION, "P01", "要什么？")),
+        (LawTarget("form", "record"), (PlaceKind.FORM, "record", "演示笔录")),
     ],
-    ids=["article", "statute", "act", "guide", "case", "question"],
+    ids=["article", "statute", "act", "guide", "case", "question", "form"],
 )
 def test_each_kind_has_its_view_and_its_place(
     middle: Middle, lawful: Base, qtbot: QtBot, target: LawTarget, place: tuple[PlaceKind, str, str]

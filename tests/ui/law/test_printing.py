@@ -17,6 +17,7 @@ TARGETS = [
     LawTarget("guide", "G01"),
     LawTarget("case", "C01"),
     LawTarget("question", "P01"),
+    LawTarget("form", "record"),
 ]
 
 

@@ -42,6 +42,12 @@ def test_the_day_changes_the_law_and_a_wrong_day_is_said(client: TestClient) -> 
         assert "已按今天的法查" in wrong.text
 
 
+def test_a_form_is_found_and_can_be_chosen_alone(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "先行登记保存用什么文书", "kind": "form"}).text
+    assert 'href="/form/evidence_preservation_list"' in page
+    assert 'href="/article' not in page
+
+
 def test_nothing_found_says_what_to_do(client: TestClient) -> None:
     page = client.get("/search", params={"q": "龘靐齉"})
     assert "没有找到" in page.text

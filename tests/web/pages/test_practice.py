@@ -22,6 +22,20 @@ def test_every_guide_and_case_has_its_page(client: TestClient, web_base: Base) -
             assert "请从" not in page.text
 
 
+def test_every_form_has_its_page_and_whatever_calls_for_it_opens(client: TestClient, web_base: Base) -> None:
+    for form in web_base.shelf.forms():
+        page = client.get(f"/form/{form.id}")
+        assert page.status_code == 200
+        assert form.name in page.text
+    record = client.get("/form/on_site_record").text
+    assert "制作现场笔录" in record
+    links = re.findall(r'href="(/(?:article\?|act/|guide/|reckon/deadline\?)[^"]+)"', record)
+    assert {path.split("/")[1].partition("?")[0] for path in links} == {"article", "act", "guide", "reckon"}
+    for path in links[:12]:
+        assert client.get(path.replace("&amp;", "&")).status_code in (200, 404), path
+    assert 'href="/form/on_site_record"' in client.get("/guide/G08").text
+
+
 def test_what_a_guide_cites_can_be_opened(client: TestClient) -> None:
     links = re.findall(r'href="(/(?:article|act)[^"]+)"', client.get("/guide/G01").text)
     assert len(links) > 5
@@ -29,7 +43,7 @@ def test_what_a_guide_cites_can_be_opened(client: TestClient) -> None:
         assert client.get(path.replace("&amp;", "&")).status_code in (200, 404), path
 
 
-@pytest.mark.parametrize("path", ["/guide/G99", "/case/C999", "/guide/../etc", "/case/%00"])
+@pytest.mark.parametrize("path", ["/guide/G99", "/case/C999", "/guide/../etc", "/case/%00", "/form/none"])
 def test_what_is_not_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
