@@ -49,7 +49,8 @@ def open_station(
     told(0.3, "场地、车辆与人物")
     layout = read_layout(scenario.scene.place.scene)
     absent = [person.id for person in scenario.people.persons if session.is_absent(person.id)]
-    scene = Scene(renderer, layout, meshes or MeshShelf(MODELS), scenario, values, absent)
+    shelf = meshes or MeshShelf(MODELS)
+    scene = Scene(renderer, layout, shelf, scenario, values, absent, session.director.variant.seed)
     scene.set_hour(scenario.scene.time.time_of_day, render(scenario.scene.weather.sky, values))
     told(0.8, "操作与声音")
     walker = Walker(scene.walkable, layout.walk, (layout.start[0], layout.start[1]), layout.start_heading)

@@ -15,7 +15,7 @@ KEEP_SHARE = 0.8
 """A lamp among the last that find room dims, so that its place is taken over without a jump."""
 
 LAMP_LIGHTS: dict[str, Colour] = {
-    "mast": (1.25, 1.08, 0.82),
+    "mast": (1.16, 1.08, 0.92),
     "moon": (0.10, 0.12, 0.17),
     "sodium": (9.0, 5.0, 1.7),
     "warm": (9.0, 7.0, 4.4),
@@ -25,8 +25,8 @@ LAMP_LIGHTS: dict[str, Colour] = {
     "headlamp": (30.0, 29.0, 26.0),
     "tail": (3.0, 0.10, 0.05),
     "torch": (9.0, 8.6, 7.8),
-    "red": (12.0, 0.5, 0.35),
-    "blue": (0.4, 1.2, 14.0),
+    "red": (7.0, 0.3, 0.2),
+    "blue": (0.25, 0.8, 9.0),
     "green": (0.4, 6.0, 1.6),
     "amber": (9.0, 4.2, 0.3),
 }

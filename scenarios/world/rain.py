@@ -9,7 +9,7 @@ from panda3d.core import LVecBase4f, NodePath, PTA_LVecBase4f
 
 from scenarios.world.sprites import CORNERS, Sprites
 
-STREAKS, SPLASHES = 9000, 2600
+STREAKS, SPLASHES = 15000, 2600
 MOST_SHELTERS = 4
 Box = tuple[float, float, float, float, float]
 """West, south, east, north and top of what keeps the rain off, in metres."""

@@ -52,7 +52,7 @@ def render_views(
     try:
         renderer = Renderer(engine, TEXTURES, shadow_every=1)
         layout = read_layout(scenario.scene.place.scene)
-        scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, variant.values, absent)
+        scene = Scene(renderer, layout, MeshShelf(MODELS), scenario, variant.values, absent, variant.seed)
         states = _start_states(scenario, variant)
         scene.set_parts(states)
         scene.show_mist(_opening_mist(scenario, variant, states))

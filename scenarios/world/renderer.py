@@ -125,13 +125,14 @@ class Renderer:
         self._far_frames = 2
         self._frame = 0
 
-    def dress(self, root: NodePath, skinned: bool = False) -> None:
-        """Choose each geometry's shader below `root` by what its material needs."""
+    def dress(self, root: NodePath, skinned: bool = False, grime: bool = False) -> None:
+        """Choose each geometry's shader below `root` by what its material needs; `grime` lets dirt lie on it."""
+        always = frozenset(name for name, on in (("SKINNED", skinned), ("GRIME", grime)) if on)
         own = [root] if root.node().is_geom_node() else []
         for path in [*own, *root.find_all_matches("**/+GeomNode")]:
             node: GeomNode = path.node()
             for index in range(node.get_num_geoms()):
-                node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), skinned))
+                node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), always))
 
     def advance(self, dt_s: float) -> None:
         """Let rain fall and leaves move on by a time step."""
@@ -243,10 +244,10 @@ def _shadow_state(switches: frozenset[str]) -> RenderState:
     return holder.get_state()
 
 
-def _dressed(state: RenderState, net: RenderState, skinned: bool) -> RenderState:
+def _dressed(state: RenderState, net: RenderState, always: frozenset[str]) -> RenderState:
     """The geometry's state with the variant of the surface shader that its material needs."""
     whole = net.compose(state)
-    switches: set[str] = {"SKINNED"} if skinned else set()
+    switches = set(always)
     textures = whole.get_attrib(TextureAttrib)
     if textures is not None and any(
         textures.get_on_stage(k).get_mode() == TextureStage.M_normal for k in range(textures.get_num_on_stages())
@@ -259,9 +260,10 @@ def _dressed(state: RenderState, net: RenderState, skinned: bool) -> RenderState
         state = state.set_attrib(TransparencyAttrib.make(TransparencyAttrib.M_none))
     elif mode != TransparencyAttrib.M_none:
         switches.add("CLEAR")
+        switches.discard("GRIME")
     switches |= _by_material(whole)
     made = ShaderAttrib.make(program("surface", frozenset(switches)))
-    if skinned:
+    if "SKINNED" in switches:
         made = made.set_flag(ShaderAttrib.F_hardware_skinning, True)
     return state.set_attrib(made)
 

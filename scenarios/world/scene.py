@@ -14,9 +14,11 @@ from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
 from scenarios.world.layout import Layout, Place, SceneError
 from scenarios.world.lettering import LetteredPanels, put_text
+from scenarios.world.looks import draw_look
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.movables import Movables
 from scenarios.world.occlusion import Occlusion
+from scenarios.world.paintwork import lay_on
 from scenarios.world.plume import Plume, wind_direction
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import SceneLamps, Strobe
@@ -44,7 +46,7 @@ class Wind:
 
 
 class Scene:
-    """Everything that stands in the place. `absent` are people who are not there in this variant."""
+    """Everything that stands in the place. `absent` are people who are not there in the variant of this seed."""
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class Scene:
         scenario: Scenario,
         values: Mapping[str, str],
         absent: Collection[str] = (),
+        seed: int = 0,
     ) -> None:
         self.renderer = renderer
         self.layout = layout
@@ -62,7 +65,9 @@ class Scene:
         self.sight = Occlusion()
         self._nodes: dict[str, NodePath] = {}
         self.place = self._stand(shelf, layout.place, (0, 0, 0), 0)
-        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading)
+        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading, grime=True)
+        self.look = draw_look(scenario.id, seed, layout.vehicle)
+        lay_on(self.vehicle, self.look)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
         self._letter_signs()
         self.lettering = LetteredPanels((self.vehicle, self.root), scenario.scene.lettering)
@@ -177,12 +182,12 @@ class Scene:
         self.people.clear()
         self.root.remove_node()
 
-    def _stand(self, shelf: MeshShelf, mesh: str, place: Place, heading: float) -> NodePath:
+    def _stand(self, shelf: MeshShelf, mesh: str, place: Place, heading: float, grime: bool = False) -> NodePath:
         path = shelf.take(mesh)
         path.reparent_to(self.root)
         path.set_pos(*place)
         path.set_h(heading)
-        self.renderer.dress(path)
+        self.renderer.dress(path, grime=grime)
         return path
 
     def _letter_signs(self) -> None:

@@ -147,7 +147,7 @@ def build(quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario)
 
     def stand_up(seed: int = SEED, values: dict[str, str] | None = None, absent: Collection[str] = ()) -> Scene:
         drawn = dict(draw_variant(scenario, seed).values) | (values or {})
-        made.append(Scene(quiet, layout, shelf, scenario, drawn, absent))
+        made.append(Scene(quiet, layout, shelf, scenario, drawn, absent, seed))
         return made[-1]
 
     yield stand_up

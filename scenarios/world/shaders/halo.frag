@@ -9,7 +9,7 @@ void main() {
     float far = length(from_eye);
     float thick = min(haze.a * 60.0, 1.0);
     float core = exp(-r * r * 90.0);
-    float soft = exp(-r * mix(9.0, 4.5, thick)) * (1.0 - r) * mix(0.16, 0.5, thick);
-    vec3 light = glow * ((core + soft) * 0.22 * clear_of_haze(from_eye, far)) * exposure;
+    float soft = exp(-r * mix(5.5, 3.2, thick)) * (1.0 - r) * mix(0.42, 0.8, thick);
+    vec3 light = glow * ((core + soft) * 0.30 * clear_of_haze(from_eye, far)) * exposure;
     colour_out = vec4(dithered(vec3(1.0) - exp(-light)), 1.0);
 }

@@ -25,11 +25,11 @@ void streak(vec3 eye, vec2 corner) {
     float heavy = 0.75 + 0.5 * fract(p3d_Vertex.x * 91.7);
     vec3 speed = vec3(air[1].xy * 0.75, -7.8 * heavy);
     vec3 head = mod(p3d_Vertex.xyz * BOX + speed * air[0].w - eye, BOX) - BOX * 0.5 + eye;
-    vec3 tail = head - speed * 0.028;
+    vec3 tail = head - speed * 0.036;
     place = mix(head, tail, corner.y);
     float far = length(head - eye);
     vec3 across = normalize(cross(speed, head - eye));
-    float thin = 0.0016 * heavy, least = far * 0.00115;
+    float thin = 0.0022 * heavy, least = far * 0.0011;
     opacity = min(thin / least, 1.0) * smoothstep(0.35, 1.1, far) * (1.0 - smoothstep(7.0, 11.0, far));
     place += across * ((corner.x - 0.5) * 2.0 * max(thin, least));
     if (head.z < 0.0 || fract(p3d_Vertex.y * 53.3) > air[0].z || sheltered(head)) opacity = 0.0;

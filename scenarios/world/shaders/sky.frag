@@ -18,14 +18,14 @@ vec3 star_field(vec3 d) {
     vec2 grid = q * 90.0 + 200.0;
     uint h = scrambled(uvec3(uvec2(grid), uint(side) * 2u + uint(d[side] > 0.0)));
     float bright = float(h & 1023u) / 1023.0;
-    if (bright < 0.72) return vec3(0.0);
+    if (bright < 0.93) return vec3(0.0);
     vec2 centre = 0.2 + 0.6 * vec2(float((h >> 10) & 255u), float((h >> 18) & 255u)) / 255.0;
     float pixel = max(length(fwidth(grid)), 0.02);
     float away = length(fract(grid) - centre) / pixel;
-    float magnitude = pow((bright - 0.72) / 0.28, 7.0);
+    float magnitude = pow((bright - 0.93) / 0.07, 5.0);
     float warm = float((h >> 26) & 63u) / 63.0;
     float spot = exp(-away * away * mix(2.6, 0.9, magnitude));
-    return mix(vec3(1.0, 0.86, 0.70), vec3(0.78, 0.88, 1.0), warm) * (spot * (0.012 + 0.5 * magnitude));
+    return mix(vec3(1.0, 0.86, 0.70), vec3(0.78, 0.88, 1.0), warm) * (spot * (0.022 + 0.5 * magnitude));
 }
 
 // The moon's face: a shaded ball with dark plains.
@@ -46,7 +46,7 @@ void main() {
     if (night_sky.x > 0.0) {
         // Lit cloud is brighter than the clear sky: it hides the stars.
         float open = 1.0 - smoothstep(0.004, 0.016, dot(colour, vec3(0.3333)));
-        colour += star_field(d) * (night_sky.x * open * smoothstep(0.05, 0.30, d.z));
+        colour += star_field(d) * (night_sky.x * open * smoothstep(0.03, 0.55, d.z));
     }
     float near = dot(d, sky_disc.xyz);
     if (sky_disc.w > 0.0 && near > 0.9) {

@@ -78,7 +78,7 @@ vec3 lamps(vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
     return sum;
 }
 
-#ifdef GROUND
+#if defined(GROUND) || defined(GRIME)
 float hashed(vec2 cell) {
     return fract(sin(dot(cell, vec2(127.1, 311.7))) * 43758.5453);
 }
@@ -89,6 +89,26 @@ float smooth_noise(vec2 p) {
     return mix(mix(hashed(i), hashed(i + vec2(1.0, 0.0)), f.x), mix(hashed(i + vec2(0.0, 1.0)), hashed(i + 1.0), f.x), f.y);
 }
 
+#endif
+
+#ifdef GRIME
+uniform vec4 grime;             // dust 0 to 1, height in metres that mud splashes to, shift of the pattern
+
+// Dust lies on what faces up and runs down the sides in streaks; mud splashes up from the road.
+void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
+    float along = place.x + place.y + grime.z;
+    float blot = smooth_noise(vec2(along * 1.3, place.z * 2.1)) * 0.6 + smooth_noise(vec2(along * 6.7, place.z * 5.3)) * 0.4;
+    float streak = smooth_noise(vec2(along * 17.0, place.z * 0.9 + grime.z));
+    float mud = (1.0 - smoothstep(grime.y * 0.35, grime.y, place.z + (blot - 0.5) * 0.55)) * (0.35 + 0.65 * blot);
+    float dust = grime.x * (0.30 + 0.45 * blot + 0.35 * max(n.z, 0.0) + 0.45 * streak * streak);
+    float amount = clamp(mud * 0.75 + dust * 0.55, 0.0, 0.85);
+    colour = mix(colour, mix(vec3(0.155, 0.130, 0.098), vec3(0.085, 0.068, 0.050), mud), amount);
+    rough = mix(rough, 0.92, amount);
+    metal *= 1.0 - amount;
+}
+#endif
+
+#ifdef GROUND
 // Rings that drops raise on standing water: one in each cell at a time.
 vec2 rings(vec2 p, float rain) {
     vec2 push = vec2(0.0);
@@ -144,6 +164,9 @@ void main() {
     vec3 plain = n;
     n = bumped(n);
     float open = dot(tint.rgb, vec3(0.3333));
+#ifdef GRIME
+    soil(plain, base.rgb, rough, metal);
+#endif
     float mirrors = 0.04;
     if (air[0].x > 0.0) wet(plain, open, n, base.rgb, rough, mirrors);
     // Baked openness lies in the vertex colour; it dims the sky's light fully and the sun's a little.
@@ -161,7 +184,13 @@ void main() {
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
     vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;
     float clear = clamp(open * 1.6 - 0.4, 0.0, 1.0);
-    colour += sky_along(reflect(-v, n), rough * sky_gain.y) * (f0 * ab.x + ab.y) * clear;
+    vec3 mirrored = reflect(-v, n);
+    vec3 seen = sky_along(mirrored, rough * sky_gain.y);
+#ifdef GROUND
+    // What stands along the horizon is darker than the sky that the cube map has there.
+    seen *= mix(1.0, mix(0.42, 1.0, smoothstep(0.02, 0.24, mirrored.z)), air[0].x);
+#endif
+    colour += seen * (f0 * ab.x + ab.y) * clear;
 #ifdef GLOWS
     colour += p3d_Material.emission.rgb * air[1].z;
 #else
