@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.content.crosscheck_hazard import check_hazard
+from app.content.crosscheck_incident import check_incident
 from app.content.crosscheck_law import check_law
 from app.content.crosscheck_names import check_names
 from app.content.crosscheck_reach import check_reach
@@ -20,7 +21,7 @@ FULL_MARKS = 100
 def check_scenario(files: ScenarioFiles, law: LawLibrary | None = None) -> list[Problem]:
     """Every disagreement between the files of a scenario that is sound in its parts; without `law` no citations."""
     checks: list[Callable[[ScenarioFiles], Iterator[Problem]]] = [
-        check_names, check_values, check_reach, check_hazard, _points,
+        check_names, check_values, check_reach, check_hazard, check_incident, _points,
     ]  # fmt: skip
     problems = [problem for check in checks for problem in check(files)]
     if law is not None:

@@ -27,6 +27,8 @@ WORDS: dict[str, str] = {
     "object": "部件", "state": "部件状态", "person": "人物", "inject": "注入", "action": "检查动作", "deed": "动作",
     "value": "取值", "fact": "事实", "skill": "能力项", "rule": "程序规则", "trait": "话语特征", "camera": "机位",
     "node": "模型节点", "place": "位置", "action_name": "检查动作", "team": "本方人员", "question": "判断步骤",
+    "development": "发展", "phase": "阶段", "area": "禁入区",
+    "base": "底型",
 }  # fmt: skip
 
 
@@ -67,8 +69,12 @@ def defined_ids(scenario: Scenario) -> dict[str, set[str]]:
         "skill": {skill.id for skill in scenario.rubric.skills},
         "rule": {rule.id for rule in scenario.rules},
         "trait": set(get_args(Trait)),
+        "development": set(scenario.development_by_id),
+        "phase": {phase.id for phase in scene.phases},
+        "area": {area.id for area in scene.areas},
         "camera": {camera.id for camera in scene.cameras},
         "question": {node.id for node in scenario.bank.handling.decision_tree},
+        "base": {base.id for base in scenario.bank.bases},
     }
     spots = _spots(scene.place.scene)
     if spots:
@@ -131,7 +137,7 @@ def _duplicates(stem: str, files: ScenarioFiles) -> Iterator[Problem]:
     if stem == "rubric":
         yield from _criteria_twice(source, files.scenario)
     if stem == "procedure":
-        shared = {rule.id for rule in files.shared_rules}
+        shared = {rule.id for rule in files.shared_rules} - set(files.scenario.scene.replaced_rules)
         for index, rule in enumerate(files.own_rules):
             if rule.id in shared:
                 yield source.problem(("rules", index, "id"), f"公共程序里已有规则“{rule.id}”")

@@ -17,8 +17,9 @@ from app.domain.problems import Problem, Severity
 from app.domain.scenario.deeds import Speech
 from app.domain.scenario.draws import ChoiceDraw, Draw, RangeDraw, ScaledDraw, SetDraw, SumDraw, TextDraw
 from app.domain.scenario.effects import Effects
-from app.domain.scenario.faults import Fault
+from app.domain.scenario.faults import Base, Fault
 from app.domain.scenario.hazard import HazardPlan
+from app.domain.scenario.incident import Development
 from app.domain.scenario.people import Answer, Person
 from app.domain.scenario.place import Weather
 from app.domain.scenario.scenario import Scenario
@@ -40,11 +41,13 @@ _TEMPLATE_FIELDS: dict[type, tuple[str, ...]] = {
     GasPoint: ("value",),
     HazardPlan: ("leak_ml_min",),
     StationAction: ("shows",),
+    Development: ("after_s",),
     Person: ("name",),
     Answer: ("text",),
     Speech: ("text",),
     Effects: ("sets",),
     Fault: ("sets",),
+    Base: ("sets",),
     TextDraw: ("text",),
     ChoiceDraw: ("of",),
     SetDraw: ("sets",),
@@ -57,7 +60,7 @@ def check_values(files: ScenarioFiles) -> Iterator[Problem]:
     scenario = files.scenario
     assert scenario is not None
     known = value_names(scenario)
-    used = set(READ_BY_THE_ENGINE)
+    used = READ_BY_THE_ENGINE | {f.key.income.value for f in scenario.bank.faults if f.key.income is not None}
     sound = True
     for stem, source in files.sources.items():
         for path, model in walk(files.values[stem]):
@@ -133,6 +136,7 @@ def _needs(draw: Draw) -> set[str]:
 
 def _trials(scene: Source, source: Source, scenario: Scenario) -> Iterator[Problem]:
     """Draw the values, then with each fault in turn, and see whether everything that hangs on them can be read."""
+    bank = scenario.bank
     plain = _trial(scenario, (), SAMPLE_SEEDS[0])
     if isinstance(plain, str):
         yield scene.problem(("values",), f"取值算不出来：{plain}")
@@ -141,21 +145,26 @@ def _trials(scene: Source, source: Source, scenario: Scenario) -> Iterator[Probl
         variant = _trial(scenario, (), seed)
         found = [f"取值算不出来：{variant}"] if isinstance(variant, str) else _unreadable(scenario, variant)
         yield from (scene.problem(("values",), message) for message in found)
-    for index, fault in enumerate(scenario.bank.faults):
+    for index, base in enumerate(bank.bases):
+        variant = _trial(scenario, (), SAMPLE_SEEDS[0], base)
+        found = [variant] if isinstance(variant, str) else _unreadable(scenario, variant)
+        yield from (source.problem(("bases", index, "sets"), message) for message in found)
+    for index, fault in enumerate(bank.faults):
         path: Path = ("faults", index, "sets")
-        variant = _trial(scenario, (fault,), SAMPLE_SEEDS[0])
-        if isinstance(variant, str):
-            yield source.problem(path, variant)
-        elif variant.values == plain.values:
+        where = next((b for b in bank.bases if fault.id in b.standing or b.id in fault.bases), None)
+        without, variant = (_trial(scenario, faults, SAMPLE_SEEDS[0], where) for faults in ((), (fault,)))
+        if isinstance(variant, str) or isinstance(without, str):
+            yield source.problem(path, str(variant))
+        elif variant.values == without.values and fault.id not in bank.standing:
             yield source.problem(path, "抽到它时什么都不变，学员看不出来")
         else:
             yield from (source.problem(path, message) for message in _unreadable(scenario, variant))
 
 
-def _trial(scenario: Scenario, faults: tuple[Fault, ...], seed: int) -> Variant | str:
+def _trial(scenario: Scenario, faults: tuple[Fault, ...], seed: int, base: Base | None = None) -> Variant | str:
     """A variant with these faults, or why there is none."""
     try:
-        return variant_with(scenario, seed, faults)
+        return variant_with(scenario, seed, faults, base=base)
     except KeyError as error:
         return f"要用到的取值“{error.args[0]}”应在被改的取值前面"
     except (ValueError, OverflowError):
@@ -170,6 +179,7 @@ def _unreadable(scenario: Scenario, variant: Variant) -> Iterator[str]:
     numbers = {f"测点“{point.id}”": point.value for point in scenario.scene.gas_points if point.value is not None}
     if scenario.scene.hazard is not None:
         numbers["泄漏速率"] = scenario.scene.hazard.leak_ml_min
+    numbers |= {f"发展“{item.id}”的时间": item.after_s for item in scenario.deeds.developments}
     weather = scenario.scene.weather
     numbers |= {"气温": weather.temp_c, "风向": weather.wind_from_deg, "风速": weather.wind_m_s, "光线": weather.light}
     for what, template in numbers.items():

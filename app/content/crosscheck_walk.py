@@ -11,11 +11,11 @@ from pydantic import BaseModel
 from app.content.source import PathPart
 from app.domain.procedure.patterns import EventPattern, FieldTest
 from app.domain.procedure.rules import ProcedureRule
-from app.domain.scenario.conditions import Asked, FaultDrawn, Learned, ObjectIs, TensionIs
+from app.domain.scenario.conditions import Asked, BaseDrawn, FaultDrawn, Learned, ObjectIs, TensionIs
 from app.domain.scenario.deeds import Deed, PlanStep, Speech
 from app.domain.scenario.draws import ScaledDraw, SumDraw
 from app.domain.scenario.effects import Effects, EventTemplate
-from app.domain.scenario.faults import Distractor, Fault
+from app.domain.scenario.faults import Base, Distractor, Fault, FaultKey, IncomeBand
 from app.domain.scenario.handling import DecisionNode, EvidenceItem, WorkedExample
 from app.domain.scenario.hazard import HazardBox, HazardPlan
 from app.domain.scenario.people import Exchange, Person
@@ -78,10 +78,13 @@ def references(model: BaseModel) -> Iterator[Reference]:
 _EVENT_FIELDS: dict[str, str] = {
     "station": "station", "stations": "station", "exchange": "exchange", "finding": "finding", "fault": "fault",
     "paper": "paper", "papers": "paper", "point": "point", "object": "object", "person": "person", "inject": "inject",
-    "first": "paper|node", "second": "paper|node", "people": "person|team", "action": "action_name",
+    "phase": "phase", "area": "area", "first": "paper|node", "second": "paper|node", "people": "person|team",
+    "action": "action_name",
 }  # fmt: skip
 _EVENT_PERSONS = {"BadgeShown", "QuestionAsked", "RightsTold", "CallNoticeGiven", "PartyViewAsked"}
-_EVENT_ACTORS = {"PhoneUsed", "FlameLit", "FlameStopped", "Signed", "SignatureRefused", "RefusalNoted", "StatementMade"}
+_EVENT_ACTORS = {"PhoneUsed", "FlameLit", "FlameStopped", "Signed", "SignatureRefused", "RefusalNoted", "StatementMade",
+                 "ControlDeclared", "LeakStopped", "AreaEntered",
+                 "ConsentGiven"}  # fmt: skip
 
 
 def _field_kind(event: str, field: str) -> str | None:
@@ -127,6 +130,9 @@ def _many(kind: str, ids: tuple[str, ...], path: Path) -> Iterator[Reference]:
 def _effects(part: Effects, path: Path) -> Iterator[Reference]:
     yield from (Reference("value", name, (*path, "sets", name)) for name in part.sets)
     yield from (Reference("person", name, (*path, "tension", name)) for name in part.tension)
+    for name, place in part.leads.items():
+        yield Reference("person", name, (*path, "leads", name))
+        yield Reference("place", place, (*path, "leads", name))
     for name, state in part.moves.items():
         yield Reference("object", name, (*path, "moves", name))
         yield Reference("state", f"{name}.{state}", (*path, "moves", name))
@@ -143,15 +149,30 @@ _REVEALING = {"ask": "exchange", "alarm": "point"}
 def _fault(part: Fault, path: Path) -> Iterator[Reference]:
     yield Reference("station", part.station, (*path, "station"))
     yield from _many("fault", part.excludes, (*path, "excludes"))
+    yield from _many("base", part.bases, (*path, "bases"))
     yield from (Reference("value", name, (*path, "sets", name)) for name in part.sets)
     for index, ref in enumerate(part.revealed_by):
         verb, _, name = ref.rpartition(":")
         yield Reference(_REVEALING.get(verb, "action"), name, (*path, "revealed_by", index))
 
 
+def _key(part: FaultKey, path: Path) -> Iterator[Reference]:
+    yield from (Reference("base", name, (*path, "liable_in", name)) for name in part.liable_in)
+    if part.part_of is not None:
+        yield Reference("fault", part.part_of, (*path, "part_of"))
+
+
+def _base(part: Base, path: Path) -> Iterator[Reference]:
+    yield from _many("fault", part.standing, (*path, "standing"))
+    yield from _many("fault", part.one_of, (*path, "one_of"))
+    yield from (Reference("value", name, (*path, "sets", name)) for name in part.sets)
+
+
 def _action(part: StationAction, path: Path) -> Iterator[Reference]:
     if part.order is not None:
         yield Reference("exchange", part.order, (*path, "order"))
+    if part.from_phase is not None:
+        yield Reference("phase", part.from_phase, (*path, "from_phase"))
     yield from _many("paper", part.papers, (*path, "papers"))
     yield from _many("paper|node", part.compares or (), (*path, "compares"))
 
@@ -165,6 +186,7 @@ def _plan_step(part: PlanStep, path: Path) -> Iterator[Reference]:
         "operate": "state",
         "probe": "point",
         "photo": "station",
+        "await": "development",
     }
     if verb in kinds:
         yield Reference(kinds[verb], name, (*path, "do"))
@@ -216,9 +238,13 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     Asked: _field("exchange", "exchange"),
     Learned: _field("fact", "fact"),
     FaultDrawn: _field("fault", "any_of"),
+    BaseDrawn: _field("base", "any_of"),
     TensionIs: _field("person", "person"),
     ObjectIs: _object_is,
     Fault: _fault,
+    FaultKey: _key,
+    IncomeBand: _field("value", "value"),
+    Base: _base,
     Distractor: _field("station", "station"),
     EvidenceItem: _field("fault", "faults"),
     WorkedExample: _field("fault", "faults"),
@@ -229,7 +255,7 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     Paper: _field("person|station", "holder"),
     Lettering: _fields(_field("station", "station"), _field("node", "node")),
     MovableObject: _field("node", "node"),
-    GasPoint: _fields(_field("place", "node"), _field("value", "reads_into")),
+    GasPoint: _fields(_field("place", "node"), _field("value", "reads_into"), _field("station", "station")),
     HazardBox: _hazard_box,
     HazardPlan: _hazard,
     Station: _fields(_field("skill", "skill"), _field("place", "node")),

@@ -159,7 +159,7 @@ def joined(files: ScenarioFiles, root: Path = ROOT) -> Scenario:
         bank=bank,
         people=people,
         deeds=deeds,
-        rules=files.shared_rules + files.own_rules,
+        rules=tuple(rule for rule in files.shared_rules if rule.id not in scene.replaced_rules) + files.own_rules,
         rubric=rubric,
     )
 

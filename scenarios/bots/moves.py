@@ -14,6 +14,7 @@ from app.domain.attempt.events import (
 )
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.commands import Refuse
+from scenarios.director.developments import due_of
 from scenarios.director.director import Director
 
 HARSH = frozenset({"threatens", "rude", "promises"})
@@ -34,12 +35,20 @@ class Rehearsal:
     def make(self, move: str) -> bool:
         """Make the move; false if it was refused."""
         self._t_ms += STEP_MS
+        if move.startswith("await:"):
+            return self._await(move.removeprefix("await:"))
         made = not self._refused(event_of(self.director.scenario, move, self._t_ms))
         if made and move.startswith("probe:"):
             self._t_ms = max(self._t_ms, self._warm_ms) + self._hold_ms
             self.director.advance(self._t_ms)
             made = not self._refused(ProbeRemoved(t_ms=self._t_ms))
         return made
+
+    def _await(self, development: str) -> bool:
+        due = due_of(self.director.state, development)
+        self._t_ms = self._t_ms if due is None else max(self._t_ms, due[0])
+        self.director.advance(self._t_ms)
+        return due is not None
 
     def _refused(self, event: Event) -> bool:
         return any(isinstance(command, Refuse) for command in self.director.handle(event))
@@ -90,6 +99,7 @@ def sensible_moves(director: Director) -> Iterator[str]:
     for deed in now.deeds:
         if not deed.blocked and deed.deed.group not in ("wrong", "decision"):
             yield f"deed:{deed.deed.id}"
+    yield from (f"await:{name}" for name in director.state.developing if name not in director.state.developed)
     yield from (f"probe:{choice.point.id}" for choice in now.points if not choice.blocked)
     for item in now.objects:
         # by the party's hand, so what blocks the trainee's own does not count

@@ -22,12 +22,14 @@ from app.domain.attempt.events import (
 )
 from app.domain.procedure.patterns import EventPattern
 from app.domain.scenario.deeds import Deed, PlanStep
+from app.domain.scenario.faults import Fault
 from app.domain.scenario.people import Exchange
 from app.domain.scoring.attention import is_readable
 from scenarios.bots import handling, timing
 from scenarios.bots.personas import Persona
 from scenarios.bots.reflexes import Reflexes
 from scenarios.director.commands import Refuse
+from scenarios.director.developments import due_of
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import AttemptRun
 
@@ -36,6 +38,7 @@ NOTICE_MS = 1000
 """Nothing is noticed sooner than this after it happened."""
 
 ALONE_AT_MOST_MS = 300_000
+LONGEST_AWAITED_MS = 600_000
 
 
 class Performer:
@@ -59,6 +62,7 @@ class Performer:
         self._doers: dict[str, Callable[[str], None]] = {
             "deed": self.do_deed, "work": self.work, "ask": self.ask, "operate": self.operate, "probe": self.probe,
             "photo": self.photograph, "unprobe": self.unprobe, "record": self.record, "dispose": self.dispose,
+            "wait": self.stand_by, "await": self.await_development,
         }  # fmt: skip
 
     @property
@@ -155,7 +159,7 @@ class Performer:
             if fault is None:
                 fields = handling.imagined_handling()
             elif self._chance(self.persona.knows_law):
-                fields = handling.right_handling(fault, act_date)
+                fields = handling.right_handling(fault, act_date, self._proven_yuan(fault))
             else:
                 fields = handling.wrong_handling(self.scenario, fault, act_date, self._rng)
             self.wait(timing.DISPOSE_S)
@@ -165,6 +169,16 @@ class Performer:
                     {"t_ms": self._t_ms, "finding": finding, **{k: v for k, v in fields.items() if v is not None}}
                 ),
             )
+
+    def await_development(self, name: str) -> None:
+        """Wait for what is under way by itself; what has not begun to run is not waited for."""
+        until_ms = self._t_ms + LONGEST_AWAITED_MS
+        while due_of(self.run.director.state, name) is not None and self._t_ms < until_ms and not self.ended:
+            self.wait(timing.METER_CHECK_S)
+
+    def stand_by(self, seconds: str) -> None:
+        """Let so many seconds pass."""
+        self.wait(float(seconds))
 
     # --- time and reactions ------------------------------------------------------------------------
 
@@ -202,6 +216,12 @@ class Performer:
                 self.wait(timing.REACT_S)
                 if rule.b is not None:
                     self._bring_about(rule.b)
+
+    def _proven_yuan(self, fault: Fault) -> float:
+        state, income = self.run.director.state, fault.key.income
+        if income is None or not self.run.index.income_proven[fault.id](state):
+            return 0.0
+        return float(state.values[income.value])
 
     def _bring_about(self, wanted: EventPattern) -> None:
         """Make an event of the pattern happen, by a deed or by something one can say."""

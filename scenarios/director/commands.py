@@ -74,6 +74,22 @@ class MoveObject(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class LeadPerson(Command):
+    """A person walks to a spot or node."""
+
+    person: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringPerson(Command):
+    """A person who was not there comes, or with `there` false leaves."""
+
+    person: str
+    there: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PlaySound(Command):
     """A sound by id."""
 

@@ -70,6 +70,10 @@ class _StateView:
     def faults(self) -> tuple[str, ...]:
         return self._state.faults
 
+    @property
+    def base(self) -> str:
+        return self._state.base
+
     def happened(self, pattern: EventPattern) -> bool:
         return self._state.occurrences[self._table.slot(pattern)].met
 

@@ -26,7 +26,7 @@ from app.domain.procedure.monitors import Monitor, Occurrences
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.vapour import mist_levels
 from app.domain.scenario.variant import Variant
-from scenarios.director import course, dialogue, inspection, objects
+from scenarios.director import course, developments, dialogue, inspection, objects
 from scenarios.director.commands import Command, PlaySound, Refuse, ShowPrompt
 from scenarios.director.index import CriticalEntry, ScenarioIndex
 from scenarios.director.permitted import Permitted, blocked_deed, permitted_now
@@ -40,6 +40,7 @@ REACTIONS: dict[str, Reaction] = {
     **objects.REACTIONS,
     **course.REACTIONS,
 }
+DEVELOPMENT = "development:"
 WHILE_PAUSED = frozenset({"AttemptResumed", "AttemptEnded"})
 
 
@@ -67,6 +68,8 @@ class View:
     paused: bool
     released: bool
     ended: str | None
+    phase: str
+    places: dict[str, str]
 
 
 class Director:
@@ -94,6 +97,8 @@ class Director:
         self._unnoticed = self._critical_monitors()
         self._permitted: tuple[int, int, Permitted] | None = None
         self._turn([]).happen(started)
+        developments.note_running(self.index, self.state)
+        self.state.absent = developments.absent_people(self.index, self.state)
 
     def handle(self, event: Event) -> list[Command]:
         """Take in an input; `Refuse` among the commands means that it did not happen."""
@@ -109,8 +114,7 @@ class Director:
         turn.happen(event)
         if deed is not None:
             turn.apply(deed.deed.effects, deed.deed.id)
-        turn.settle_moods()
-        self._notice_critical_fails(commands)
+        self._finish(turn)
         return commands
 
     def advance(self, t_ms: int) -> list[Command]:
@@ -151,6 +155,8 @@ class Director:
             paused=state.paused,
             released=state.released,
             ended=state.ended,
+            phase=state.phase,
+            places=dict(state.places),
         )
 
     def mist(self, t_ms: int) -> dict[str, float]:
@@ -183,12 +189,15 @@ class Director:
 
     def _next_due(self) -> tuple[int, str] | None:
         dues: list[tuple[int, str]] = [(self._cap_ms, "cap")]
+        coming = developments.next_due(self.state)
+        if coming is not None:
+            dues.insert(0, (coming[0], f"{DEVELOPMENT}{coming[1]}"))
         if self._planned:
             dues.insert(0, (self._planned[0][0], "inject"))
         meter = self.state.meter
         if meter is not None and meter.due:
             dues.insert(0, meter.due[0])
-        return min(dues, key=lambda due: due[0])  # of equal times the first: instrument, inject, end
+        return min(dues, key=lambda due: due[0])  # of equal times the first: instrument, inject, development, end
 
     def _settle(self, due: tuple[int, str], commands: list[Command]) -> None:
         at_ms, what = due
@@ -201,10 +210,17 @@ class Director:
             event = InjectFired(t_ms=at_ms, inject=inject)
             if course.refuse_inject(self.index, self.state, event) is None:
                 turn.happen(event)
+        elif what.startswith(DEVELOPMENT):
+            developments.bring_about(turn, what.removeprefix(DEVELOPMENT))
         else:
             self._settle_meter(turn, at_ms)
+        self._finish(turn)
+
+    def _finish(self, turn: Turn) -> None:
         turn.settle_moods()
-        self._notice_critical_fails(commands)
+        developments.follow(turn)
+        developments.greet(turn)
+        self._notice_critical_fails(turn.commands)
 
     def _settle_meter(self, turn: Turn, at_ms: int) -> None:
         meter = self.state.meter

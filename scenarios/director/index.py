@@ -84,10 +84,18 @@ class ScenarioIndex:
         for fault in scenario.bank.faults:
             for ref in fault.revealed_by:
                 self.reveals[ref].append(fault)
+        self.income_proven = {
+            f.id: table.test(f.key.income.proven_when) for f in scenario.bank.faults if f.key.income is not None
+        }
         self.paper_when = {paper.id: table.test(paper.when) for paper in scenario.scene.papers}
         self.object_needs = {item.id: table.test(item.needs) for item in scenario.scene.objects}
         self.point_needs = {point.id: table.test(point.needs) for point in scenario.scene.gas_points}
         self.inject_needs = {inject.id: table.test(inject.needs) for inject in scenario.deeds.injects}
+        self.development_starts = {d.id: table.test(d.starts_when) for d in scenario.deeds.developments}
+        self.development_idle = {
+            d.id: table.test(d.unless) for d in scenario.deeds.developments if d.unless is not None
+        }
+        self.phase_begins = {p.id: table.test(p.begins_when) for p in scenario.scene.phases}
         self.person_absent = {
             p.id: table.test(p.absent_when) for p in scenario.people.persons if p.absent_when is not None
         }

@@ -15,6 +15,7 @@ from app.domain.attempt.events import (
     StationWorked,
 )
 from scenarios.director.commands import ShowCloseLook
+from scenarios.director.developments import blocked_by_phase
 from scenarios.director.index import ActionEntry, ScenarioIndex
 from scenarios.director.state import AttemptState
 from scenarios.director.turn import Turn
@@ -27,6 +28,9 @@ def blocked_action(index: ScenarioIndex, state: AttemptState, entry: ActionEntry
     action = entry.action
     if state.released:
         return VEHICLE_GONE
+    too_early = blocked_by_phase(state, action.from_phase)
+    if too_early is not None:
+        return too_early
     if action.order is not None and action.order not in state.asked:
         return f"先说：{index.exchanges[action.order].exchange.say}"
     if not entry.needs(state):

@@ -30,6 +30,7 @@ class AttemptState:
     tension: dict[str, int]
     meter: Meter | None
     vapour: VapourField | None = None
+    base: str = ""
     t_ms: int = 0
     seq: int = 0
     asked: dict[str, int] = field(default_factory=dict)
@@ -45,6 +46,11 @@ class AttemptState:
     spoke_ms: dict[str, int] = field(default_factory=dict)
     rights_told: set[tuple[str, str]] = field(default_factory=set)
     calls_ended: set[str] = field(default_factory=set)
+    phase: str = ""
+    absent: frozenset[str] = frozenset()
+    places: dict[str, str] = field(default_factory=dict)
+    developing: dict[str, int] = field(default_factory=dict)
+    developed: set[str] = field(default_factory=set)
     video_on: bool = False
     torch_on: bool = False
     second_officer: bool = True
@@ -85,6 +91,8 @@ def opening_state(scenario: Scenario, variant: Variant, occurrences: list[Occurr
         tension={person.id: person.start_tension for person in scenario.people.persons},
         meter=meter,
         vapour=vapour,
+        phase=scenario.scene.phases[0].id if scenario.scene.phases else "",
+        base=variant.base,
     )
 
 

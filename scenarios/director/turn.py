@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.attempt.events import Event, FactLearned, FaultRevealed, TensionChanged
 from app.domain.procedure.checker import RuleChecker
 from app.domain.scenario.effects import Effects
-from scenarios.director.commands import Command, MoveObject, Record, Refresh, ShowPaper
+from scenarios.director.commands import Command, LeadPerson, MoveObject, Record, Refresh, ShowPaper
 from scenarios.director.index import ScenarioIndex
 from scenarios.director.state import AttemptState, follow_parts, follow_values
 
@@ -78,6 +78,9 @@ class Turn:
             self.tell(Refresh())
         for name, to_state in effects.moves.items():
             self.move(name, to_state)
+        for person, place in effects.leads.items():
+            state.places[person] = place
+            self.tell(LeadPerson(person, place))
         for fact in effects.discloses:
             self.learn(fact, because)
         for person, change in effects.tension.items():

@@ -6,6 +6,7 @@ from app.domain.scenario.variant import draw_variant
 from scenarios.bots.moves import Rehearsal, last_moves, sensible_moves
 from scenarios.director.director import Director
 from tests.director.conftest import seed_without_faults, started_event
+from tests.director.incident_scenario import incident_scenario
 from tests.director.leaking_scenario import leaking_scenario
 from tests.director.small_scenario import small_scenario
 
@@ -48,3 +49,15 @@ def test_a_probe_is_held_and_taken_away() -> None:
     assert stage.director.state.meter is not None
     assert stage.director.state.meter.point is None
     assert not stage.make("probe:in_box")
+
+
+def test_what_is_under_way_can_be_waited_for() -> None:
+    scenario = incident_scenario()
+    stage = Rehearsal(Director(scenario, draw_variant(scenario, seed_without_faults(scenario)), started_event()))
+    assert not stage.make("await:fire")
+    assert stage.make("deed:report")
+    assert [move for move in sensible_moves(stage.director) if move.startswith("await:")] == ["await:fire"]
+    assert stage.make("await:fire")
+    assert stage.make("await:control")
+    assert stage.director.state.developed == {"fire", "control"}
+    assert not [move for move in sensible_moves(stage.director) if move.startswith("await:")]

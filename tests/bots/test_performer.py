@@ -26,6 +26,7 @@ from scenarios.bots.personas import PERSONAS, Persona
 from scenarios.bots.player import assignment_of
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import AttemptRun
+from tests.director.incident_scenario import incident_scenario
 from tests.director.small_scenario import small_scenario
 
 Cast = Callable[..., tuple[Performer, MemoryJournal]]
@@ -168,3 +169,16 @@ def test_the_hasty_one_lets_go_what_should_stay(cast: Cast) -> None:
     perform(performer, "deed:hold")
     assert [e.event.thanked for e in journal.entries if isinstance(e.event, VehicleReleased)] == [False]
     assert PERSONAS["hasty"].releases_anyway
+
+
+def test_what_is_under_way_is_waited_for_and_nothing_else() -> None:
+    scenario = incident_scenario()
+    journal = MemoryJournal()
+    run = AttemptRun(scenario, assignment_of(scenario, 3, "persona:test"), journal)
+    run.begin("2026-09-16T09:40:00+08:00")
+    performer = Performer(run, journal, Persona(id="test", title="测试", pace=1), random.Random(1))
+    perform(performer, "await:fire")
+    assert performer.t_ms == 0
+    perform(performer, "deed:report", "await:fire", "await:control")
+    assert kinds(journal)[-2:] == ["ControlDeclared", "PhaseBegan"]
+    assert performer.t_ms >= 130_000

@@ -213,10 +213,11 @@ class VapourField:
 
     def _conditions(self, drivers: Drivers) -> Conditions:
         site, substance = self.site, self.site.substance
-        leak = drivers.leak_ml_min / 60 * substance.liquid_density_kg_m3 / 1000
+        volatile_kg_m3 = substance.liquid_density_kg_m3 * substance.volatile_share
+        leak = drivers.leak_ml_min / 60 * volatile_kg_m3 / 1000
         drying = math.inf
         if not substance.boils:
-            film_g_m2 = site.film_mm * substance.liquid_density_kg_m3
+            film_g_m2 = site.film_mm * volatile_kg_m3
             flux = transfer_m_s(drivers.wind_m_s, site.width_m, substance) * substance.saturated_g_m3(drivers.temp_c)
             drying = flux / film_g_m2
         if site.box is None:

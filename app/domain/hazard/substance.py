@@ -31,6 +31,9 @@ class Substance(Frozen):
     liquid_density_kg_m3: float = Field(gt=100, le=3000)
     vapour_pressure_kpa: float = Field(gt=0, le=20_000, description="at 20 °C, of the vapour that is meant")
     vaporisation_kj_mol: float = Field(gt=0, le=200)
+    volatile_share: float = Field(
+        default=1, gt=0, le=1, description="share of the liquid's mass that becomes this vapour; less in a solution"
+    )
     lel_vol_percent: float | None = Field(default=None, gt=0, lt=100, description="none for what does not burn")
 
     @property

@@ -269,6 +269,7 @@ class Response(Monitor):
     def __init__(self, rule: ProcedureRule) -> None:
         super().__init__(rule)
         self.waiting: deque[_Owed] = deque()
+        self.begun: set[object] = set()
 
     @property
     def due_ms(self) -> int | None:
@@ -280,10 +281,20 @@ class Response(Monitor):
         rule = self.rule
         if rule.b is not None and self.waiting and rule.b.matches(event):
             self._answer(seq, event)
-        if rule.a.matches(event):
+        if rule.a.matches(event) and self._is_new(event):
             self.tested = True
             shared = getattr(event, rule.same[0]) if rule.same else None
             self.waiting.append(_Owed(seq, event.t_ms, shared, Occurrences(rule.b or rule.a)))
+
+    def _is_new(self, event: Event) -> bool:
+        """With `distinct` in a, only the first of those that agree in that field asks for an answer."""
+        if self.rule.a.distinct is None:
+            return True
+        value = getattr(event, self.rule.a.distinct)
+        if value in self.begun:
+            return False
+        self.begun.add(value)
+        return True
 
     def _answer(self, seq: int, event: Event) -> None:
         first = self.waiting[0].seq

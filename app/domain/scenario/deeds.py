@@ -56,10 +56,13 @@ class PlanStep(Frozen):
     """A step of the model run, in the author's short form.
 
     `do` is `deed:<id>`, `work:<station>.<action>`, `ask:<exchange>`, `operate:<object>.<state>`, `probe:<gas point>`,
-    `unprobe`, `photo:<station>`, `record` (findings of what was revealed so far), `dispose` (every finding by the key).
+    `unprobe`, `photo:<station>`, `wait:<seconds>`, `await:<development>`, `record` (findings of what was revealed so
+    far), `dispose` (every finding by the key).
     """
 
-    do: str = Field(pattern=r"^(deed|work|ask|operate|probe|photo):[A-Za-z0-9_.\-]+$|^(unprobe|record|dispose)$")
+    do: str = Field(
+        pattern=r"^(deed|work|ask|operate|probe|photo|await):[A-Za-z0-9_.\-]+$|^wait:[0-9]{1,3}$|^(unprobe|record|dispose)$"
+    )
     when: Condition | None = None
     why: str = Field(default="", max_length=300)
     phase: Id

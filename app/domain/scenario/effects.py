@@ -41,10 +41,11 @@ class EventTemplate(Frozen):
 
 
 class Effects(Frozen):
-    """Changes to the world: events that follow, values and object states that change, facts disclosed."""
+    """Changes to the world: events that follow, values, object states and places that change, facts disclosed."""
 
     emits: tuple[EventTemplate, ...] = ()
     sets: dict[Id, Template] = {}
     moves: dict[Id, Id] = Field(default={}, description="object → state")
     discloses: tuple[Id, ...] = Field(default=(), description="facts the trainee now knows")
     tension: dict[Id, int] = Field(default={}, description="person → change of tension")
+    leads: dict[Id, Id] = Field(default={}, description="person → spot or node that he or she walks to")

@@ -12,7 +12,16 @@ from app.domain.scenario.draws import Template
 from app.domain.scenario.effects import Effects, EventTemplate
 
 Trait = Literal[
-    "acknowledges", "specific", "threatens", "promises", "rude", "apologises", "order", "repeats_allowed", "ends_call"
+    "acknowledges",
+    "specific",
+    "threatens",
+    "promises",
+    "rude",
+    "apologises",
+    "order",
+    "repeats_allowed",
+    "ends_call",
+    "loud",
 ]
 
 
@@ -21,7 +30,7 @@ class Person(Frozen):
 
     id: Id
     name: Template
-    role: Literal["driver", "escort", "manager", "bystander", "passenger"]
+    role: Literal["driver", "escort", "manager", "bystander", "passenger", "commander"]
     title: Text
     channel: Literal["present", "phone"] = "present"
     mesh: Id | None = None

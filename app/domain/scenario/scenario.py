@@ -15,6 +15,7 @@ from app.domain.scenario.deeds import Deed, Inject, PlanStep
 from app.domain.scenario.draws import Draw
 from app.domain.scenario.faults import Distractor, Fault, FaultBank
 from app.domain.scenario.hazard import HazardPlan
+from app.domain.scenario.incident import Area, Development, Phase
 from app.domain.scenario.people import Exchange, People, Person
 from app.domain.scenario.place import Brief, Camera, Place, TeamMember, TimePlan, Weather
 from app.domain.scenario.rubric import Rubric
@@ -51,6 +52,9 @@ class SceneFile(Frozen):
     in_force_on: dt.date
     other_act_dates: tuple[dt.date, ...] = ()
     shared_procedure: Id | None = Field(default=None, description="a file of courses/procedures whose rules also hold")
+    replaced_rules: tuple[Id, ...] = Field(
+        default=(), description="rules of the shared procedure that this scenario's own stand for"
+    )
     time: TimePlan
     place: Place
     weather: Weather
@@ -59,6 +63,8 @@ class SceneFile(Frozen):
     values: dict[Id, Draw] = Field(min_length=1)
     meter: GasMeter | None = None
     hazard: HazardPlan | None = None
+    phases: tuple[Phase, ...] = ()
+    areas: tuple[Area, ...] = ()
     papers: tuple[Paper, ...]
     lettering: tuple[Lettering, ...]
     objects: tuple[MovableObject, ...]
@@ -77,10 +83,11 @@ class ProcedureFile(Frozen):
 
 
 class DeedsFile(Frozen):
-    """`deeds.yaml`: deeds, injects and the model plan."""
+    """`deeds.yaml`: deeds, injects, what develops by itself, and the model plan."""
 
     deeds: tuple[Deed, ...] = Field(min_length=1)
     injects: tuple[Inject, ...] = ()
+    developments: tuple[Development, ...] = ()
     plan: tuple[PlanStep, ...] = Field(min_length=1)
 
 
@@ -141,6 +148,10 @@ class Scenario(Frozen):
     @cached_property
     def inject_by_id(self) -> dict[str, Inject]:
         return {i.id: i for i in self.deeds.injects}
+
+    @cached_property
+    def development_by_id(self) -> dict[str, Development]:
+        return {d.id: d for d in self.deeds.developments}
 
     @cached_property
     def paper_by_id(self) -> dict[str, Paper]:

@@ -39,6 +39,7 @@ class Lettering(Frozen):
     style: Literal[
         "plate_yellow",
         "plate_white",
+        "plate_blue",
         "orange",
         "placard",
         "paint",
@@ -84,6 +85,10 @@ class GasPoint(Frozen):
     reads_into: Id | None = Field(default=None, description="value that takes each steady reading, to be repeated")
     needs: Condition | None = Field(default=None, description="what must hold for the probe to get there (a door open)")
     needs_text: str = Field(default="", max_length=200)
+    carried_by: Literal["trainee", "responder"] = Field(default="trainee", description="whose hand holds the probe")
+    station: Id | None = Field(
+        default=None, description="where the readings of somebody else's probe come in, however far away it is"
+    )
 
 
 class StationAction(Frozen):
@@ -99,6 +104,7 @@ class StationAction(Frozen):
     duration_s: float = Field(default=3, gt=0, le=600)
     needs: Condition | None = None
     needs_text: str = Field(default="", max_length=200, description="what to do first, told when `needs` does not hold")
+    from_phase: Id | None = Field(default=None, description="phase before which it cannot be done")
     shows: tuple[Template, ...] = ()
     papers: tuple[Id, ...] = ()
     compares: tuple[Id, Id] | None = None

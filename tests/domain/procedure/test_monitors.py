@@ -143,6 +143,16 @@ def test_response_may_ask_for_several_that_differ() -> None:
     assert verdict(again, **rule).breaches == 1
 
 
+def test_response_may_count_from_the_first_only() -> None:
+    rule = {
+        "template": "response", "within_s": "60", "a": {"event": "ReportMade", "distinct": "kind"},
+        "b": {"event": "VestOn"},
+    }  # fmt: skip
+    reports = [ReportMade(t_ms=t_ms, to="command") for t_ms in (0, 30_000, 500_000)]
+    assert verdict([reports[0], VestOn(t_ms=20_000), *reports[1:]], **rule).state == "satisfied"
+    assert verdict(reports, **rule).breaches == 1
+
+
 def test_chain_response_looks_past_what_is_no_deed() -> None:
     rule = {"template": "chain_response", "a": {"event": "EngineOff"}, "b": {"event": "HandbrakeConfirmed"}}
     faced = StationFaced(t_ms=2, station="S01", distance_m=5, angle_deg=0, light=1, dwell_s=1, readable=False)
