@@ -16,7 +16,7 @@ class Persona(Frozen):
     """A character as numbers. Shares and chances lie between 0 and 1.
 
     `skips`: share of plan steps left out, by deed group (`safety`, `identity`, …) or by step (`ask`, `work`, `operate`,
-    `probe`, `photo`); `skips_events` by the kind of event that a deed is, for habits finer than a group.
+    `probe`, `photo`, `await`); `skips_events` by the kind of event that a deed is, for habits finer than a group.
     """
 
     id: Id
@@ -44,7 +44,7 @@ _PERSONAS = (
         pace=1.2,
         skips={
             "ask": 0.45, "work": 0.5, "safety": 0.3, "recording": 0.25, "report": 0.5, "measures": 0.4, "probe": 0.4,
-            "tools": 0.25,
+            "tools": 0.25, "await": 0.2,
         },
         skips_events={"BadgeShown": 0.08, "PartiesSeparated": 0.4},
         disorder=0.1,
@@ -63,7 +63,7 @@ _PERSONAS = (
         pace=0.6,
         skips={
             "ask": 0.45, "work": 0.5, "safety": 0.4, "recording": 0.8, "report": 0.6, "measures": 0.9, "probe": 0.7,
-            "tools": 0.5, "photo": 0.8,
+            "tools": 0.5, "photo": 0.8, "await": 0.9,
         },
         skips_events={"BadgeShown": 0.85},
         disorder=0.2,
@@ -84,7 +84,7 @@ _PERSONAS = (
         pace=0.8,
         skips={
             "ask": 0.6, "work": 0.5, "safety": 0.55, "recording": 0.5, "report": 0.6, "measures": 0.8, "probe": 0.6,
-            "tools": 0.4,
+            "tools": 0.4, "await": 0.6,
         },
         skips_events={"BadgeShown": 0.9},
         disorder=0.15,
