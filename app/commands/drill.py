@@ -53,7 +53,14 @@ def add_parser(verbs: Any) -> None:
     render.add_argument("scenario", metavar="SCENARIO", help="场景编号 · scenario id")
     render.add_argument("--camera", required=True, metavar="NAME", help="机位 · camera id (drill list --json)")
     render.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
-    render.add_argument("--time", choices=("day", "dusk", "night"), default="day", help="时段 · time of day")
+    render.add_argument(
+        "--time",
+        choices=("day", "dusk", "night"),
+        help="时段，默认按机位或场景 · time of day (the camera's or scenario's)",
+    )
+    render.add_argument(
+        "--weather", metavar="WORD", help="天气，如 中雨、大雾、阴，默认由种子定 · weather in Chinese words"
+    )
     render.add_argument("--size", type=picture_size, default="1280x720", metavar="WxH", help="像素 · pixels")
     render.add_argument("--out", type=new_path, required=True, metavar="X.png", help="写到哪里 · where to write")
     render.set_defaults(run=run_render)
@@ -193,7 +200,7 @@ def run_render(arguments: argparse.Namespace) -> int:
     stage_pictures.render(
         _shelf(),
         arguments.scenario,
-        stage_pictures.View(arguments.camera, arguments.time, arguments.size, arguments.seed),
+        stage_pictures.View(arguments.camera, arguments.time, arguments.size, arguments.seed, arguments.weather),
         arguments.out,
     )
     print_lines([str(arguments.out)])

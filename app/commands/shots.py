@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
             SCREENS: lambda: _screens(folder, Path(home), arguments.screen, arguments.look),
             PHONES: lambda: _phones(folder, Path(home), arguments.screen),
             REPORTS: lambda: _reports(folder, Path(home)),
-            SCENES: lambda: _scenes(folder),
+            SCENES: lambda: _scenes(folder, Path(home)),
         }
         for part in parts:
             try:
@@ -131,21 +131,28 @@ def _reports(folder: Path, home: Path) -> Iterator[Picture]:
         base.close()
 
 
-def _scenes(folder: Path) -> Iterator[Picture]:
-    """All cameras of all scenarios, by day and by night, drawn by station processes."""
-    from app.services.shelf import Shelf
+def _scenes(folder: Path, home: Path) -> Iterator[Picture]:
+    """All cameras of all scenarios in their own light, those without one by night as well, by station processes."""
+    from app.services.data_home import DataHome
+    from app.services.shelf import shelf_with_cache
     from app.services.stage_pictures import View, render_all
 
-    shelf = Shelf()
+    cache = DataHome(home).cache
+    shelf = shelf_with_cache(cache)
     for scenario_id in shelf.scenario_ids():
-        cameras = [camera.id for camera in shelf.scenario(scenario_id).scene.cameras]
-        for time in ("day", "night"):
-            files = {camera: f"{SCENES}/{scenario_id}_{camera}_{time}.png" for camera in cameras}
+        scene = shelf.scenario(scenario_id).scene
+        own = [camera.id for camera in scene.cameras]
+        free = [camera.id for camera in scene.cameras if camera.time_of_day is None]
+        by_night = free if scene.time.time_of_day != "night" else []
+        for time, cameras in ((None, own), ("night", by_night)):
+            words = {camera: f"{camera} night" if time else camera for camera in cameras}
+            files = {camera: f"{SCENES}/{scenario_id}_{name.replace(' ', '_')}.png" for camera, name in words.items()}
             views = [(View(camera, time, SCENE_SIZE, 0), folder / file) for camera, file in files.items()]
-            say(f"{scenario_id} {time}: {len(views)}")
-            render_all(shelf, scenario_id, views)
+            say(f"{scenario_id}: {len(views)}")
+            if views:
+                render_all(shelf, scenario_id, views, cache)
             for camera, file in files.items():
-                yield Picture(SCENES, scenario_id, f"{camera} {time}", file)
+                yield Picture(SCENES, scenario_id, words[camera], file)
 
 
 def index_page(made: Sequence[Picture], problems: Sequence[str]) -> str:

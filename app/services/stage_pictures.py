@@ -19,21 +19,24 @@ LIMIT_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A camera of a scenario, the time of day, the size in pixels and the seed."""
+    """A camera of a scenario, the size in pixels and the seed; hour and weather where they are not the camera's own."""
 
     camera: str
-    time: str
+    time: str | None
     size: tuple[int, int]
     seed: int
+    sky: str | None = None
 
 
-def render(shelf: Shelf, scenario_id: str, view: View, out: Path) -> None:
+def render(shelf: Shelf, scenario_id: str, view: View, out: Path, cache: Path | None = None) -> None:
     """Write one picture; raises KnownError where the camera is unknown or no picture can be made."""
-    render_all(shelf, scenario_id, [(view, out)])
+    render_all(shelf, scenario_id, [(view, out)], cache)
 
 
-def render_all(shelf: Shelf, scenario_id: str, pictures: Sequence[tuple[View, Path]]) -> None:
-    """Write many pictures of one scenario with one station process."""
+def render_all(
+    shelf: Shelf, scenario_id: str, pictures: Sequence[tuple[View, Path]], cache: Path | None = None
+) -> None:
+    """Write many pictures of one scenario with one station process, which reads kept content from `cache`."""
     scenario = shelf.scenario(scenario_id)
     cameras = [camera.id for camera in scenario.scene.cameras]
     for view, _ in pictures:
@@ -43,6 +46,7 @@ def render_all(shelf: Shelf, scenario_id: str, pictures: Sequence[tuple[View, Pa
         {
             "camera": view.camera,
             "time": view.time,
+            "sky": view.sky,
             "width": view.size[0],
             "height": view.size[1],
             "seed": view.seed,
@@ -51,6 +55,8 @@ def render_all(shelf: Shelf, scenario_id: str, pictures: Sequence[tuple[View, Pa
         for view, out in pictures
     ]
     command = [sys.executable, "-m", "scenarios", "--render", scenario_id]
+    if cache is not None:
+        command += ["--cache", str(cache)]
     try:
         done = subprocess.run(
             command, input=json.dumps(wishes), capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S

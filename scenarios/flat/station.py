@@ -31,16 +31,15 @@ from scenarios.flat.work import Work
 from scenarios.link.law_line import LawPort
 from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
-from scenarios.world.lamps import LAMP_LIGHTS, Lamp
 from scenarios.world.photo import EvidenceCamera
 from scenarios.world.renderer import Renderer
+from scenarios.world.scene_lamps import torch_at
 from scenarios.world.sound import Sounds
 
 FOV_DEG = 74.0
 ZOOMS = (1.0, 1.5, 2.2, 3.2)
 FADE_S = 0.35
 TURN_KEYS_DEG_S = 75.0
-TORCH_RANGE_M, TORCH_CONE_COS = 22.0, math.cos(math.radians(19.0))
 STEP_M = 0.72
 MIST_S = 0.25
 """Vapour swells and thins slowly: so often is often enough."""
@@ -379,15 +378,10 @@ class Station:
         self.hud.fade(self.work.fade)
 
     def _point_torch(self) -> None:
-        if not self.work.view.torch_on:
+        if self.work.view.torch_on:
+            self.renderer.lamps.put("torch", torch_at(self.engine.camera, self.engine.scene))
+        else:
             self.renderer.lamps.put_out("torch")
-            return
-        eye, ahead = self.work.walker.eye(), self.work.walker.forward()
-        place = (eye[0], eye[1], eye[2] - 0.15)
-        axis = (ahead[0], ahead[1], ahead[2])
-        self.renderer.lamps.put(
-            "torch", Lamp(place, LAMP_LIGHTS["torch"], TORCH_RANGE_M, axis, TORCH_CONE_COS, first=True)
-        )
 
     def _hear(self) -> None:
         assert self.sounds is not None  # asked by the caller

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from app.domain.errors import KnownError
 from app.domain.frozen import Frozen, Id
 from app.domain.procedure.monitors import Occurrences
-from app.domain.scenario.place import Camera
+from app.domain.scenario.place import Camera, Hour
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant, draw_variant
 from scenarios.director.dialogue import is_absent
@@ -24,10 +24,11 @@ Pixels = Annotated[int, Field(ge=16, le=8192)]
 
 
 class PictureOrder(Frozen):
-    """One picture: a named camera, the time of day, the size in pixels, the seed, and the file to write."""
+    """One picture: a named camera, the size in pixels, the seed, the file to write, and hour and weather, if asked."""
 
     camera: Id
-    time: Literal["day", "dusk", "night"]
+    time: Hour | None = None
+    sky: Annotated[str, Field(min_length=1)] | None = None
     width: Pixels
     height: Pixels
     seed: Annotated[int, Field(ge=0, le=2**63 - 1)]
@@ -49,12 +50,14 @@ def read_orders(text: str) -> list[PictureOrder]:
 def draw_orders(scenario: Scenario, orders: Sequence[PictureOrder]) -> list[Path]:
     """Draw all pictures, the scene being built once for each seed and size; raises KnownError."""
     cameras = {camera.id: camera for camera in scenario.scene.cameras}
-    grouped: dict[tuple[int, int, int], dict[Path, tuple[Camera, str]]] = defaultdict(dict)
+    grouped: dict[tuple[int, int, int], dict[Path, Camera]] = defaultdict(dict)
     for order in orders:
         if order.camera not in cameras:
             raise KnownError(f"场景“{scenario.id}”没有机位“{order.camera}”。")
         wanted = grouped[order.seed, order.width, order.height]
-        wanted[Path(order.out)] = (cameras[order.camera], order.time)
+        light = {"time_of_day": order.time, "sky": order.sky}
+        own = {name: value for name, value in light.items() if value is not None}
+        wanted[Path(order.out)] = cameras[order.camera].model_copy(update=own)
     made: list[Path] = []
     for (seed, width, height), wanted in grouped.items():
         variant = draw_variant(scenario, seed)

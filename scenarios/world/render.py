@@ -15,10 +15,10 @@ from assets.paths import MODELS, TEXTURES
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.layout import read_layout
-from scenarios.world.lighting import HOURS
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
+from scenarios.world.scene_lamps import torch_at
 
 SETTLE_FRAMES = 2
 """Shadow maps and blended clips need a few frames before they are whole."""
@@ -28,26 +28,22 @@ def render_view(
     scenario: Scenario,
     variant: Variant,
     camera: Camera,
-    time_of_day: str,
     size: tuple[int, int],
     out: Path,
     absent: frozenset[str] = frozenset(),
 ) -> Path:
     """Draw one view into an image file; raises KnownError where meshes, driver or disk stand in the way."""
-    return render_views(scenario, variant, {out: (camera, time_of_day)}, size, absent)[0]
+    return render_views(scenario, variant, {out: camera}, size, absent)[0]
 
 
 def render_views(
     scenario: Scenario,
     variant: Variant,
-    wanted: dict[Path, tuple[Camera, str]],
+    wanted: dict[Path, Camera],
     size: tuple[int, int],
     absent: frozenset[str] = frozenset(),
 ) -> list[Path]:
-    """Draw several views of one scene, each camera at an hour, into files; the scene is built once."""
-    for _, hour in wanted.values():
-        if hour not in HOURS:
-            raise KnownError(f"没有“{hour}”这个时段，可选：{'、'.join(HOURS)}")
+    """Draw several views of one scene into files; the scene is built once. Raises KnownError."""
     engine = Engine(EngineSettings("offscreen", size))
     try:
         renderer = Renderer(engine, TEXTURES, shadow_every=1)
@@ -57,27 +53,31 @@ def render_views(
         scene.set_parts(states)
         scene.show_mist(_opening_mist(scenario, variant, states))
         sky = render(scenario.scene.weather.sky, variant.values)
-        made = [_draw(engine, renderer, scene, scenario, path, *view, sky) for path, view in wanted.items()]
+        made = []
+        for path, camera in wanted.items():
+            scene.set_hour(camera.time_of_day or scenario.scene.time.time_of_day, camera.sky or sky)
+            made.append(_draw(engine, renderer, scene, scenario, path, camera))
         scene.close()
         return made
     finally:
         engine.close()
 
 
-def _draw(
-    engine: Engine, renderer: Renderer, scene: Scene, scenario: Scenario, out: Path, camera: Camera, hour: str, sky: str
-) -> Path:
-    scene.set_hour(hour, sky)
+def _draw(engine: Engine, renderer: Renderer, scene: Scene, scenario: Scenario, out: Path, camera: Camera) -> Path:
     for name in camera.opens:
         scene.movables.move(name, scenario.object_by_id[name].states[-1], at_once=True)
     engine.camera.set_pos(*camera.eye)
     engine.camera.look_at(*camera.target)
     engine.set_view(camera.fov_deg)
     renderer.follow(camera.target[0], camera.target[1])
+    scene.strobe.on = camera.strobe
+    if camera.torch:
+        renderer.lamps.put("torch", torch_at(engine.camera, engine.scene))
     for _ in range(SETTLE_FRAMES):
         scene.advance(1 / 30, engine.camera.get_pos())
         renderer.before_frame()
         engine.render()
+    renderer.lamps.put_out("torch")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         Image.fromarray(engine.picture()).save(out)

@@ -215,6 +215,8 @@ class _ShadowMap:
         for tag in ("skinned", "cutout", "skinned cutout"):
             camera.set_tag_state(tag, _shadow_state(frozenset(part.upper() for part in tag.split())))
         camera.set_tag_state_key("casts")
+        # What the eye sees in detail casts its shadow in detail, or it would stripe itself.
+        camera.set_lod_center(engine.camera)
         self._camera = engine.scene.attach_new_node(camera)
         self._buffer: GraphicsOutput | None = None
         if engine.output is not None:

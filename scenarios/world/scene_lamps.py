@@ -16,6 +16,8 @@ from scenarios.world.local_lights import LocalLights
 STROBE_HZ = 2.2
 STROBE_RANGE_M = 26.0
 STROBE_HALO_M = 0.8
+TORCH_RANGE_M, TORCH_CONE_COS = 22.0, math.cos(math.radians(19.0))
+TORCH_BELOW_EYE_M = 0.15
 _STROBES = (("strobe_red", "red", (9.0, 0.4, 0.3), 0.0), ("strobe_blue", "blue", (0.3, 0.9, 9.0), 0.5))
 
 
@@ -92,6 +94,14 @@ class Strobe:
         """Stop flashing."""
         for (name, *_), _ in self._lamps:
             self._lights.put_out(name)
+
+
+def torch_at(eye: NodePath, scene: NodePath) -> Lamp:
+    """The beam of a torch held just below an eye, pointing where it looks."""
+    at = scene.get_relative_point(eye, (0, 0, 0))
+    ahead = scene.get_relative_vector(eye, LVector3f.forward())
+    place, axis = (at[0], at[1], at[2] - TORCH_BELOW_EYE_M), (ahead[0], ahead[1], ahead[2])
+    return Lamp(place, LAMP_LIGHTS["torch"], TORCH_RANGE_M, axis, TORCH_CONE_COS, first=True)
 
 
 def _cone(spot: LampSpot) -> float:

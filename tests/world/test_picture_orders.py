@@ -27,7 +27,16 @@ def test_orders_are_read() -> None:
     assert (order.camera, order.width, order.out) == ("front", 64, "x.png")
 
 
-@pytest.mark.parametrize("change", [{"time": "noon"}, {"width": 1}, {"seed": -1}, {"out": ""}, {"more": 1}])
+def test_hour_and_weather_may_be_left_to_the_camera() -> None:
+    (order,) = read_orders(json.dumps([{**GOOD, "time": None, "sky": None}]))
+    assert (order.time, order.sky) == (None, None)
+    (order,) = read_orders(json.dumps([{**GOOD, "sky": "中雨"}]))
+    assert (order.time, order.sky) == ("day", "中雨")
+
+
+@pytest.mark.parametrize(
+    "change", [{"time": "noon"}, {"sky": ""}, {"width": 1}, {"seed": -1}, {"out": ""}, {"more": 1}]
+)
 def test_an_order_that_cannot_be_met_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(KnownError, match="图片清单不对"):
         read_orders(json.dumps([{**GOOD, **change}]))

@@ -46,8 +46,14 @@ class Brief(Frozen):
     deliverables: tuple[Text, ...]
 
 
+Hour = Literal["day", "dusk", "night"]
+
+
 class Camera(Frozen):
-    """A named view for pictures: eye and target in metres, scene axes; field of view in degrees."""
+    """A named view for pictures: eye and target in metres, scene axes; field of view in degrees.
+
+    A picture is taken at the scenario's hour and in the weather that the variant draws, unless the camera has its own.
+    """
 
     id: Id
     title: Text
@@ -55,6 +61,10 @@ class Camera(Frozen):
     target: tuple[float, float, float]
     fov_deg: float = Field(default=50, gt=5, lt=120)
     opens: tuple[Id, ...] = Field(default=(), description="objects moved to their last state for this view")
+    time_of_day: Hour | None = None
+    sky: Text | None = Field(default=None, description="words for the weather, such as 中雨")
+    torch: bool = Field(default=False, description="whether a torch is held at the eye")
+    strobe: bool = Field(default=False, description="whether the patrol car flashes")
 
 
 class TimePlan(Frozen):
@@ -63,4 +73,4 @@ class TimePlan(Frozen):
     start_clock: str = Field(pattern=r"^\d{2}:\d{2}$")
     run_min: int = Field(gt=0, le=120)
     cap_min: int = Field(gt=0, le=180)
-    time_of_day: Literal["day", "dusk", "night"] = "day"
+    time_of_day: Hour = "day"
