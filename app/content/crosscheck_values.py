@@ -60,7 +60,7 @@ def check_values(files: ScenarioFiles) -> Iterator[Problem]:
     scenario = files.scenario
     assert scenario is not None
     known = value_names(scenario)
-    used = READ_BY_THE_ENGINE | {f.key.income.value for f in scenario.bank.faults if f.key.income is not None}
+    used = {*READ_BY_THE_ENGINE, *(f.key.income.value for f in scenario.bank.faults if f.key.income is not None)}
     sound = True
     for stem, source in files.sources.items():
         for path, model in walk(files.values[stem]):

@@ -86,6 +86,8 @@ class Performer:
             return
         for filled in self._fillings(deed):
             self.wait(deed.duration_s + (timing.WALK_S if deed.at is not None else 0))
+            if not self.run.director.state.second_officer:  # may have been called away meanwhile
+                self.wait_for_company()
             self._do(f"deed:{deed_id}", deed.event.at(self._t_ms, **filled))
 
     def ask(self, exchange_id: str) -> None:
