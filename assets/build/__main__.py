@@ -23,6 +23,8 @@ BUILDERS = (
     "props",
     "tools",
     "lpg_truck",
+    "acid_tanker",
+    "box_truck",
     "sounds",
 )
 

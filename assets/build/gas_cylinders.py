@@ -170,9 +170,23 @@ def outlet(out: float, shoulder: float = 0.56) -> tuple[float, float, float]:
 
 def _high_pressure(s: Sketch, r: float, shoulder: float, colour: str, decal: str) -> None:
     s.lathe(
-        [(r * 0.86, 0.0), (r * 0.97, 0.004), (r, 0.02), (r, shoulder - 0.02), (r * 0.93, shoulder + 0.035), (r * 0.72, shoulder + 0.075), (r * 0.44, shoulder + 0.105), (0.038, shoulder + 0.115), (0.038, shoulder + 0.135)],
-        colour, (0, 0, 0), (0, 0, 1), 26, crease=40,
-    )  # fmt: skip
+        [
+            (r * 0.86, 0.0),
+            (r * 0.97, 0.004),
+            (r, 0.02),
+            (r, shoulder - 0.02),
+            (r * 0.93, shoulder + 0.035),
+            (r * 0.72, shoulder + 0.075),
+            (r * 0.44, shoulder + 0.105),
+            (0.038, shoulder + 0.115),
+            (0.038, shoulder + 0.135),
+        ],
+        colour,
+        (0, 0, 0),
+        (0, 0, 1),
+        26,
+        crease=40,
+    )
     s.lathe(
         [(0.052, 0), (0.056, 0.03), (0.050, 0.11), (0.036, 0.135), (0.015, 0.142), (0, 0.143)],
         colour,

@@ -11,7 +11,7 @@ from assets.build.assembly import panel
 from assets.build.atlas import DECALS
 from assets.build.mesh import rotation
 from assets.build.sketch import Sketch
-from assets.build.truck_body import Box
+from assets.build.truck_body import Box, webbing
 
 SEEN_M, CLOSE_M = 32.0, 5.0
 Spot = tuple[float, float]
@@ -67,38 +67,17 @@ def _upright(s: Sketch, home: str, z: float, box: Box) -> None:
     with s.part("cylinders_extra", (0.2, -0.7, z + gas.SMALL_HEIGHT), "stack_upright", hidden=True):
         _stand(s, EXTRA, z + gas.SMALL_HEIGHT, 33)
     with s.part("cargo_straps", (0, -1.25, z + 0.45), "stack_upright"):
-        _strap(s, box.inside - 0.03, -1.215, z + 0.45, 0.20)
-        _strap(s, box.inside - 0.03, -1.955, z + 0.47, -0.30)
-        _strap(s, box.inside - 0.03, -2.70, z + 0.345, 0.34)
+        webbing(s, box.inside - 0.03, -1.215, z + 0.45, 0.20)
+        webbing(s, box.inside - 0.03, -1.955, z + 0.47, -0.30)
+        webbing(s, box.inside - 0.03, -2.70, z + 0.345, 0.34)
         s.cylinder((-box.inside + 0.02, -1.262, z + 0.30), (box.inside - 0.02, -1.262, z + 0.30), 0.019, "yellow", 12)
         for x, name in ((0.25, "full"), (-0.45, "empty")):
             s.box((x, -1.29, z + 0.30), (0.20, 0.006, 0.09), "white", 0.002)
             s.quad((x, -1.2945, z + 0.30), (1, 0, 0), (0, 0, 1), (0.185, 0.074), DECALS[name].rect)
 
 
-def _strap(s: Sketch, half: float, y: float, z: float, buckle_x: float) -> None:
-    """Webbing from rail to rail, sagging a little, with its ratchet and loose end."""
-    xs = np.linspace(-half, half, 13)
-    sag = 0.012 * (1 - (xs / half) ** 2)
-    for face, thick in ((1, 0.0), (-1, 0.004)):
-        points = np.array(
-            [
-                [(x, y - d + thick, z + dz) for x, d in zip(xs[:: -1 if face < 0 else 1], sag, strict=True)]
-                for dz in (-0.024, 0.024)
-            ]
-        )
-        s.sheet(points, np.zeros((2, 13, 2)), "atlas", colour="strap")
-    s.box((buckle_x, y - 0.028, z), (0.15, 0.026, 0.056), "galvanised", 0.006)
-    s.box(
-        (buckle_x + 0.03, y - 0.050, z + 0.004), (0.11, 0.014, 0.050), "galvanised_dull", 0.005, rotation((0, 0, 1), 8)
-    )
-    s.box((buckle_x - 0.09, y - 0.022, z - 0.10), (0.044, 0.004, 0.22), "strap", 0.001, rotation((0, 1, 0), 5))
-    for side in (-1, 1):
-        s.box((side * half, y, z), (0.014, 0.02, 0.07), "galvanised_dull", 0.004)
-
-
 def _lying(s: Sketch, home: str, z: float) -> None:
-    """The same cylinders thrown in three high: 34 small ones across, in three columns, four large ones along the truck."""
+    """The same cylinders thrown in three high: 34 small ones across in three columns, four large ones along."""
     s.node("stack_lying", home, (0, -0.6, z)).hidden = True
     rng = np.random.default_rng(34)
     with s.part("cylinders_lying", (0, -1.4, z), "stack_lying"):

@@ -52,15 +52,30 @@ FACE = Face(
 MARKS = "marks"
 
 ANCHORS: dict[str, tuple[float, float, float]] = {
-    "at_front": (0, 3.05, 1.2), "at_rear": (0, -2.98, 1.3), "at_cab_left": (-0.98, 1.95, 1.6), "at_cab_right": (0.98, 1.95, 1.6),
-    "at_cab_inside": (-0.3, 2.45, 1.45), "at_gps": (-0.02, 2.52, 1.43), "at_extinguishers": (-1.02, 0.88, 0.72),
-    "at_tool_box": (-1.02, 0.22, 0.66), "at_tyres_left": (-0.98, DRIVE_Y, 0.45), "at_tyres_right": (0.98, DRIVE_Y, 0.45),
-    "at_chock_left": (-0.86, DRIVE_Y - 0.55, 0.08), "at_chock_right": (0.86, DRIVE_Y - 0.55, 0.08),
-    "at_marks_front": (0.55, 3.03, 0.62), "at_marks_rear": (-0.55, -3.0, 1.5), "at_marks_left": (-1.10, -2.35, 1.6),
-    "at_door_gap": (0.0, -2.97, 1.03), "at_door_side": (-2.6, -2.9, 1.5), "at_cargo": (0, -2.6, 1.5), "at_cartons": (0, 0.48, 1.9),
-    "at_cylinder_marks": (0, -2.66, 1.62), "at_cylinder_valve": (-0.15, -2.60, 1.62), "at_phone": (-0.14, 2.50, 1.40),
+    "at_front": (0, 3.05, 1.2),
+    "at_rear": (0, -2.98, 1.3),
+    "at_cab_left": (-0.98, 1.95, 1.6),
+    "at_cab_right": (0.98, 1.95, 1.6),
+    "at_cab_inside": (-0.3, 2.45, 1.45),
+    "at_gps": (-0.02, 2.52, 1.43),
+    "at_extinguishers": (-1.02, 0.88, 0.72),
+    "at_tool_box": (-1.02, 0.22, 0.66),
+    "at_tyres_left": (-0.98, DRIVE_Y, 0.45),
+    "at_tyres_right": (0.98, DRIVE_Y, 0.45),
+    "at_chock_left": (-0.86, DRIVE_Y - 0.55, 0.08),
+    "at_chock_right": (0.86, DRIVE_Y - 0.55, 0.08),
+    "at_marks_front": (0.55, 3.03, 0.62),
+    "at_marks_rear": (-0.55, -3.0, 1.5),
+    "at_marks_left": (-1.10, -2.35, 1.6),
+    "at_door_gap": (0.0, -2.97, 1.03),
+    "at_door_side": (-2.6, -2.9, 1.5),
+    "at_cargo": (0, -2.6, 1.5),
+    "at_cartons": (0, 0.48, 1.9),
+    "at_cylinder_marks": (0, -2.66, 1.62),
+    "at_cylinder_valve": (-0.15, -2.60, 1.62),
+    "at_phone": (-0.14, 2.50, 1.40),
     "at_papers": (0.52, 2.62, 1.38),
-}  # fmt: skip
+}
 
 
 def _chassis(s: Sketch) -> None:

@@ -17,7 +17,7 @@ SOURCES = {
     "foliage": "place_ground.py", "patrol_car": "patrol_car.py",
     "cone": "props.py", "chock": "props.py", "sign_board": "props.py", "desk": "props.py", "wind_sock": "props.py",
     "gas_detector": "tools.py", "torch": "tools.py",
-    "paint": "paint.py", "lpg_truck": "lpg_truck.py",
+    "paint": "paint.py", "lpg_truck": "lpg_truck.py", "acid_tanker": "acid_tanker.py", "box_truck": "box_truck.py",
     "leaves": "place_plants.py", "blades": "place_plants.py", "street.": "street_paint.py", "night_street": "night_street.py",
     "mountain_layby": "mountain_layby.py", "concrete": "place_surfaces.py", "paving": "place_surfaces.py",
     "gravel": "place_surfaces.py", "rock": "place_surfaces.py", "masonry": "place_surfaces.py",

@@ -1,4 +1,4 @@
-"""The box of a van truck: walls with a plywood inside, roof, rear frame, two rear doors that lie flat along the sides."""
+"""The box of a van truck: walls lined with plywood, roof, rear frame, two doors that lie flat along the sides."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assets.build.atlas import DECALS
+from assets.build.mesh import rotation
 from assets.build.sketch import Sketch
 from assets.build.truck_frame import strip
 
@@ -202,9 +203,11 @@ def rear_door(s: Sketch, box: Box, side: int, lock: bool) -> str:
         s.box((mx, y + DOOR_M / 2, mz), (wide, DOOR_M, z1 - z0), "paint_body", 0.005)
         s.box((mx, y + DOOR_M + 0.003, mz), (wide - 0.07, 0.006, z1 - z0 - 0.06), "plywood", 0)
         for at, size in (
-            ((inner + side * 0.012, y + DOOR_M / 2, mz), (0.028, DOOR_M + 0.012, z1 - z0)), ((outer - side * 0.012, y + DOOR_M / 2, mz), (0.028, DOOR_M + 0.008, z1 - z0)),
-            ((mx, y + DOOR_M / 2, z0 + 0.014), (wide, DOOR_M + 0.010, 0.032)), ((mx, y + DOOR_M / 2, z1 - 0.014), (wide, DOOR_M + 0.010, 0.032)),
-        ):  # fmt: skip
+            ((inner + side * 0.012, y + DOOR_M / 2, mz), (0.028, DOOR_M + 0.012, z1 - z0)),
+            ((outer - side * 0.012, y + DOOR_M / 2, mz), (0.028, DOOR_M + 0.008, z1 - z0)),
+            ((mx, y + DOOR_M / 2, z0 + 0.014), (wide, DOOR_M + 0.010, 0.032)),
+            ((mx, y + DOOR_M / 2, z1 - 0.014), (wide, DOOR_M + 0.010, 0.032)),
+        ):
             s.box(at, size, "alu", 0.004)
         for t in (0.08, 0.36, 0.64, 0.92):
             z = box.floor + (box.top - box.floor) * t
@@ -253,3 +256,52 @@ def _lock(s: Sketch, box: Box, side: int, y: float, door: str) -> None:
             0.03,
         )
         s.cylinder((x + side * 0.19, y - 0.043, z), (x + side * 0.31, y - 0.042, z), 0.014, "red", 10, 0.003)
+
+
+def side_door(s: Sketch, box: Box, span: tuple[float, float]) -> None:
+    """Door on the right between two places along y, hinged at its front edge, in a node of its own."""
+    y0, y1 = span
+    x = box.half - 0.002
+    z0, z1 = box.floor + 0.02, box.top - 0.08
+    my, mz = (y0 + y1) / 2, (z0 + z1) / 2
+    for y in (y0 - 0.02, y1 + 0.02):
+        s.box((x - 0.012, y, mz), (0.034, 0.045, z1 - z0 + 0.05), "alu", 0.005)
+    with s.part("side_door", (x + 0.014, y1 - 0.004, z0)):
+        s.box((x - DOOR_M / 2, my, mz), (DOOR_M, y1 - y0 - 0.014, z1 - z0), "paint_body", 0.005)
+        s.box((x - DOOR_M - 0.003, my, mz), (0.006, y1 - y0 - 0.06, z1 - z0 - 0.06), "plywood", 0)
+        for z in (z0 + 0.2, mz, z1 - 0.2):
+            s.cylinder(
+                (x + 0.014, y1 - 0.004, z - 0.05), (x + 0.014, y1 - 0.004, z + 0.05), 0.011, "galvanised", 10, 0.002
+            )
+            s.box((x + 0.006, y1 - 0.075, z), (0.010, 0.15, 0.04), "galvanised", 0.003)
+        s.cylinder((x + 0.024, y0 + 0.12, z0 + 0.02), (x + 0.024, y0 + 0.12, z1 - 0.02), 0.0125, "galvanised", 10, 0)
+        for z in (z0 + 0.08, z0 + 0.7, z1 - 0.08):
+            s.box((x + 0.014, y0 + 0.12, z), (0.036, 0.07, 0.045), "galvanised", 0.006)
+        s.tube(
+            [(x + 0.032, y0 + 0.12, z0 + 0.62), (x + 0.042, y0 + 0.18, z0 + 0.62), (x + 0.038, y0 + 0.40, z0 + 0.62)],
+            0.011,
+            "galvanised",
+            8,
+            0.03,
+        )
+
+
+def webbing(s: Sketch, half: float, y: float, z: float, buckle_x: float) -> None:
+    """Webbing from rail to rail, sagging a little, with its ratchet and loose end."""
+    xs = np.linspace(-half, half, 13)
+    sag = 0.012 * (1 - (xs / half) ** 2)
+    for face, thick in ((1, 0.0), (-1, 0.004)):
+        points = np.array(
+            [
+                [(x, y - d + thick, z + dz) for x, d in zip(xs[:: -1 if face < 0 else 1], sag, strict=True)]
+                for dz in (-0.024, 0.024)
+            ]
+        )
+        s.sheet(points, np.zeros((2, 13, 2)), "atlas", colour="strap")
+    s.box((buckle_x, y - 0.028, z), (0.15, 0.026, 0.056), "galvanised", 0.006)
+    s.box(
+        (buckle_x + 0.03, y - 0.050, z + 0.004), (0.11, 0.014, 0.050), "galvanised_dull", 0.005, rotation((0, 0, 1), 8)
+    )
+    s.box((buckle_x - 0.09, y - 0.022, z - 0.10), (0.044, 0.004, 0.22), "strap", 0.001, rotation((0, 1, 0), 5))
+    for side in (-1, 1):
+        s.box((side * half, y, z), (0.014, 0.02, 0.07), "galvanised_dull", 0.004)

@@ -54,10 +54,13 @@ class CabShape:
         """Height, front y, back y, half width, radius of the front corners, from the floor to the roof."""
         f, b, h, c = self.front, self.back, self.half, self.corner
         low = [
-            (self.floor, f - 0.030, b, h - 0.014, c), (self.floor + 0.05, f - 0.010, b, h - 0.004, c),
-            (self.floor + 0.5 * (self.sill - self.floor), f, b, h, c), (self.sill - 0.13, f - 0.003, b, h + 0.002, c),
-            (self.sill - 0.05, f - 0.008, b, h, c), (self.sill, f - 0.014, b, h - 0.004, c),
-        ]  # fmt: skip
+            (self.floor, f - 0.030, b, h - 0.014, c),
+            (self.floor + 0.05, f - 0.010, b, h - 0.004, c),
+            (self.floor + 0.5 * (self.sill - self.floor), f, b, h, c),
+            (self.sill - 0.13, f - 0.003, b, h + 0.002, c),
+            (self.sill - 0.05, f - 0.008, b, h, c),
+            (self.sill, f - 0.014, b, h - 0.004, c),
+        ]
         high = []
         for t in (0.33, 0.67, 1.0):
             z = self.sill + (self.lintel - self.sill) * t
@@ -65,8 +68,13 @@ class CabShape:
         top, edge = self.door_top, self.front_at(self.lintel)
         high.append((top, edge - 0.03, b, h - 0.054, c + 0.02))
         rise = self.roof - top
-        for t, back, inward, behind in ((0.22, 0.055, 0.062, 0.0), (0.50, 0.12, 0.085, 0.01), (0.75, 0.22, 0.13, 0.03),
-                                        (0.92, 0.38, 0.21, 0.07), (1.0, 0.58, 0.33, 0.14)):  # fmt: skip
+        for t, back, inward, behind in (
+            (0.22, 0.055, 0.062, 0.0),
+            (0.50, 0.12, 0.085, 0.01),
+            (0.75, 0.22, 0.13, 0.03),
+            (0.92, 0.38, 0.21, 0.07),
+            (1.0, 0.58, 0.33, 0.14),
+        ):
             high.append((top + rise * t, edge - back, b + behind, h - inward, c + 0.04 + 0.2 * t * t))
         return [*low, *high]
 
@@ -289,9 +297,17 @@ def _mirror(s: Sketch, shape: CabShape, side: int) -> None:
     y, out = shape.door_front - 0.03, side * (shape.half + 0.20)
     low, high = shape.sill + 0.06, shape.lintel - 0.02
     s.tube(
-        [(side * (shape.half - 0.05), y, high), (out, y + 0.13, high - 0.02), (out, y + 0.13, low), (side * (shape.half - 0.01), y, low - 0.10)],
-        0.013, "black", 8, 0.07,
-    )  # fmt: skip
+        [
+            (side * (shape.half - 0.05), y, high),
+            (out, y + 0.13, high - 0.02),
+            (out, y + 0.13, low),
+            (side * (shape.half - 0.01), y, low - 0.10),
+        ],
+        0.013,
+        "black",
+        8,
+        0.07,
+    )
     tall = (high - low) * 0.58
     s.box((out, y + 0.12, high - tall / 2 - 0.04), (0.19, 0.075, tall), "cab_dark", 0.035)
     s.box((out, y + 0.08, high - tall / 2 - 0.04), (0.160, 0.006, tall - 0.03), "chrome", 0.002)

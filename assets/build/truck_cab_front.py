@@ -177,7 +177,7 @@ def _arches(s: Sketch, shape: CabShape, face: Face) -> None:
 
 
 def beacon(s: Sketch, shape: CabShape, lit: str | None = None) -> None:
-    """Triangular roof lamp of a vehicle for dangerous goods; its panel looks forward. `lit` names a node with its light."""
+    """Triangular roof lamp for dangerous goods; its panel looks forward. `lit` names a node with its light."""
     z, y = shape.roof, (shape.front_at(shape.lintel) + shape.back) / 2 + 0.05
     with s.part("beacon_lamp", (0, y, z), "marks" if "marks" in s.nodes else None):
         s.box((0, y, z + 0.015), (0.46, 0.15, 0.05), "black", 0.012)

@@ -98,6 +98,8 @@ def battery(s: Sketch, x: Span, y: Span, z: Span) -> None:
 
 def air_tanks(s: Sketch, x: float, y: Span, z: float, radius: float = 0.12) -> None:
     """Compressed-air reservoir along the frame."""
+    if s.detail < 0.4:
+        return
     length = y[1] - y[0]
     s.lathe(
         [
@@ -157,16 +159,23 @@ def strip(s: Sketch, at: tuple[float, float, float], side: int, length: float, h
         s.quad((at[0], y, at[2]), (0, side, 0), (0, 0, 1), (length / count, high), (u0, v0, u1, v1))
 
 
-def tail(s: Sketch, frame: Frame, half: float, z: float, plate_z: float, plate_high: float) -> None:
+def tail(
+    s: Sketch,
+    frame: Frame,
+    half: float,
+    z: float,
+    plate_z: float,
+    plate_high: float,
+    guard_z: float | None = None,
+    plate_x: float = 0.0,
+) -> None:
     """Underrun bar, lamp carrier, lamps and the rear number plate's ground; the lamps that light are nodes."""
-    y = frame.rear
-    s.box((0, y - 0.04, z - 0.30), (2 * half - 0.12, 0.07, 0.12), "galvanised", 0.012)
+    y, low = frame.rear, z - 0.30 if guard_z is None else guard_z
+    s.box((0, y - 0.04, low), (2 * half - 0.12, 0.07, 0.12), "galvanised", 0.012)
     for k in (-1, 1):
         u0, v0, u1, v1 = DECALS["strip"].rect
-        s.quad(
-            (k * (half - 0.06) / 2, y - 0.0765, z - 0.30), (1, 0, 0), (0, 0, 1), (half - 0.10, 0.085), (u0, v0, u1, v1)
-        )
-        s.box((k * frame.half, y, z - 0.18), (0.05, 0.06, 0.26), "chassis", 0.008)
+        s.quad((k * (half - 0.06) / 2, y - 0.0765, low), (1, 0, 0), (0, 0, 1), (half - 0.10, 0.085), (u0, v0, u1, v1))
+        s.box((k * frame.half, y, (low + z) / 2), (0.05, 0.06, z - low), "chassis", 0.008)
     s.box((0, y - 0.02, z), (2 * half - 0.06, 0.05, 0.15), "dark", 0.012)
     for side in (1, -1):
         x = side * (half - 0.27)
@@ -179,9 +188,9 @@ def tail(s: Sketch, frame: Frame, half: float, z: float, plate_z: float, plate_h
             [(0.028, 0), (0.03, 0.01), (0, 0.013)], "lamp_red", (side * (half - 0.62), y - 0.047, z), (0, -1, 0), 14
         )
     _lit(s, frame, half, z)
-    s.box((0, y - 0.052, plate_z), (0.47, 0.012, plate_high + 0.03), "black", 0.004)
-    s.box((0, y - 0.065, plate_z + plate_high / 2 + 0.035), (0.30, 0.05, 0.028), "black", 0.008)
-    panel(s, "panel_plate_rear", (0, y - 0.0595, plate_z), (1, 0, 0), (0, 0, 1), (0.44, plate_high))
+    s.box((plate_x, y - 0.052, plate_z), (0.47, 0.012, plate_high + 0.03), "black", 0.004)
+    s.box((plate_x, y - 0.065, plate_z + plate_high / 2 + 0.035), (0.30, 0.05, 0.028), "black", 0.008)
+    panel(s, "panel_plate_rear", (plate_x, y - 0.0595, plate_z), (1, 0, 0), (0, 0, 1), (0.44, plate_high))
 
 
 def _lit(s: Sketch, frame: Frame, half: float, z: float) -> None:
@@ -214,15 +223,18 @@ def spare_wheel(s: Sketch, x: float, y: float, z: float, radius: float) -> None:
 
 
 def extinguishers(s: Sketch, side: int, x: float, y: float, z: float) -> None:
-    """Open cabinet with two dry-powder extinguishers side by side, outer face at x; small panels below `near_extinguishers`."""
+    """Open cabinet with two dry-powder extinguishers side by side, below `near_extinguishers`; outer face at x."""
     name = "near_extinguishers"
     deep, wide, high = 0.26, 0.50, 0.66
     inner = x - deep
     for at, size in (
-        ((side * inner, y, z + high / 2), (0.016, wide, high)), ((side * (x - deep / 2), y - wide / 2, z + high / 2), (deep, 0.016, high)),
-        ((side * (x - deep / 2), y + wide / 2, z + high / 2), (deep, 0.016, high)), ((side * (x - deep / 2), y, z), (deep, wide, 0.016)),
-        ((side * (x - deep / 2), y, z + high), (deep + 0.02, wide + 0.02, 0.016)), ((side * x, y, z + 0.11), (0.014, wide, 0.05)),
-    ):  # fmt: skip
+        ((side * inner, y, z + high / 2), (0.016, wide, high)),
+        ((side * (x - deep / 2), y - wide / 2, z + high / 2), (deep, 0.016, high)),
+        ((side * (x - deep / 2), y + wide / 2, z + high / 2), (deep, 0.016, high)),
+        ((side * (x - deep / 2), y, z), (deep, wide, 0.016)),
+        ((side * (x - deep / 2), y, z + high), (deep + 0.02, wide + 0.02, 0.016)),
+        ((side * x, y, z + 0.11), (0.014, wide, 0.05)),
+    ):
         s.box(at, size, "red", 0.005)
     s.box((side * (x - deep / 2), y, z + high + 0.05), (0.06, wide * 0.5, 0.1), "chassis", 0.006)
     home = s.near(name, (side * x, y, z + 0.3), CLOSE_M)
@@ -316,9 +328,12 @@ def box_with_door(
     mx, my, mz = (sum(v) / 2 for v in (x, y, z))
     dx, dy, dz = (v[1] - v[0] for v in (x, y, z))
     for at, size in (
-        ((mx, my, z[1]), (dx, dy, 0.018)), ((mx, my, z[0]), (dx, dy, 0.018)), ((x[1], my, mz), (0.018, dy, dz)),
-        ((mx, y[0], mz), (dx, 0.018, dz)), ((mx, y[1], mz), (dx, 0.018, dz)),
-    ):  # fmt: skip
+        ((mx, my, z[1]), (dx, dy, 0.018)),
+        ((mx, my, z[0]), (dx, dy, 0.018)),
+        ((x[1], my, mz), (0.018, dy, dz)),
+        ((mx, y[0], mz), (dx, 0.018, dz)),
+        ((mx, y[1], mz), (dx, 0.018, dz)),
+    ):
         s.box(at, size, colour, 0.005)
     with s.part(name, (x[0], my, z[0])):
         px = x[0] - 0.012

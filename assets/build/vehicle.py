@@ -16,7 +16,7 @@ from assets.build.sketch import Node, Sketch
 
 Placed = tuple[Mesh, tuple[float, float, float]]
 LIGHT_REACH_M = 1.2
-COAT_M, REST_M = (0.42, 0.8, 8.0), (0.95, 1.6, 8.0)
+COAT_M, REST_M = (0.48, 0.9, 8.0), (1.4, 2.4, 8.0)
 """Longest edge of a face by level, for paint and for all else: light and dirt are stored at corners."""
 DETAILS = (1.0, 0.45, 0.2)
 BARE = ("glass", "panel", "words", "pool")

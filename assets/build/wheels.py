@@ -19,14 +19,14 @@ class Wheel:
     rim: float
     dual_m: float
     nuts: int = 8
-    tread: int = 5
+    tread: int = 4
 
 
 LIGHT = Wheel(radius=0.385, width=0.205, rim=0.215, dual_m=0.235, nuts=6, tread=4)
 """7.00R16LT, as on a light truck of 4.5 t."""
-MEDIUM = Wheel(radius=0.452, width=0.245, rim=0.235, dual_m=0.280, nuts=8)
+MEDIUM = Wheel(radius=0.452, width=0.245, rim=0.235, dual_m=0.280, nuts=8, tread=4)
 """8.25R16, as on a truck of 8 to 10 t."""
-HEAVY = Wheel(radius=0.522, width=0.300, rim=0.290, dual_m=0.335, nuts=10)
+HEAVY = Wheel(radius=0.522, width=0.300, rim=0.290, dual_m=0.335, nuts=10, tread=4)
 """12.00R20, as on a truck of 31 t."""
 
 
@@ -35,9 +35,13 @@ def _profile(w: Wheel) -> list[tuple[float, float]]:
     h, r = w.width / 2, w.radius
     wall = r - w.rim
     side = [
-        (w.rim, -h * 0.84), (w.rim + wall * 0.16, -h * 0.95), (w.rim + wall * 0.22, -h * 0.93),
-        (w.rim + wall * 0.50, -h), (w.rim + wall * 0.74, -h * 0.96), (r - 0.018, -h * 0.86), (r - 0.003, -h * 0.66),
-    ]  # fmt: skip
+        (w.rim, -h * 0.84),
+        (w.rim + wall * 0.18, -h * 0.95),
+        (w.rim + wall * 0.50, -h),
+        (w.rim + wall * 0.76, -h * 0.95),
+        (r - 0.016, -h * 0.86),
+        (r - 0.002, -h * 0.68),
+    ]
     tread: list[tuple[float, float]] = []
     for g in np.linspace(-h * 0.5, h * 0.5, w.tread - 1):
         tread += [(r, g - 0.010), (r - 0.012, g - 0.006), (r - 0.012, g + 0.006), (r, g + 0.010)]
@@ -49,16 +53,22 @@ def tyre(s: Sketch, w: Wheel, x: float, y: float, side: int, seen: bool, z: floa
     at = (x, y, w.radius if z is None else z)
     outline = _profile(w)
     if not seen or s.detail < 0.5:
-        outline = [outline[k] for k in (0, 3, 6, -7, -4, -1)]
-    s.lathe(outline, "rubber", at, (side, 0, 0), 34 if seen else 20, crease=26, caps=False)
+        outline = [outline[k] for k in (0, 2, 5, -6, -3, -1)]
+    s.lathe(outline, "rubber", at, (side, 0, 0), 32 if seen else 20, crease=38, caps=False)
     h = w.width / 2
     flange = [
-        (w.rim - 0.002, -h * 0.86), (w.rim + 0.014, -h * 0.88), (w.rim + 0.014, -h * 0.80), (w.rim - 0.012, -h * 0.70),
-        (w.rim - 0.020, h * 0.62), (w.rim - 0.004, h * 0.80), (w.rim + 0.014, h * 0.84), (w.rim + 0.014, h * 0.92),
-        (w.rim - 0.006, h * 0.92), (w.rim - 0.016, h * 0.70), (w.rim - 0.030, h * 0.40),
-    ]  # fmt: skip
+        (w.rim + 0.012, -h * 0.86),
+        (w.rim - 0.014, -h * 0.70),
+        (w.rim - 0.020, h * 0.62),
+        (w.rim - 0.004, h * 0.80),
+        (w.rim + 0.014, h * 0.84),
+        (w.rim + 0.014, h * 0.92),
+        (w.rim - 0.006, h * 0.92),
+        (w.rim - 0.016, h * 0.70),
+        (w.rim - 0.030, h * 0.40),
+    ]
     s.lathe(
-        flange if s.detail >= 0.5 else flange[-4:],
+        flange if seen and s.detail >= 0.5 else flange[-4:],
         "silver",
         at,
         (side, 0, 0),
@@ -71,19 +81,27 @@ def tyre(s: Sketch, w: Wheel, x: float, y: float, side: int, seen: bool, z: floa
 def wheel(s: Sketch, w: Wheel, x: float, y: float, side: int, dual: bool) -> None:
     """A wheel whose outer tyre's middle is at x; duals have a second one inboard and a dished face."""
     tyre(s, w, x, y, side, seen=True)
-    if dual:
+    if dual and s.detail >= 0.4:
         tyre(s, w, x - side * w.dual_m, y, side, seen=False)
     at, k = (x, y, w.radius), w.rim / 0.29
     deep = -w.width * 0.10 if dual else w.width * 0.30
     face = [
-        (w.rim - 0.018, w.width * 0.16), (w.rim - 0.030, w.width * 0.12), (w.rim * 0.80, deep), (w.rim * 0.56, deep),
-    ]  # fmt: skip
+        (w.rim - 0.018, w.width * 0.16),
+        (w.rim - 0.030, w.width * 0.12),
+        (w.rim * 0.80, deep),
+        (w.rim * 0.56, deep),
+    ]
     s.lathe(face, "silver", at, (side, 0, 0), 30, crease=30, caps=False)
     out = 0.15 * k if dual else 0.075 * k
     hub = [
-        (w.rim * 0.56, deep), (w.rim * 0.47, deep + 0.004), (w.rim * 0.44, deep + 0.02), (w.rim * 0.40, deep + out),
-        (w.rim * 0.34, deep + out + 0.014), (w.rim * 0.16, deep + out + 0.018), (0.0, deep + out + 0.018),
-    ]  # fmt: skip
+        (w.rim * 0.56, deep),
+        (w.rim * 0.47, deep + 0.004),
+        (w.rim * 0.44, deep + 0.02),
+        (w.rim * 0.40, deep + out),
+        (w.rim * 0.34, deep + out + 0.014),
+        (w.rim * 0.16, deep + out + 0.018),
+        (0.0, deep + out + 0.018),
+    ]
     s.lathe(hub, "galvanised_dull" if dual else "dark", at, (side, 0, 0), 24, crease=30)
     if s.detail < 0.4:
         return
@@ -152,11 +170,16 @@ def fender(
     radius = w.radius + gap
     for side in (1, -1):
         rings = []
-        for t in np.radians(np.linspace(start, end, s.segments(16, 7))):
+        for t in np.radians(np.linspace(start, end, s.segments(16, 5))):
             c, sn = math.cos(t), math.sin(t)
             cross = (
-                (inner, radius), (outer - 0.02, radius), (outer, radius - 0.018), (outer, radius - 0.05),
-                (outer - 0.012, radius - 0.05), (outer - 0.026, radius - 0.014), (inner, radius - 0.014),
-            )  # fmt: skip
+                (inner, radius),
+                (outer - 0.02, radius),
+                (outer, radius - 0.018),
+                (outer, radius - 0.05),
+                (outer - 0.012, radius - 0.05),
+                (outer - 0.026, radius - 0.014),
+                (inner, radius - 0.014),
+            )
             rings.append([(side * x, y + r * c, w.radius + r * sn) for x, r in cross])
         s.skin(rings, "cab_dark", crease=40)
