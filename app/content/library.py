@@ -98,11 +98,6 @@ def load_library(folder: Path, root: Path | None = None) -> LoadedLibrary:
     )
 
 
-def load_thesaurus(folder: Path) -> Thesaurus | None:
-    """Read the thesaurus of the library in `folder` alone; None where it is missing or has problems."""
-    return validate(Thesaurus, read_source(folder / THESAURUS, folder))[0] if (folder / THESAURUS).exists() else None
-
-
 @dataclass
 class _Reader:
     """Reads files one by one and keeps what was wrong with them."""

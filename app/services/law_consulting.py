@@ -7,39 +7,36 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.content.library import load_thesaurus
 from app.domain.errors import KnownError
 from app.domain.law.act import Act, FineRange
 from app.domain.law.citation import Citation
-from app.domain.law.consulting import Doing, FoundLaw, LawAnswer, LawBlock, LawPage, LawWish
+from app.domain.law.consulting import Doing, FoundKind, FoundLaw, LawAnswer, LawBlock, LawPage, LawWish
 from app.domain.law.document_words import value_words
 from app.domain.law.fulltext.asked import read_asked
 from app.domain.law.library import LawLibrary
 from app.domain.law.numerals import chinese_number
-from app.domain.law.thesaurus import Thesaurus
 from app.services.base import Base
+from app.services.bureau_law import law_on
 from app.services.data_home import DataHome, find_data_home
 from app.services.law_cards import Kind
+from app.services.law_consulting_entries import PAGES, entries_of
 from app.services.law_hits import Hit, SearchWish
 from app.services.law_reading import read_statute
 from app.services.law_search import EXACT, LawSearch
 from app.services.law_text import VersionView, show
 from app.services.open_base import open_base
 from app.services.settings import load_machine_settings
-from app.services.shelf import LIBRARY
 
 MOST_ARTICLES, MOST_ACTS, MOST_SUGGESTED = 12, 3, 3
+FIRST_ARTICLES, MOST_OF_REST = 6, 2
+"""So many articles stand before guides, cases, forms and questions, of each of which there are so many."""
+_ENTRIES = {"guides": Kind.GUIDE, "cases": Kind.CASE, "forms": Kind.FORM, "questions": Kind.QUESTION}
 ONE_LINE = 44
 _STATUS = {"confirmed": "已核对原文", "recalled": "凭记忆，待核", "to_verify": "待核"}
-
-
-def _shipped_thesaurus() -> Thesaurus | None:
-    return load_thesaurus(LIBRARY)
 
 
 @dataclass
@@ -48,7 +45,6 @@ class LawConsultant:
 
     base: Base
     search: LawSearch
-    load_thesaurus: Callable[[], Thesaurus | None] = _shipped_thesaurus
 
     def answer_line(self, line: str) -> LawAnswer:
         """Answer a wish as it stands in a JSON line; one that cannot be read has the number 0."""
@@ -71,6 +67,11 @@ class LawConsultant:
                 return LawAnswer(id=wish.id, page=self._article(wish))
             if wish.do == "act":
                 return LawAnswer(id=wish.id, page=_act_page(self.base.shelf.law(), wish))
+            if wish.do in PAGES:
+                return LawAnswer(id=wish.id, page=PAGES[wish.do](law_on(self.base, wish.on), wish.text, wish.on))
+            if wish.do in _ENTRIES:
+                found = entries_of(law_on(self.base, wish.on), _ENTRIES[wish.do])
+                return LawAnswer(id=wish.id, found=tuple(found))
             return LawAnswer(id=wish.id, found=tuple(lists[wish.do](wish)))
         except KnownError as error:
             return LawAnswer(id=wish.id, problem=str(error)[:1000])
@@ -80,9 +81,8 @@ class LawConsultant:
         self.search.close()
 
     def _search(self, wish: LawWish) -> Iterator[FoundLaw]:
-        """Places that were cited, then suggestions for pinyin, acts, and the articles."""
-        kinds = SearchWish(limit=MOST_ARTICLES, kinds=(Kind.ARTICLE, Kind.ACT))
-        answer = self.search.search(wish.text, wish.on, kinds)
+        """Places that were cited, then suggestions for pinyin, acts, the best articles, and the rest by kind."""
+        answer = self.search.search(wish.text, wish.on, SearchWish(limit=MOST_ARTICLES))
         cited = [hit for hit in answer.articles if hit.score >= EXACT]
         yield from map(_found_article, cited)
         typed = wish.text.replace(" ", "")
@@ -91,21 +91,24 @@ class LawConsultant:
                 yield FoundLaw(
                     kind="phrase", id=suggestion.text, title=suggestion.text, note=suggestion.detail or "检索这个词"
                 )
-        yield from (_found_act(hit) for hit in answer.acts[:MOST_ACTS])
-        yield from (_found_article(hit) for hit in answer.articles if hit.score < EXACT)
+        yield from (_found_entry("act", f"{hit.id} {hit.title}", hit) for hit in answer.acts[:MOST_ACTS])
+        articles = [_found_article(hit) for hit in answer.articles if hit.score < EXACT]
+        yield from articles[:FIRST_ARTICLES]
+        yield from (_found_entry("guide", hit.title, hit) for hit in answer.guides[:MOST_OF_REST])
+        yield from (_found_entry("case", hit.title, hit) for hit in answer.cases[:MOST_OF_REST])
+        yield from (_found_entry("form", hit.title, hit) for hit in answer.forms[:MOST_OF_REST])
+        yield from (_found_entry("question", hit.title, hit) for hit in answer.questions[:MOST_OF_REST])
+        yield from articles[FIRST_ARTICLES:]
         yield from (FoundLaw(kind="phrase", id=term, title=term, note="您要找的是这个吗？") for term in answer.near)
 
     def _phrases(self, _wish: LawWish) -> Iterator[FoundLaw]:
         library = self.base.shelf.law()
         known = library.act_ids()
-        for entry in self._thesaurus.entries if self._thesaurus else ():
+        thesaurus = self.base.shelf.thesaurus()
+        for entry in thesaurus.entries if thesaurus else ():
             acts = [library.act(each).title for each in entry.acts if each in known]
             if acts:
                 yield FoundLaw(kind="phrase", id=entry.say, title=entry.say, note="；".join(acts)[:200])
-
-    @cached_property
-    def _thesaurus(self) -> Thesaurus | None:
-        return self.load_thesaurus()
 
     def _laws(self, wish: LawWish) -> Iterator[FoundLaw]:
         for statute in self.base.shelf.law().statutes():
@@ -191,11 +194,9 @@ def _found_article(hit: Hit) -> FoundLaw:
     )
 
 
-def _found_act(hit: Hit) -> FoundLaw:
-    return FoundLaw(
-        kind="act", id=hit.id, title=f"{hit.id} {hit.title}", note=hit.snippet, marks=hit.highlights,
-        why="；".join(hit.why)[:1000],
-    )  # fmt: skip
+def _found_entry(kind: FoundKind, title: str, hit: Hit) -> FoundLaw:
+    why = "；".join((*hit.why, hit.note) if hit.note else hit.why)
+    return FoundLaw(kind=kind, id=hit.id, title=title[:1000], note=hit.snippet, marks=hit.highlights, why=why[:1000])
 
 
 def _acts_of(library: LawLibrary, place: Citation | None, on: dt.date) -> Iterator[FoundLaw]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.law.open_points import LegalSwitch
     from app.domain.law.practice import Practice
     from app.domain.law.question import Question
+    from app.domain.law.thesaurus import Thesaurus
     from app.domain.law.typical_case import TypicalCase
     from app.domain.scenario.scenario import Scenario
     from app.domain.scoring.provisions import ProvisionSource
@@ -99,6 +100,10 @@ def _authority_split(cache: ContentCache | None = None) -> AuthoritySplit | None
     return _contents(cache).authority_split
 
 
+def _thesaurus(cache: ContentCache | None = None) -> Thesaurus | None:
+    return _contents(cache).thesaurus
+
+
 def _scenario_ids() -> Sequence[str]:
     # With the scenarios comes the YAML engine, which a question about the law does not need.
     from app.content.scenario_files import scenario_ids
@@ -124,6 +129,7 @@ class Shelf:
     load_discretion: Callable[[], Discretion] = _discretion
     load_switches: Callable[[], tuple[LegalSwitch, ...]] = _switches
     load_authority_split: Callable[[], AuthoritySplit | None] = _authority_split
+    load_thesaurus: Callable[[], Thesaurus | None] = _thesaurus
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
     _practice: Practice | None = None
@@ -180,6 +186,10 @@ class Shelf:
         """Which authority answers for what, and what goes before a transfer."""
         return self.load_authority_split()
 
+    def thesaurus(self) -> Thesaurus | None:
+        """How people put things; raises ContentError where the library cannot be used."""
+        return self.load_thesaurus()
+
     def guides(self) -> tuple[Guide, ...]:
         """All guides, by id."""
         return self.practice().guides()
@@ -219,4 +229,5 @@ def shelf_with_cache(folder: Path) -> Shelf:
         load_discretion=partial(_discretion, cache),
         load_switches=partial(_switches, cache),
         load_authority_split=partial(_authority_split, cache),
+        load_thesaurus=partial(_thesaurus, cache),
     )

@@ -103,7 +103,7 @@ class LawPageSheet(TextSheet):
             if out:
                 out.append(("", False, 0))
             if heading:
-                out.append((heading, True, 0))
+                out += [(line, True, 0) for line in wrapped(heading, 15, width - 2 * _EDGE, scale, True)]
             for paragraph in paragraphs:
                 start = "　　" if len(paragraphs) > 1 else ""
                 out += [(line, False, 0) for line in wrapped(start + paragraph, 17, width - 2 * _EDGE, scale)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.domain.attempt.events import NoteWritten
-from app.domain.law.consulting import Doing, FoundLaw, LawAnswer, LawPage, LawWish
+from app.domain.law.consulting import Doing, FoundKind, FoundLaw, LawAnswer, LawPage, LawWish
 from scenarios.flat.law_screens import LawList, LawReader, LawSearchScreen, loading_sheet
 from scenarios.flat.law_sheets import MOST_CHOICES, LawPageSheet
 from scenarios.flat.legal_choices import ActChoice
@@ -16,7 +16,17 @@ from scenarios.flat.work import Work
 from scenarios.link.law_line import LawPort
 
 MOST_RECENT = 4
-MARKS = {"phrase": "chat-circle-text", "law": "books", "article": "book-open-text", "act": "scales-fill"}
+MARKS = {
+    "phrase": "chat-circle-text", "law": "books", "article": "book-open-text", "act": "scales-fill",
+    "guide": "list-checks", "case": "folder-open", "form": "file-text", "question": "exam",
+}  # fmt: skip
+SHELVES: tuple[tuple[Doing, FoundKind, str, str], ...] = (
+    ("guides", "guide", "办案指引", "一步一步怎么做，每步的依据"),
+    ("cases", "case", "典型案例", "案情、争点、处理和理由"),
+    ("forms", "form", "文书", "依据什么、什么时候做"),
+    ("questions", "question", "题目", "题干、答案和依据"),
+)
+"""What stands beside statutes and acts: what lists it, its kind, its name, what is in it."""
 Pick = Callable[[ActChoice], None]
 
 
@@ -88,6 +98,11 @@ class LawBook:
                     "laws", "", "法规", "当日施行的法规", lambda found: self._open_found(found, pick)
                 ),
             ),
+            Item(
+                "law:shelves",
+                Row("指引、案例、文书、题目", "怎么办、别人怎么办过、要做什么文书", MARKS["guide"]),
+                lambda: self._open_shelves(pick),
+            ),
         ]
         recent = [self._found_item(found, pick, "刚看过") for found in self._recent]
         return items + recent
@@ -103,6 +118,17 @@ class LawBook:
         ]
         items = [self._found_item(each, pick) for each in found]
         self._work.open(LawList("行为", "选一项读构成、依据和处罚", self._work.refuse, items))
+
+    def _open_shelves(self, pick: Pick | None) -> None:
+        items = [
+            Item(
+                f"law:{do}",
+                Row(title, note, MARKS[kind]),
+                partial(self._open_list, do, "", title, note, lambda found: self._open_found(found, pick)),
+            )
+            for do, kind, title, note in SHELVES
+        ]
+        self._work.open(LawList("指引、案例、文书、题目", "选一类翻看", self._work.refuse, items))
 
     def _open_list(self, do: Doing, text: str, title: str, subtitle: str, choose: Callable[[FoundLaw], None]) -> None:
         screen = LawList(title, subtitle, self._work.refuse, with_notes=do == "law")
@@ -129,7 +155,6 @@ class LawBook:
     def _read(self, found: FoundLaw, pick: Pick | None) -> None:
         reader = LawReader(loading_sheet(found.title))
         self._work.open(reader)
-        kind: Doing = "act" if found.kind == "act" else "article"
 
         def take(answer: LawAnswer) -> None:
             if answer.page is None:
@@ -139,7 +164,7 @@ class LawBook:
             self._remember(found)
             self._show(reader, answer.page, pick)
 
-        self._ask(kind, found.id, take)
+        self._ask("article" if found.kind in ("phrase", "law") else found.kind, found.id, take)
 
     def _show(self, reader: LawReader, page: LawPage, pick: Pick | None, noted: bool = False) -> None:
         choices = self._choices(reader, page, pick, noted)

@@ -38,3 +38,10 @@ def test_what_is_done_and_what_is_unsure_show() -> None:
     plain = page.paint(1.0, SCREEN).tobytes()
     assert replace(page, choices=(Row("记", done=True),)).paint(1.0, SCREEN).tobytes() != plain
     assert replace(page, unsure="待核").paint(1.0, SCREEN).tobytes() != plain
+
+
+def test_a_long_heading_is_wrapped_before_the_choices() -> None:
+    short, long = "第五条", "第五条，" + "标题很长" * 30
+    page = LawPageSheet("甲", ((short, ("一句",)),), choices=CHOICES[:1])
+    longer = replace(page, blocks=((long, ("一句",)),))
+    assert longer.paint(1.0, SCREEN).height > page.paint(1.0, SCREEN).height

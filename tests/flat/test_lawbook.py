@@ -111,7 +111,29 @@ def test_a_page_is_noted_once_and_remembered(desk: AtWork, library: HeldLibrary)
     assert "第六十七条" in _reader(desk).sheet.title
     desk.station.work.close_all()
     desk.station.press("k")
-    assert _ids(desk)[3:] == ["recent:article:hazchem_safety_law.67", "recent:act:HA-10"]
+    assert _ids(desk)[4:] == ["recent:article:hazchem_safety_law.67", "recent:act:HA-10"]
+
+
+def test_guides_cases_forms_and_questions_are_found_and_read(desk: AtWork, library: HeldLibrary) -> None:
+    for shelf, entry in (("guides", "guide:G08"), ("cases", "case:C01"), ("forms", "form:on_site_record")):
+        desk.station.press("k")
+        assert desk.station.pick("law:shelves")
+        assert desk.station.pick(f"law:{shelf}")
+        _let(desk, library)
+        assert desk.station.pick(entry)
+        _let(desk, library)
+        assert len(_reader(desk).sheet.blocks) > 1
+        desk.station.work.close_all()
+    desk.station.press("k")
+    assert "recent:form:on_site_record" in _ids(desk)
+    _type(desk, "罐车路检")
+    _let(desk, library)
+    assert desk.station.pick("guide:G08")
+    _let(desk, library)
+    assert desk.station.pick("law:note")
+    desk.settle()
+    (note,) = [event for event in desk.events if isinstance(event, NoteWritten)]
+    assert note.text == "办案指引 G08 危险化学品罐车路检"
 
 
 def test_an_act_found_in_the_library_goes_into_the_decision(desk: AtWork, library: HeldLibrary) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from app.domain.law.consulting import LawAnswer, LawWish
 from app.services.base import Base
 from app.services.law_consulting import LawConsultant, consultant
+from tests.domain.law.sample_practice import sample_practice
 from tests.services.sample_search import THESAURUS, searching, with_library
 
 NEW_DAY, OLD_DAY = dt.date(2026, 11, 25), dt.date(2026, 3, 1)
@@ -20,7 +22,8 @@ Ask = Callable[..., LawAnswer]
 @pytest.fixture
 def ask(base: Base, tmp_path: Path) -> Iterator[Ask]:
     search = searching(base, tmp_path / "in")
-    library = LawConsultant(search.base, search, lambda: THESAURUS)
+    shelf = replace(search.base.shelf, load_thesaurus=lambda: THESAURUS, load_practice=sample_practice)
+    library = LawConsultant(replace(search.base, shelf=shelf), search)
 
     def put(do: str, text: str = "", on: dt.date = NEW_DAY) -> LawAnswer:
         return library.answer(LawWish.model_validate({"id": 7, "do": do, "text": text, "on": on}))
@@ -75,6 +78,24 @@ def test_an_article_shows_the_official_text_and_says_its_version(ask: Ask) -> No
     assert [block.heading for block in page.blocks] == ["官方文本"]
     assert page.subtitle.startswith("2025-12-27 版，自 2026-05-01 起施行")
     assert page.quote == "《演示法》第一条（2025-12-27 版）"
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry", "title"),
+    [
+        ("guide", "G01", "演示指引"),
+        ("case", "C01", "演示案例"),
+        ("form", "record", "演示笔录"),
+        ("question", "P01", "要什么？"),
+    ],
+)
+def test_other_entries_are_listed_and_read(ask: Ask, kind: str, entry: str, title: str) -> None:
+    (found,) = ask(f"{kind}s").found
+    assert (found.kind, found.id, found.title) == (kind, entry, title)
+    page = ask(kind, entry).page
+    assert page is not None
+    assert (page.kind, page.id) == (kind, entry)
+    assert ask(kind, "X99").problem
 
 
 @pytest.mark.parametrize(("do", "text"), [("act", "XX-99"), ("article", "无此法第五条"), ("law", "无此法")])

@@ -99,6 +99,7 @@ def test_a_shelf_with_a_cache_holds_what_one_without_does(tmp_path: Path) -> Non
         assert kept.scenario_ids() == plain.scenario_ids()
         assert (kept.law(), kept.practice(), kept.bindings()) == (plain.law(), plain.practice(), plain.bindings())
         assert (kept.discretion(), kept.authority_split()) == (plain.discretion(), plain.authority_split())
+        assert kept.thesaurus() == plain.thesaurus()
     assert [path.name.partition(".")[0] for path in tmp_path.iterdir() if "scenario" in path.name] == [
         f"scenario-{TANKER}"
     ]

@@ -9,7 +9,11 @@ from pydantic import Field, StringConstraints
 
 from app.domain.frozen import Frozen
 
-Doing = Literal["search", "phrases", "laws", "law", "article", "act"]
+Doing = Literal[
+    "search", "phrases", "laws", "law", "article", "act",
+    "guides", "cases", "forms", "questions", "guide", "case", "form", "question",
+]  # fmt: skip
+FoundKind = Literal["phrase", "law", "article", "act", "guide", "case", "form", "question"]
 Span = tuple[int, int]
 
 LONGEST_QUESTION = 200
@@ -21,7 +25,8 @@ _Words = Annotated[str, StringConstraints(max_length=20_000)]
 class LawWish(Frozen):
     """What is wanted of the library as it stood on a day; `text` is a question, or the id of what is to be read.
 
-    `phrases` lists how people put things, `laws` the statutes in force, `law` the articles of one by its key or title.
+    `phrases` lists how people put things, `laws` the statutes in force, `law` the articles of one by its key or title,
+    `guides` and the like all of a kind.
     """
 
     id: int = Field(ge=1)
@@ -33,7 +38,7 @@ class LawWish(Frozen):
 class FoundLaw(Frozen):
     """Something found: its `id` opens it by a wish of its `kind`, or is a question; `marks` are spans of the note."""
 
-    kind: Literal["phrase", "law", "article", "act"]
+    kind: FoundKind
     id: _Question
     title: _Line
     note: _Line = ""
@@ -49,9 +54,9 @@ class LawBlock(Frozen):
 
 
 class LawPage(Frozen):
-    """An article or an act to read; `quote` is how a note cites it, `links` lead on, `unsure` says what is not sure."""
+    """Something to read; `quote` is how a note cites it, `links` lead on, `unsure` says what is not sure."""
 
-    kind: Literal["article", "act"]
+    kind: Literal["article", "act", "guide", "case", "form", "question"]
     id: _Question
     title: _Line
     subtitle: _Line
