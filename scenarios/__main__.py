@@ -12,9 +12,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.content.library import load_library
+from app.content.cached_law import read_library
+from app.content.cached_scenarios import read_scenario
+from app.content.content_cache import ContentCache
 from app.content.scenario_files import ROOT
-from app.content.scenarios import load_scenario
 from app.domain.attempt.assignment import Assignment
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the station; what goes wrong is told to the desktop and on standard error."""
     options = _parser().parse_args(arguments)
     if options.render is not None:
-        return _render(options.render)
+        return _render(options.render, options.cache)
     progress = Progress(sys.stdout)
     try:
         assignment = read_assignment(options.assignment)
@@ -53,7 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         library = LawLine(LIBRARY, ROOT)
         library.warm_up(assignment.act_date)
         try:
-            return run_window(assignment, lambda: _content(assignment), progress, desk, settings, library)
+            return run_window(
+                assignment, lambda: _content(assignment, options.cache), progress, desk, settings, library
+            )
         finally:
             library.close()
     except KnownError as error:
@@ -63,23 +66,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CANNOT_START
 
 
-def _render(scenario_id: str) -> int:
+def _render(scenario_id: str, cache: ContentCache | None) -> int:
     try:
-        draw_orders(_scenario(scenario_id), read_orders(sys.stdin.read()))
+        draw_orders(_scenario(scenario_id, cache), read_orders(sys.stdin.read()))
     except KnownError as error:
         sys.stderr.write(f"{error}\n")
         return CANNOT_START
     return 0
 
 
-def _content(assignment: Assignment) -> tuple[Scenario, tuple[ActChoice, ...]]:
-    law = load_library(ROOT / "courses" / "library").law
-    scenario = _scenario(assignment.scenario)
+def _content(assignment: Assignment, cache: ContentCache | None) -> tuple[Scenario, tuple[ActChoice, ...]]:
+    law = read_library(ROOT / "courses" / "library", cache).law()
+    scenario = _scenario(assignment.scenario, cache)
     return scenario, act_choices(law, LAW_DOMAINS[scenario.scene.module])
 
 
-def _scenario(scenario_id: str) -> Scenario:
-    scenario, problems = load_scenario(scenario_id)
+def _scenario(scenario_id: str, cache: ContentCache | None) -> Scenario:
+    scenario, problems = read_scenario(scenario_id, cache=cache)
     if scenario is None:
         raise KnownError(f"场景“{scenario_id}”的内容有误，不能使用：{problems[0].text()}")
     return scenario
@@ -90,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--assignment", type=Path, help="桌面程序写的任务文件（JSON）")
     what.add_argument("--render", metavar="场景", help="按标准输入的清单（JSON）渲染图片，不开窗口")
+    parser.add_argument(
+        "--cache", type=lambda folder: ContentCache(Path(folder)), metavar="文件夹", help="读过的内容放在哪里，下次快些"
+    )
     parser.add_argument("--offscreen", action="store_true", help="不开窗口，在内存里绘图")
     parser.add_argument("--size", type=int, nargs=2, default=(1600, 900), metavar=("宽", "高"), help="窗口大小，像素")
     return parser

@@ -28,8 +28,11 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Start the station in a process of its own and wait for it; 1 where it could not start or was left unfinished."""
-    path = arguments.assignment or _free_run(arguments)
-    command = [sys.executable, "-m", "scenarios", "--assignment", str(path)]
+    from app.services.data_home import find_data_home
+
+    cache = find_data_home().cache
+    path = arguments.assignment or _free_run(arguments, cache)
+    command = [sys.executable, "-m", "scenarios", "--assignment", str(path), "--cache", str(cache)]
     # The pipe tells the station when this process dies, so that the attempt is paused and kept.
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         try:
@@ -41,11 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if status else 0
 
 
-def _free_run(arguments: argparse.Namespace) -> Path:
+def _free_run(arguments: argparse.Namespace, cache: Path) -> Path:
     from app.domain.attempt.assignment import StationSettings
     from app.services.free_run import FreeRun, write_assignment
-    from app.services.shelf import Shelf
+    from app.services.shelf import shelf_with_cache
 
     settings = StationSettings(fullscreen=arguments.fullscreen)
     wish = FreeRun(arguments.scenario, arguments.seed, arguments.out, arguments.act_date, settings)
-    return write_assignment(Shelf(), wish)
+    return write_assignment(shelf_with_cache(cache), wish)

@@ -32,7 +32,7 @@ def make_scene_picture(base: Base, scenario: Scenario) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f"unfinished-{path.name}")
         view = View(scenario.scene.picture_camera, scenario.scene.time.time_of_day, SIZE, SEED)
-        render(base.shelf, scenario.id, view, unfinished)
+        render(base.shelf, scenario.id, view, unfinished, base.home.cache)
         unfinished.replace(path)
     return path
 

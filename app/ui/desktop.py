@@ -57,7 +57,7 @@ class Desktop(QObject):
     ) -> None:
         super().__init__()
         self.window = window
-        self.stations = Stations(self, station)
+        self.stations = Stations(self, (*station, "--cache", str(home.cache)))
         self.phones = PhoneService()
         self._home, self._machine, self._shelf = home, loaded.settings, shelf
         self._look = Look(store)

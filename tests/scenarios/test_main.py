@@ -56,7 +56,9 @@ def test_the_process_gets_ready_and_saves_when_the_desktop_goes_away(tmp_path: P
     if headless_pipe() is None:
         pytest.skip("no headless OpenGL here: apt-get install libegl1 libgl1 libgl1-mesa-dri")
     path = _assignment(tmp_path, settings={"quality": "low"})
-    command = [sys.executable, "-m", "scenarios", "--assignment", str(path), "--offscreen", "--size", "160", "90"]
+    cache = tmp_path / "cache"
+    command = [sys.executable, "-m", "scenarios", "--assignment", str(path), "--cache", str(cache)]
+    command += ["--offscreen", "--size", "160", "90"]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as station:
@@ -73,3 +75,5 @@ def test_the_process_gets_ready_and_saves_when_the_desktop_goes_away(tmp_path: P
     last = read_journal(tmp_path / JOURNAL_NAME)[-1].event
     assert last.model_dump()["kind"] == "AttemptPaused"
     assert (tmp_path / "station.log").is_file()
+    kept = {file.name.partition(".")[0] for file in cache.iterdir()}
+    assert kept == {"library", "scenario-hazmat_1_gasoline_tanker"}

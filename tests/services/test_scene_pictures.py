@@ -15,7 +15,8 @@ def test_a_picture_is_made_once_and_kept(base: Base, monkeypatch: pytest.MonkeyP
     scenario = base.shelf.scenario("sample_stop")
     asked: list[View] = []
 
-    def draw(_shelf: object, _id: str, view: View, out: Path) -> None:
+    def draw(_shelf: object, _id: str, view: View, out: Path, cache: Path) -> None:
+        assert cache == base.home.cache
         asked.append(view)
         out.write_bytes(b"picture")
 

@@ -23,7 +23,7 @@ from app.ui.shell.main_window import MainWindow
 from app.ui.sign_in.first_administrator import FirstAdministrator
 from app.ui.sign_in.passwords import FirstPassword
 from app.ui.sign_in.sign_in import SignIn
-from app.ui.station_process import Stations
+from app.ui.station_process import STATION, Stations
 from tests.services.conftest import PASSWORD, person
 from tests.ui.finding import found
 
@@ -57,6 +57,10 @@ def test_a_base_without_administrator_asks_for_one(qtbot: QtBot, desktop: Deskto
     open_base(home).close()
     desktop.start()
     qtbot.waitUntil(lambda: desktop.window.findChild(FirstAdministrator) is not None, timeout=10_000)
+
+
+def test_stations_read_what_was_kept_by_the_last_one(desktop: Desktop, home: DataHome) -> None:
+    assert desktop.stations.command == (*STATION, "--cache", str(home.cache))
 
 
 def test_a_first_password_is_changed_before_anything_else(qtbot: QtBot, desktop: Desktop, home: DataHome) -> None:
