@@ -68,6 +68,7 @@ def bring_about(turn: Turn, name: str) -> None:
     idle = turn.index.development_idle.get(name)
     if idle is not None and idle(state):
         return
+    turn.tell(ShowPrompt(f"{development.title}。"))
     turn.apply(development.effects, name)
     for speech in development.speech:
         turn.tell(Say(speech.who, name, state.text(speech.text), "talk", state.tension.get(speech.who, 0)))

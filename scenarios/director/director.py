@@ -70,6 +70,7 @@ class View:
     ended: str | None
     phase: str
     places: dict[str, str]
+    absent: frozenset[str]
 
 
 class Director:
@@ -157,6 +158,7 @@ class Director:
             ended=state.ended,
             phase=state.phase,
             places=dict(state.places),
+            absent=state.absent,
         )
 
     def mist(self, t_ms: int) -> dict[str, float]:

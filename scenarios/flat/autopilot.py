@@ -95,6 +95,11 @@ class Autopilot:
 
     def _ask(self, event: QuestionAsked) -> None:
         work = self.station.work
+        if "loud" in work.session.scenario.exchange_by_id[event.exchange].traits:
+            self.station.press("r")
+            self._pick(f"call:{event.to}", event)
+            self._pick(f"ask:{event.exchange}", event)
+            return
         if event.to in work.scene.people:
             self._near(event.to, 2.4)
             self.station.menus.open_person(event.to)
@@ -112,6 +117,11 @@ class Autopilot:
 
     def _probe(self, event: ProbePlaced) -> None:
         point = self.station.work.session.scenario.gas_point_by_id[event.point]
+        if point.station is not None:
+            self._at_station(point.station)
+            self._pick(f"probe:{event.point}", event)
+            self._probe_late_ms = self.station.work.session.now_ms() - event.t_ms
+            return
         self._near(point.node, 2.0)
         if not self.station.work.detector_out:
             self.station.press("g")

@@ -13,6 +13,7 @@ from app.domain.attempt.events import (
     Event,
     FindingRecorded,
     LeftPatrolCar,
+    PhaseBegan,
     PhotoTaken,
     PpeOn,
     QuestionAsked,
@@ -53,15 +54,30 @@ class Dashboard:
             self.photos.append(event.photo)
         elif isinstance(event, LeftPatrolCar):
             self.work.walker.seated = False
-            self.hint = "走近车辆或人，准星对准后按 E；按 M 可直接前往某个部位。"
-        elif isinstance(event, FindingRecorded):
-            self.hint = "每项发现三分钟内拍照。查完按 End 收尾，逐项定性。"
         elif isinstance(event, QuestionAsked):
             exchange = self.work.session.scenario.exchange_by_id.get(event.exchange)
             if exchange is not None:
                 self.speak("我", self.work.text(exchange.say))
-        elif isinstance(event, AttemptStarted):
-            self.hint = _OPENING
+        self.hint = self._next_hint(event) or self.hint
+
+    def _next_hint(self, event: Event) -> str:
+        """What to do next after an event; empty where it changes nothing."""
+        match event:
+            case AttemptStarted():
+                return _OPENING
+            case LeftPatrolCar():
+                return self._phase_hint() or "走近车辆或人，准星对准后按 E；按 M 可直接前往某个部位。"
+            case PhaseBegan(phase=phase):
+                return self._phase_hint(phase)
+            case FindingRecorded():
+                return "每项发现三分钟内拍照。查完按 End 收尾，逐项定性。"
+        return ""
+
+    def _phase_hint(self, phase_id: str = "") -> str:
+        """Where one works in a phase, by default the first, and how to get on; empty where there are no phases."""
+        phases = self.work.session.scenario.scene.phases
+        phase = next((p for p in phases if p.id == phase_id), phases[0] if phases else None)
+        return f"{phase.title}——{phase.zone}。按 Tab 选要做的事，按 M 前往，按 R 报告、喊话、打电话。" if phase else ""
 
     def hear(self, said: Say) -> None:
         """Somebody speaks."""

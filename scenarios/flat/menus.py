@@ -16,6 +16,7 @@ from app.domain.attempt.events import (
 from app.domain.scenario.things import GasPoint, MovableObject, Station
 from scenarios.director.permitted import ActionChoice, DeedChoice, ExchangeChoice
 from scenarios.flat.fillings import vehicle_distance
+from scenarios.flat.loudhailer import calls
 from scenarios.flat.notebook import Notebook
 from scenarios.flat.reach import Target, is_near_station, level_distance, station_reach_m
 from scenarios.flat.screens import Item, ListScreen, TextEntry
@@ -110,12 +111,14 @@ class Menus:
         items = []
         for choice in self.work.session.permitted.points:
             point = choice.point
-            if self._apart(point.node, station.node) > NEAR_POINT_M:
+            near = self._apart(point.node, station.node) <= NEAR_POINT_M
+            if point.station != station.id if point.station is not None else not near:
                 continue
             if view.meter_point == point.id:
                 items.append(Item("unprobe", Row(f"收回探头：{point.title}", mark="gauge"), self.unprobe))
             else:
-                row = Row(f"检测仪探头放到：{point.title}", "停满时间读数才稳", "gauge", choice.blocked)
+                what = "请测毒组把探头放到" if point.station is not None else "检测仪探头放到"
+                row = Row(f"{what}：{point.title}", "停满时间读数才稳", "gauge", choice.blocked)
                 items.append(Item(f"probe:{point.id}", row, partial(self.probe, point)))
         return items
 
@@ -127,7 +130,9 @@ class Menus:
             near = [
                 c.point
                 for c in self.work.session.permitted.points
-                if level_distance(self.work.scene.place_of(c.point.node), eye) <= NEAR_PROBE_M and not c.blocked
+                if c.point.station is None
+                and level_distance(self.work.scene.place_of(c.point.node), eye) <= NEAR_PROBE_M
+                and not c.blocked
             ]
             found = [
                 Item(f"probe:{p.id}", Row(f"探头放到：{p.title}", "停满时间读数才稳", "gauge"), partial(self.probe, p))
@@ -245,7 +250,7 @@ class Menus:
         self.open_deed_list("执法记录仪", lambda c: c.deed.event.event in ("VideoStarted", "VideoStopped", "GapStated"))
 
     def open_radio(self) -> None:
-        """Open reports, transfers and people on the phone."""
+        """Open reports, transfers, people on the phone and those within call."""
 
         def phones() -> list[Item]:
             people = self.work.session.scenario.people.persons
@@ -257,7 +262,7 @@ class Menus:
                 )
                 for p in people
                 if p.channel == "phone" and reachable.get(p.id)
-            ]  # fmt: skip
+            ] + calls(self.work)  # fmt: skip
 
         self.open_deed_list("电台与电话", lambda c: c.deed.group == "report", phones)
 

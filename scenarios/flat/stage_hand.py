@@ -88,6 +88,7 @@ class StageHand:
         view = self._work.view
         scene.apply_values(view.values)
         scene.set_parts(view.objects)
+        scene.put_people(view.absent, view.places)
         for paper_id in view.papers:
             paper = session.scenario.paper_by_id[paper_id]
             fields = tuple((entry.label, self._work.text(entry.value)) for entry in paper.fields)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from panda3d.core import LVector3f
-
 from app.domain.attempt.events import Withdrew
-from scenarios.director.circle_watch import circle_watch
+from scenarios.director.ground_watch import GroundWatch
 from scenarios.director.poses import Pose
 from scenarios.flat.dashboard import Dashboard
 from scenarios.flat.disposing import Disposing
+from scenarios.flat.fillings import is_upwind
 from scenarios.flat.hud import Hud
 from scenarios.flat.key_map import BY_KEY, WALK_KEYS
 from scenarios.flat.law_screens import LawReader
@@ -63,7 +62,7 @@ class Station:
         self._attention = Attention(work.scene, work.scene.scenario.scene.stations)
         self._looked: Looked | None = None
         self._steps_heard = 0
-        self._mist_s, self._circle = 0.0, circle_watch(work.session.scenario)
+        self._mist_s, self._ground = 0.0, GroundWatch(work.session.scenario)
         self.photography = Photography(work, EvidenceCamera(engine))
         papers: dict[str, PaperPage] = {}
         self.notebook = Notebook(work, lambda: tuple(papers.values()))
@@ -346,9 +345,8 @@ class Station:
         if self.hand.alarm_ms is not None and work.distance_to_vehicle() >= WITHDRAWN_M:
             self.hand.alarm_ms = None
             distance = round(work.distance_to_vehicle(), 1)
-            upwind = (eye - work.scene.place_of("at_valve_box")).dot(LVector3f(*work.scene.wind.blows_to, 0)) < 0
-            work.do(Withdrew(t_ms=now, upwind=upwind, distance_m=distance))
-        for crossing in self._circle.watch(now, (eye[0], eye[1], eye[2]), work.session.director.state.vapour):
+            work.do(Withdrew(t_ms=now, upwind=is_upwind(work.scene, eye), distance_m=distance))
+        for crossing in self._ground.watch(now, (eye[0], eye[1], eye[2]), work.session.director.state.vapour):
             work.session.do(crossing)
         turn = self.engine.camera.get_quat()
         work.session.track(Pose(now, "head", (eye[0], eye[1], eye[2]), (turn[0], turn[1], turn[2], turn[3])))

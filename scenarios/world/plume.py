@@ -15,13 +15,14 @@ WISPS = 180
 
 
 class Plume:
-    """A leak at a place; `strength` 0 (none) to 1."""
+    """A leak at a place; `strength` 0 (none) to 1. `scale` widens the wisps, for what spreads in the open."""
 
-    def __init__(self, scene: NodePath, at: LPoint3f, seed: int = 4) -> None:
+    def __init__(self, scene: NodePath, at: LPoint3f, seed: int = 4, scale: float = 1.0) -> None:
         random = np.random.default_rng(seed)
         self._life, self._seed = random.random(WISPS), random.random(WISPS)
         self._spread = random.normal(size=(WISPS, 3))
         self._at = np.array(at, float)
+        self._scale = scale
         self._time = 0.0
         self.strength = 0.0
         self._wisps = Sprites(scene, "plume", WISPS, {"wisp": 4})
@@ -38,14 +39,14 @@ class Plume:
         self._time += dt_s
         age = (self._life + self._time * 0.16) % 1
         along = np.array([wind_to[0], wind_to[1], 0.0])
-        drift = age**0.85 * (0.6 + 0.55 * wind_m_s)
+        drift = age**0.85 * (0.6 + 0.55 * wind_m_s) * self._scale
         place = self._at + along * drift[:, None]
-        place += self._spread * (0.05 + 0.16 * age)[:, None]
+        place += self._spread * (0.05 + 0.16 * age * self._scale)[:, None]
         # Heavier than air: it sinks to the ground within a metre or so and then spreads.
         place[:, 2] = np.maximum(0.06, self._at[2] * (1 - np.minimum(age * 2.6, 1))) + np.abs(self._spread[:, 2]) * (
-            0.03 + 0.10 * age
+            0.03 + 0.10 * age * self._scale
         )
-        size = 0.05 + 0.20 * age**0.7
+        size = 0.05 + 0.20 * age**0.7 * self._scale
         alpha = np.minimum(age * 8, 1) * (1 - age) ** 1.3 * 0.42 * self.strength
         order = np.argsort(-((place - np.array(eye)) ** 2).sum(1))
         rows = np.empty((WISPS, 7), np.float32)

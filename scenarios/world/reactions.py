@@ -11,7 +11,7 @@ from app.domain.attempt.events import (
     PartiesSeparated,
     StrobeOn,
 )
-from scenarios.director.commands import Command, MoveObject, Refresh, Say
+from scenarios.director.commands import BringPerson, Command, LeadPerson, MoveObject, Refresh, Say
 from scenarios.world.scene import Scene
 
 SPEECH_S_PER_CHAR = 0.19
@@ -36,6 +36,10 @@ def show_command(scene: Scene, command: Command, values: Mapping[str, str]) -> N
         scene.move_part(command.object, command.state)
     elif isinstance(command, Refresh):
         scene.apply_values(values)
+    elif isinstance(command, LeadPerson):
+        scene.lead(command.person, command.place)
+    elif isinstance(command, BringPerson):
+        scene.bring(command.person, command.there)
     elif isinstance(command, Say):
         person = scene.people.get(command.person)
         if person is not None:

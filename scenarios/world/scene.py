@@ -30,6 +30,8 @@ HALF_BODY_M = 1.28
 PLUME_FULL_LEL = 40.0
 """Concentration at which a leak's vapour is drawn at its densest; a lighter one shows less."""
 PLUME_FROM_LEL = 20.0
+OPEN_LEAK_SCALE = 2.6
+"""A pool on the road gives off a wider mist than a seep in a valve box."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,28 @@ class Scene:
             if apart is not None and (not people or name in people):
                 person.walk_to(LPoint3f(*apart))
 
+    def lead(self, name: str, place: str) -> None:
+        """Let a person walk to a spot or node."""
+        person = self.people.get(name)
+        if person is not None:
+            person.walk_to(self._on_ground(self.place_of(place)))
+
+    def bring(self, name: str, there: bool) -> None:
+        """Let a person of the scenario be there from now on, or no more."""
+        entry = self.scenario.person_by_id[name]
+        if there and name not in self.people and entry.channel == "present" and entry.mesh and entry.stands_at:
+            self._add_person(name, entry.mesh, self.place_of(entry.stands_at))
+        elif not there and name in self.people:
+            self.people.pop(name).root.remove_node()
+
+    def put_people(self, absent: Collection[str], places: Mapping[str, str]) -> None:
+        """Put everybody where they were, at once: an attempt is taken up again."""
+        for name in self.scenario.person_by_id:
+            self.bring(name, name not in absent)
+        for name, place in places.items():
+            if name in self.people:
+                self.people[name].root.set_pos(self._on_ground(self.place_of(place)))
+
     def set_parts(self, states: Mapping[str, str]) -> None:
         """Put every movable part where its state says, at once."""
         self.movables.set_all(states)
@@ -258,10 +282,12 @@ class Scene:
 
     def _make_plumes(self) -> dict[str, Plume]:
         plumes = {}
+        hazard = self.scenario.scene.hazard
+        scale = OPEN_LEAK_SCALE if hazard is not None and hazard.box is None else 1.0
         for point in self.scenario.scene.gas_points:
             if self.root.find(f"**/{point.node}").is_empty() or "valve" not in point.node:
                 continue
-            plumes[point.id] = Plume(self.root, self.place_of(point.node))
+            plumes[point.id] = Plume(self.root, self.place_of(point.node), scale=scale)
         return plumes
 
     def _turn_sock(self) -> None:

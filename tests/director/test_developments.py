@@ -59,7 +59,8 @@ def test_phases_begin_in_order_and_are_told(stage: Rehearsal) -> None:
     prompts = told(stage.do(5, "ReportMade", to="command"), ShowPrompt)
     assert [prompt.text for prompt in prompts] == ["进入“协同处险”：外围"]
     last = stage.wait_until(300)
-    assert [prompt.text for prompt in told(last, ShowPrompt)] == ["进入“检查取证”：可以靠近了"]
+    prompts = [prompt.text for prompt in told(last, ShowPrompt)]
+    assert prompts == ["消防到场。", "宣布控制。", "进入“检查取证”：可以靠近了"]
     assert [event.phase for event in stage.journal if event.kind == "PhaseBegan"] == ["P2", "P3"]  # type: ignore[attr-defined]
 
 

@@ -27,3 +27,11 @@ def test_vapour_drifts_with_the_wind_and_is_hidden_without_a_leak() -> None:
     east = _middle_x(plume)
     plume.advance(0.1, LPoint3f(0, -3, 1), (-1, 0), 2)
     assert east > 0.3 > -0.3 > _middle_x(plume)
+
+
+def test_what_spreads_in_the_open_drifts_farther() -> None:
+    small, wide = (Plume(NodePath("scene"), LPoint3f(0, 0, 0.8), scale=scale) for scale in (1.0, 2.6))
+    for plume in (small, wide):
+        plume.strength = 1.0
+        plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 2)
+    assert _middle_x(wide) > 2 * _middle_x(small)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.attempt.events import ChocksPlaced, ConePlaced, PartiesSeparated, StrobeOn
-from scenarios.director.commands import MoveObject, Refresh, Say
+from scenarios.director.commands import BringPerson, LeadPerson, MoveObject, Refresh, Say
 from scenarios.world.reactions import SHORTEST_SPEECH_S, show_command, show_event, speech_s
 from scenarios.world.scene import Scene
 
@@ -34,6 +34,13 @@ def test_commands_move_parts_letter_anew_and_gesture(scene: Scene, variant: obje
     show_command(scene, Say("driver", "D01", "好", "refuse", 40), values)
     assert scene.people["driver"].playing == "refuse"
     show_command(scene, Say("manager", "D28", "喂", "talk", 40), values)
+
+
+def test_people_walk_and_leave_at_the_directors_word(scene: Scene) -> None:
+    show_command(scene, LeadPerson("driver", "spot_driver_apart"), {})
+    assert scene.people["driver"].goal is not None
+    show_command(scene, BringPerson("escort", False), {})
+    assert "escort" not in scene.people
 
 
 def test_short_words_stay_long_enough_to_be_read() -> None:

@@ -97,3 +97,23 @@ def _values(scene: Scene) -> dict[str, str]:
     from app.domain.scenario.variant import draw_variant
 
     return dict(draw_variant(scene.scenario, 3).values)
+
+
+def test_people_walk_where_they_are_led_come_and_leave(scene: Scene) -> None:
+    scene.lead("driver", "spot_driver_apart")
+    assert scene.people["driver"].goal is not None
+    scene.lead("nobody", "spot_driver_apart")
+    scene.bring("escort", False)
+    assert "escort" not in scene.people
+    scene.bring("escort", True)
+    scene.bring("escort", True)
+    assert scene.people["escort"].root.get_num_children() > 0
+    scene.bring("manager", True)
+    assert "manager" not in scene.people
+
+
+def test_a_resumed_attempt_finds_people_where_they_were(scene: Scene) -> None:
+    scene.put_people({"escort"}, {"driver": "spot_driver_apart", "escort": "spot_driver"})
+    assert "escort" not in scene.people
+    away = scene.people["driver"].root.get_pos() - scene.place_of("spot_driver_apart")
+    assert away.length() < 0.01
