@@ -40,6 +40,7 @@ PALETTE: dict[str, tuple[str, float, float]] = {
     "dash": ("#33363a", 0.7, 0.0), "strap": ("#c77a12", 0.8, 0.0), "neoprene": ("#1f5a45", 0.7, 0.0),
     "suit": ("#d9b50c", 0.55, 0.0), "lens_clear": ("#dfe7ec", 0.08, 0.0), "cloud_grey": ("#b8bcbd", 0.5, 0.0),
     "galvanised_dull": ("#8b9092", 0.7, 0.4), "spark": ("#c9d2d6", 0.2, 0.6),
+    "dusty": ("#4a4640", 0.88, 0.05), "dusty_black": ("#353431", 0.85, 0.0), "tyre_dust": ("#2d2c2a", 0.92, 0.0),
 }  # fmt: skip
 
 
