@@ -1,4 +1,4 @@
-"""The day whose law is read: typed, or back to today."""
+"""The day whose law is read: typed, chosen from a month, or back to today."""
 
 from __future__ import annotations
 
@@ -12,21 +12,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.ui.pieces.buttons import button
+from app.ui.pieces.calendar import DayPicker, month_later
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import restate, row
+from app.ui.theme.icons import icon
 
 DAY_FORM = "2026-05-01"
 LONGEST = 20
 
 
 class DayEdit(QLineEdit):
-    """A date as text; Up and Down go a day on or back, PageUp and PageDown a month. `day_changed` carries a new day."""
+    """A date as text; Up and Down go a day on or back, PageUp and PageDown a month, Alt Down opens the month.
+
+    `day_changed` carries a new day, `picked` one that was chosen from the month; `cleared` wants none.
+    """
 
     day_changed = Signal(object)
+    picked = Signal(object)
+    cleared = Signal()
 
-    def __init__(self, name: str, day: dt.date) -> None:
+    def __init__(self, name: str, day: dt.date, *, clearable: bool = False) -> None:
         super().__init__(day.isoformat())
-        self._day = day
+        self._day, self._today, self._clearable = day, day, clearable
+        self._open = self.addAction(icon("calendar-blank"), QLineEdit.ActionPosition.TrailingPosition)
+        self._open.setText(self.tr("Choose from a month"))
+        self._open.setToolTip(self.tr("Choose from a month"))
+        self._open.triggered.connect(self.open_month)
         self.setAccessibleName(name)
         self.setPlaceholderText(DAY_FORM)
         self.setMaxLength(LONGEST)
@@ -46,13 +57,35 @@ class DayEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on or back by keys."""
-        days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 30, Qt.Key.Key_PageDown: -30}
-        step = days.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        key = Qt.Key(event.key())
+        days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(key)
+        months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}.get(key)
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_month()
             return
-        with contextlib.suppress(OverflowError):
-            self.put(self._day + dt.timedelta(days=step))
+        with contextlib.suppress(OverflowError, ValueError):
+            if days is not None:
+                self.put(self._day + dt.timedelta(days=days))
+            elif months is not None:
+                self.put(month_later(self._day, months))
+            else:
+                super().keyPressEvent(event)
+
+    def open_month(self) -> DayPicker:
+        """Show the month of the day, to choose another from."""
+        picker = DayPicker(self, self._day, self._today, clearable=self._clearable)
+        picker.chosen.connect(self._pick)
+        picker.cleared.connect(self.cleared)
+        picker.open_below(self)
+        return picker
+
+    def restyle(self) -> None:
+        """Tint the icon by the theme in force."""
+        self._open.setIcon(icon("calendar-blank"))
+
+    def _pick(self, day: dt.date) -> None:
+        self.put(day)
+        self.picked.emit(day)
 
     def _read(self, text: str) -> None:
         day = read_day(text)
@@ -88,7 +121,9 @@ class DayBar(QFrame):
         super().__init__()
         self._today = today
         self.setProperty("card", "sunken")
-        self._edit = DayEdit(self.tr("Day of the act"), today)
+        self._edit = DayEdit(self.tr("Day of the act"), today, clearable=True)
+        self._edit.picked.connect(self._choose)
+        self._edit.cleared.connect(lambda: self._choose(self._today))
         take = button(self.tr("Apply"), "", density="dense")
         take.clicked.connect(lambda: self._choose(self._edit.day()))
         back = button(self.tr("Today"), "ghost", density="dense")

@@ -727,8 +727,35 @@
     <context>
         <name>DayEdit</name>
         <message>
+            <source>Choose from a month</source>
+            <translation>从月历里选</translation>
+        </message>
+        <message>
             <source>This is no date. Write it like {0}.</source>
             <translation>这不是日期，请写成 {0}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPicker</name>
+        <message>
+            <source>Month before</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>No day</source>
+            <translation>不限日期</translation>
+        </message>
+        <message>
+            <source>{0}-{1}</source>
+            <translation>{0} 年 {1} 月</translation>
         </message>
     </context>
     <context>
@@ -2588,6 +2615,37 @@
         <message>
             <source>Moments of the run</source>
             <translation>训练的各个时刻</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthGrid</name>
+        <message>
+            <source>Mo</source>
+            <translation>一</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>二</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>三</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>四</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>五</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>六</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>日</translation>
         </message>
     </context>
     <context>

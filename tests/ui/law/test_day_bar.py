@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.law.day_bar import DayBar, DayEdit, read_day
+from app.ui.pieces.calendar import DayPicker
 from tests.ui.finding import found
 
 TODAY = dt.date(2026, 11, 25)
@@ -60,3 +61,31 @@ def test_the_bar_takes_a_day_by_enter_and_leaves_by_escape(qtbot: QtBot) -> None
         qtbot.keyClick(found(bar, DayEdit), Qt.Key.Key_Return)
     with qtbot.waitSignal(bar.closed):
         qtbot.keyClick(found(bar, DayEdit), Qt.Key.Key_Escape)
+
+
+def test_a_day_is_chosen_from_the_month_or_taken_off(qtbot: QtBot) -> None:
+    bar = DayBar(TODAY)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.show_day(dt.date(2026, 5, 1))
+    edit = found(bar, DayEdit)
+    picker = edit.open_month()
+    assert picker.grid.day() == dt.date(2026, 5, 1)
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        picker.chosen.emit(dt.date(2026, 5, 4))
+    assert (chosen.args, edit.text()) == ([dt.date(2026, 5, 4)], "2026-05-04")
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        edit.open_month().cleared.emit()
+    assert chosen.args == [TODAY]
+    qtbot.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert edit.findChildren(DayPicker)
+    assert edit.text() == "2026-05-04", "the key opens and does not step"
+
+
+def test_page_keys_go_a_month(qtbot: QtBot) -> None:
+    edit = DayEdit("Day", dt.date(2026, 1, 31))
+    qtbot.addWidget(edit)
+    qtbot.keyClick(edit, Qt.Key.Key_PageUp)
+    assert edit.day() == dt.date(2026, 2, 28)
+    qtbot.keyClick(edit, Qt.Key.Key_PageDown)
+    assert edit.day() == dt.date(2026, 1, 28)
