@@ -7,8 +7,7 @@ import tomllib
 import pytest
 
 from app.content.crosscheck_walk import references
-from app.content.scenario_files import ROOT
-from tests.content.tanker import tanker_files
+from app.content.scenario_files import ROOT, read_scenario, scenario_folder, scenario_ids
 
 core = pytest.importorskip("panda3d.core")
 
@@ -19,12 +18,13 @@ def mesh_nodes(name: str) -> set[str]:
     return {node.get_name() for node in path.find_all_matches("**")}
 
 
-def test_named_nodes_and_spots_exist() -> None:
-    files = tanker_files()
+@pytest.mark.parametrize("scenario_id", scenario_ids())
+def test_named_nodes_and_spots_exist(scenario_id: str) -> None:
+    files = read_scenario(scenario_folder(scenario_id))
     assert files.scenario is not None
     scene = files.scenario.scene.place.scene
     layout = tomllib.loads((ROOT / "scenarios" / "world" / "scenes" / f"{scene}.toml").read_text(encoding="utf-8"))
-    nodes = mesh_nodes(f"{layout['vehicle']}.bam")
+    nodes = mesh_nodes(f"{layout['vehicle']}.bam") | mesh_nodes(f"{layout['place']}.bam")
     nodes |= {name[: -len("_1")] for name in nodes if name.endswith("_1")}  # lettering over several quads
     known = nodes | set(layout["spots"])
     named = {
