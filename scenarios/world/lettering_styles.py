@@ -9,11 +9,14 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
+from scenarios.world.corrosive_placard import corrosive
 from scenarios.world.painted_text import Colour, fitted, font, shortened, width_of, wrap
 
 Size = tuple[int, int]
 BLACK: Colour = (18, 18, 18, 255)
 WHITE: Colour = (244, 244, 240, 255)
+CORROSIVE = "8"
+"""The class that has a placard of its own."""
 
 
 def plate(size: Size, text: str, ground: Colour, ink: Colour) -> Image.Image:
@@ -63,7 +66,9 @@ def orange(size: Size, text: str) -> Image.Image:
 
 
 def placard(size: Size, text: str) -> Image.Image:
-    """A class 3 placard, its diamond standing upright in the square picture: flame, words, class number."""
+    """The placard of class 8, else of class 3, standing upright in the square picture: sign, words, class number."""
+    if CORROSIVE in re.split(r"\s+", text):
+        return corrosive(size, text)
     side = min(size)
     image = Image.new("RGBA", (side, side), (200, 22, 30, 255))
     pen = ImageDraw.Draw(image)
