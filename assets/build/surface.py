@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import bmesh
 import bpy
+
+# isort: split
+# bmesh is found only once bpy is there.
+import bmesh
 import numpy as np
 from skimage.measure import marching_cubes
 

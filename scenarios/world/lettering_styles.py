@@ -242,18 +242,18 @@ def lamp(size: Size, text: str) -> Image.Image:
     return image
 
 
-def sign(size: Size, text: str) -> Image.Image:
-    """A road sign: white on blue, one line for each line of text."""
+def sign(size: Size, text: str, ground: Colour = (22, 76, 150, 255), ink: Colour = WHITE) -> Image.Image:
+    """A framed board, by itself a road sign in white on blue; one line for each line of text."""
     width, height = size
-    image = Image.new("RGBA", size, (22, 76, 150, 255))
+    image = Image.new("RGBA", size, ground)
     pen = ImageDraw.Draw(image)
     edge = max(height // 30, 3)
-    pen.rounded_rectangle((edge, edge, width - edge, height - edge), edge * 2, outline=WHITE, width=max(edge // 2, 2))
+    pen.rounded_rectangle((edge, edge, width - edge, height - edge), edge * 2, outline=ink, width=max(edge // 2, 2))
     lines = [line for line in text.split("\n") if line] or [" "]
     row = (height - 4 * edge) // len(lines)
     for k, line in enumerate(lines):
         image.alpha_composite(
-            fitted((width - 6 * edge, int(row * 0.74)), line, WHITE), (3 * edge, 2 * edge + k * row + row // 8)
+            fitted((width - 6 * edge, int(row * 0.74)), line, ink), (3 * edge, 2 * edge + k * row + row // 8)
         )
     return image
 
@@ -291,6 +291,11 @@ STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "door": door,
     "screen": screen,
     "sign": sign,
+    "board_red": lambda size, text: sign(size, text, (122, 22, 20, 255), (250, 214, 120, 255)),
+    "board_green": lambda size, text: sign(size, text, (18, 84, 56, 255), WHITE),
+    "board_dark": lambda size, text: sign(size, text, (28, 26, 24, 255), (250, 206, 110, 255)),
+    "board_yellow": lambda size, text: sign(size, text, (246, 190, 20, 255), BLACK),
+    "board_white": lambda size, text: sign(size, text, (238, 238, 232, 255), (150, 20, 24, 255)),
 }
 """Painter by style: `(size in pixels, text) -> RGBA picture`."""
 

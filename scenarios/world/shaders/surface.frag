@@ -68,7 +68,7 @@ vec3 lit_by(vec3 l, vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
 
 vec3 lamps(vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
     vec3 sum = vec3(0.0);
-    int count = int(air[1].w);
+    int count = lamp_count;
     for (int i = 0; i < MOST_LAMPS; ++i) {
         if (i >= count) break;
         vec3 to;
@@ -110,12 +110,12 @@ void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
 
 #ifdef GROUND
 // Rings that drops raise on standing water: one in each cell at a time.
-vec2 rings(vec2 p, float rain) {
+vec2 rings(vec2 p) {
     vec2 push = vec2(0.0);
     for (int k = 0; k < 2; ++k) {
         vec2 grid = p * (k == 0 ? 4.2 : 6.5) + float(k) * 17.3;
         vec2 cell = floor(grid);
-        float turn = air[0].w * 1.7 + hashed(cell) * 9.0;
+        float turn = seconds * 1.7 + hashed(cell) * 9.0;
         float age = fract(turn), h = hashed(cell + floor(turn) * 3.1);
         vec2 away = fract(grid) - (0.3 + 0.4 * vec2(h, fract(h * 57.0)));
         float r = length(away);
@@ -128,23 +128,23 @@ vec2 rings(vec2 p, float rain) {
 
 // A film of water darkens what soaks it up and smooths what it lies on; on level ground it stands in pools.
 void wet(vec3 plain, float open, inout vec3 n, inout vec3 colour, inout float rough, inout float mirrors) {
-    float film = air[0].x * smoothstep(0.25, 0.7, open) * smoothstep(-0.75, 0.35, plain.z);
+    float lies = film * smoothstep(0.25, 0.7, open) * smoothstep(-0.75, 0.35, plain.z);
     float soaks = smoothstep(0.35, 0.8, rough);
-    colour *= 1.0 - 0.42 * film * soaks;
-    rough = mix(rough, max(rough * 0.55, 0.12), film * 0.8);
+    colour *= 1.0 - 0.42 * lies * soaks;
+    rough = mix(rough, max(rough * 0.55, 0.12), lies * 0.8);
 #ifdef GROUND
     if (plain.z < 0.97) return;
     float low = smooth_noise(place.xy * 0.21) * 0.62 + smooth_noise(place.xy * 0.83 + 7.7) * 0.26 + smooth_noise(place.xy * 3.1) * 0.12;
     float level = mix(1.0, low, tint.a) - mix(0.0, 1.0, 1.0 - tint.a);
-    float pool = smoothstep(0.0, 0.09, air[0].y * 0.72 - level) * air[0].x;
-    rough = mix(mix(rough, 0.34, air[0].x * 0.6), 0.06, pool);
+    float pool = smoothstep(0.0, 0.09, pools * 0.72 - level) * film;
+    rough = mix(mix(rough, 0.34, film * 0.6), 0.06, pool);
     colour *= 1.0 - 0.25 * pool;
     vec3 still = vec3(0.0, 0.0, 1.0);
-    if (pool > 0.01 && air[0].z > 0.0) {
+    if (pool > 0.01 && rain > 0.0) {
         float seen = 1.0 / (1.0 + dot(fwidth(place.xy), vec2(40.0)));
-        still = normalize(vec3(rings(place.xy, air[0].z) * 0.22 * seen, 1.0));
+        still = normalize(vec3(rings(place.xy) * 0.22 * seen, 1.0));
     }
-    n = normalize(mix(mix(n, plain, 0.45 * air[0].x), still, pool));
+    n = normalize(mix(mix(n, plain, 0.45 * film), still, pool));
     mirrors = mix(mirrors, 0.06, pool);
 #endif
 }
@@ -168,7 +168,7 @@ void main() {
     soil(plain, base.rgb, rough, metal);
 #endif
     float mirrors = 0.04;
-    if (air[0].x > 0.0) wet(plain, open, n, base.rgb, rough, mirrors);
+    if (film > 0.0) wet(plain, open, n, base.rgb, rough, mirrors);
     // Baked openness lies in the vertex colour; it dims the sky's light fully and the sun's a little.
     vec3 albedo = base.rgb * mix(tint.rgb, vec3(1.0), 0.35);
     vec3 diffuse = albedo * (1.0 - metal);
@@ -178,21 +178,22 @@ void main() {
     vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * (reached * sun_visible(normalize(normal)));
     colour += lamps(v, n, diffuse, f0, rough);
     // Light that has bounced about reaches even closed corners a little.
-    vec3 bounced = sky_light[0] * 0.22 * (1.0 - open);
+    vec3 bounced = sky_light(0) * 0.22 * (1.0 - open);
     colour += diffuse * (sky_irradiance(n) * open + bounced);
     vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
     vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;
     float clear = clamp(open * 1.6 - 0.4, 0.0, 1.0);
     vec3 mirrored = reflect(-v, n);
-    vec3 seen = sky_along(mirrored, rough * sky_gain.y);
+    vec3 seen = sky_along(mirrored, rough * sky_levels);
 #ifdef GROUND
     // What stands along the horizon is darker than the sky that the cube map has there.
-    seen *= mix(1.0, mix(0.42, 1.0, smoothstep(0.02, 0.24, mirrored.z)), air[0].x);
+    seen *= mix(1.0, mix(0.55, 1.0, smoothstep(0.02, 0.22, mirrored.z)), film);
 #endif
     colour += seen * (f0 * ab.x + ab.y) * clear;
 #ifdef GLOWS
-    colour += p3d_Material.emission.rgb * air[1].z;
+    // Where a lit picture glows, it glows in its own colours.
+    colour += p3d_Material.emission.rgb * base.rgb * dark_glow;
 #else
     colour += p3d_Material.emission.rgb;
 #endif
