@@ -85,12 +85,12 @@ def load_sky(folder: Path, name: str) -> tuple[Texture, Array]:
     """
     try:
         faces = [np.asarray(Image.open(folder / f"sky_{name}_{k}.jpg").convert("RGB")) for k in range(6)]
-    except OSError as error:
+        bottom_first = np.stack([face[::-1, :, ::-1] for face in faces])
+    except (OSError, ValueError) as error:
         raise SceneError(f"天空图片 sky_{name} 缺失或损坏，请重新安装") from error
     size = faces[0].shape[0]
     cube = Texture(f"sky_{name}")
     cube.setup_cube_map(size, Texture.T_unsigned_byte, Texture.F_srgb)
-    bottom_first = np.stack([face[::-1, :, ::-1] for face in faces])
     cube.set_ram_image(np.ascontiguousarray(bottom_first).tobytes())
     cube.set_minfilter(SamplerState.FT_linear_mipmap_linear)
     cube.set_magfilter(SamplerState.FT_linear)

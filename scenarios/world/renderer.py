@@ -15,15 +15,12 @@ from panda3d.core import (
     GeomNode,
     GraphicsOutput,
     LMatrix4f,
-    LVecBase4f,
     LVector3f,
     Material,
     MaterialAttrib,
     NodePath,
     OmniBoundingVolume,
     OrthographicLens,
-    PTA_LVecBase3f,
-    PTA_LVecBase4f,
     RenderState,
     SamplerState,
     ShaderAttrib,
@@ -34,6 +31,7 @@ from panda3d.core import (
 )
 
 from scenarios.world.engine import Engine
+from scenarios.world.frame_light import FrameLight
 from scenarios.world.layout import Mast
 from scenarios.world.lighting import LIGHTS, Light, light_of, load_sky
 from scenarios.world.local_lights import LocalLights
@@ -63,11 +61,11 @@ class Renderer:
         self.light: Light = light_of("day")
         self.weather = CLEAR
         self._textures = textures
-        self._sky_light = PTA_LVecBase3f.empty_array(9)
-        self._air = PTA_LVecBase4f.empty_array(2)
+        self._frame_light = FrameLight(self.scene)
         self._time_s = 0.0
         self._wind = (0.0, 0.0)
         self._sky = ""
+        self._cube: Texture | None = None
         self.lamps = LocalLights(self.scene)
         self._near = _ShadowMap(engine, "near shadow", engine.settings.shadow_size, NEAR_FILM_M)
         self._far = _ShadowMap(engine, "far shadow", engine.settings.shadow_size, FAR_FILM_M)
@@ -91,20 +89,13 @@ class Renderer:
         if light.sky != self._sky:
             self._sky = light.sky
             self._take_sky()
-        self.scene.set_shader_inputs(
-            sun_to=sun_to,
-            sun_colour=LVector3f(*light.sun),
-            sun_reach=light.sun_reach_m,
-            haze=(*light.haze, light.haze_per_m),
-            haze_glow=light.glow,
-            exposure=light.exposure,
-        )
+        self._frame_light.set_light(light, weather)
         self.dome.set_shader_inputs(sky_disc=(*disc_to, light.disc), night_sky=(light.stars, float(hour == "night")))
         self._near.aim(sun_to, self._centre)
         self._far.aim(sun_to, LVector3f(0, -30, 0))
         self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix(), far_shadow_matrix=self._far.matrix())
         self.rain.fall(weather.rain)
-        self._breathe()
+        self._frame_light.set_moment(self._time_s, self._wind, ())
         self.refresh_shadows()
 
     def set_wind(self, x_m_s: float, y_m_s: float) -> None:
@@ -142,11 +133,16 @@ class Renderer:
         """Choose the lamps and the shadow maps that this frame draws; call once before each frame."""
         eye = self.engine.camera.get_pos(self.scene)
         ahead = self.scene.get_relative_vector(self.engine.camera, LVector3f.forward())
-        self._breathe(len(self.lamps.choose((eye[0], eye[1], eye[2]), (ahead[0], ahead[1], ahead[2]))))
+        lamps = self.lamps.choose((eye[0], eye[1], eye[2]), (ahead[0], ahead[1], ahead[2]))
+        self._frame_light.set_moment(self._time_s, self._wind, lamps)
         self._near.set_active(self._frame % self._shadow_every == 0)
         self._far.set_active(self._far_frames > 0)
         self._far_frames = max(self._far_frames - 1, 0)
         self._frame += 1
+
+    def textures(self) -> list[Texture]:
+        """The pictures that the light itself needs: sky and shadow maps."""
+        return [self._near.texture, self._far.texture, *([self._cube] if self._cube is not None else [])]
 
     def _set_defaults(self) -> None:
         material = Material("plain")
@@ -156,7 +152,6 @@ class Renderer:
         self.scene.set_material(material)
         self.scene.set_shader(program("surface"))
         self.scene.set_shader_inputs(
-            air=self._air,
             near_shadow=self._near.texture,
             far_shadow=self._far.texture,
             shadow_texel=(1.0 / self._near.edge, 1.0 / self._far.edge),
@@ -164,15 +159,10 @@ class Renderer:
 
     def _take_sky(self) -> None:
         cube, harmonics = load_sky(self._textures, self.light.sky)
-        for k in range(9):
-            self._sky_light[k] = LVector3f(*(harmonics[k] * self.light.sky_gain))
+        self._cube = cube
         levels = float(cube.get_expected_num_mipmap_levels() - 1)
-        self.scene.set_shader_inputs(sky_cube=cube, sky_light=self._sky_light, sky_gain=(self.light.sky_gain, levels))
-
-    def _breathe(self, lamps: int = 0) -> None:
-        weather = self.weather
-        self._air[0] = LVecBase4f(weather.film, weather.pools, weather.rain, self._time_s)
-        self._air[1] = LVecBase4f(*self._wind, float(self.light.dark), float(lamps))
+        self.scene.set_shader_input("sky_cube", cube)
+        self._frame_light.set_sky(harmonics, self.light.sky_gain, levels)
 
     def _make_dome(self) -> NodePath:
         dome = self.scene.attach_new_node("sky")

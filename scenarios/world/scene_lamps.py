@@ -32,15 +32,22 @@ class SceneLamps:
         self._spots = [(spot, find(spot.node) if spot.node else None) for spot in spots]
         self._cones = {spot.id: _cone(spot) for spot in spots}
         self._switched: dict[str, bool] = {}
+        self._idle: tuple[bool, bool] | None = None
+        """Dark and gloom under which nothing burns, so that a day's frames have nothing to do."""
 
     def switch(self, name: str, on: bool) -> None:
         """Switch a lamp by hand, whatever hour and weather say."""
         self._switched[name] = on
+        self._idle = None
 
     def advance(self, time_s: float, light: Light) -> None:
         """Burn what burns at this moment."""
+        if self._idle == (light.dark, light.gloom):
+            return
+        any_on = False
         for index, (spot, node) in enumerate(self._spots):
             on = self._switched.get(spot.id, is_lit(spot.lit, light.dark, light.gloom))
+            any_on = any_on or on
             if not on or (node is not None and not node.get_hidden_ancestor().is_empty()):
                 self._lights.put_out(spot.id)
                 continue
@@ -48,6 +55,7 @@ class SceneLamps:
             if spot.flicker == "steady" and node is None and self._lights.burns(spot.id):
                 continue
             self._lights.put(spot.id, dimmed(self._lamp(spot, node), share), spot.halo_m)
+        self._idle = None if any_on else (light.dark, light.gloom)
 
     def close(self) -> None:
         """Put everything out."""
@@ -73,9 +81,13 @@ class Strobe:
         self._root = root
         self._lamps = [(part, car.find(f"**/{part[0]}")) for part in _STROBES] if car is not None else []
         self.on = False
+        self._flashing = True
 
     def advance(self, time_s: float) -> None:
         """Flash each side in turn, twice a turn."""
+        if not (self.on or self._flashing):
+            return
+        self._flashing = self.on
         phase = time_s * STROBE_HZ % 1.0
         for (name, light, glow, start), node in self._lamps:
             if node.is_empty():

@@ -11,13 +11,16 @@ _HERE = Path(__file__).parent
 _VERSION = "#version 330\n"
 
 
-def _text(name: str) -> str:
+def source(name: str) -> str:
+    """A GLSL source as it is written."""
     return (_HERE / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=64)
 def program(name: str, switches: frozenset[str] = frozenset(), lit: bool = True) -> Shader:
-    """The shader `name`.vert and `name`.frag with `#define` switches; `lit` adds the shared light."""
+    """The shader `name`.vert and `name`.frag with `#define` switches; `lit` adds the picture's light."""
     head = _VERSION + "".join(f"#define {switch}\n" for switch in sorted(switches))
-    light = _text("light.glsl") if lit else ""
-    return Shader.make(Shader.SL_GLSL, head + _text(f"{name}.vert"), head + light + _text(f"{name}.frag"))
+    frame, light = (source("frame.glsl"), source("light.glsl")) if lit else ("", "")
+    return Shader.make(
+        Shader.SL_GLSL, head + frame + source(f"{name}.vert"), head + frame + light + source(f"{name}.frag")
+    )

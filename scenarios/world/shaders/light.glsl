@@ -1,42 +1,33 @@
 // Light shared by every surface: sun with two shadow maps, sky by spherical harmonics and cube map, local lamps, haze.
-#define MOST_LAMPS 8
-uniform vec3 sun_to;            // unit vector to the sun, world axes
-uniform vec3 sun_colour;
-uniform float sun_reach;        // metres from the middle of the place that the sun shines to; 0 for everywhere
-uniform vec3 sky_light[9];      // spherical harmonics of the sky's irradiance over pi
 uniform samplerCube sky_cube;
-uniform vec2 sky_gain;          // x: gain of the cube map's colours, y: its coarsest level
-uniform vec4 haze;              // rgb: tint, a: density per metre
-uniform float haze_glow;        // light that the haze takes from the sun's direction
-uniform float exposure;
-uniform vec4 lamp_place[MOST_LAMPS];    // xyz world, w range in metres
-uniform vec4 lamp_axis[MOST_LAMPS];     // xyz unit direction, w cosine of the cone's half angle; -1 shines all round
-uniform vec3 lamp_colour[MOST_LAMPS];
-uniform vec4 air[2];            // [0]: film of water, pools, rain, seconds; [1]: wind to x and y in m/s, glow, lamps
+#define sky_light(k) frame[FRAME_SKY + (k)].rgb         // spherical harmonics of the sky's irradiance over pi
+#define lamp_place(i) frame[FRAME_LAMPS + 3 * (i)]      // xyz world, w range in metres
+#define lamp_axis(i) frame[FRAME_LAMPS + 3 * (i) + 1]   // xyz unit direction, w cosine of the half angle; -1 all round
+#define lamp_colour(i) frame[FRAME_LAMPS + 3 * (i) + 2].rgb
 
 vec3 sky_along(vec3 direction, float level) {
     // Panda3D's cube maps lie on their side against OpenGL's axes: the loader has turned them, so directions are used as they are.
-    return textureLod(sky_cube, direction, level).rgb * sky_gain.x;
+    return textureLod(sky_cube, direction, level).rgb * sky_gain;
 }
 
 vec3 sky_irradiance(vec3 n) {
     return max(vec3(0.0),
-        sky_light[0] + sky_light[1] * n.y + sky_light[2] * n.z + sky_light[3] * n.x
-        + sky_light[4] * (n.x * n.y) + sky_light[5] * (n.y * n.z) + sky_light[6] * (3.0 * n.z * n.z - 1.0)
-        + sky_light[7] * (n.x * n.z) + sky_light[8] * (n.x * n.x - n.y * n.y));
+        sky_light(0) + sky_light(1) * n.y + sky_light(2) * n.z + sky_light(3) * n.x
+        + sky_light(4) * (n.x * n.y) + sky_light(5) * (n.y * n.z) + sky_light(6) * (3.0 * n.z * n.z - 1.0)
+        + sky_light(7) * (n.x * n.z) + sky_light(8) * (n.x * n.x - n.y * n.y));
 }
 
 // Light of lamp i at a place, without the surface's angle; `to` becomes the unit vector to the lamp.
 vec3 lamp_light(int i, vec3 at, out vec3 to) {
-    to = lamp_place[i].xyz - at;
+    to = lamp_place(i).xyz - at;
     float far = length(to);
-    float range = lamp_place[i].w;
+    float range = lamp_place(i).w;
     if (far >= range) return vec3(0.0);
     to /= max(far, 0.001);
-    float edge = lamp_axis[i].w;
-    float cone = edge < -0.5 ? 1.0 : smoothstep(edge, mix(edge, 1.0, 0.35), -dot(to, lamp_axis[i].xyz));
+    float edge = lamp_axis(i).w;
+    float cone = edge < -0.5 ? 1.0 : smoothstep(edge, mix(edge, 1.0, 0.35), -dot(to, lamp_axis(i).xyz));
     float fade = 1.0 - far / range;
-    return lamp_colour[i] * (cone * fade * fade / (1.0 + far * far * 0.06));
+    return lamp_colour(i) * (cone * fade * fade / (1.0 + far * far * 0.06));
 }
 
 vec3 haze_along(vec3 from_eye, float far) {

@@ -11,11 +11,11 @@ void main() {
     } else {
         vec2 q = vec2((uv.x - 2.0) * 2.0 - 1.0, uv.y);
         float r = length(q);
-        shape = smoothstep(0.45, 0.8, r) * (1.0 - smoothstep(0.8, 1.0, r)) * 0.5;
+        shape = smoothstep(0.1, 0.75, r) * (1.0 - smoothstep(0.75, 1.0, r)) * 0.42;
     }
     // Drops bend the light of the whole sky and of lamps behind them towards the eye.
     vec3 light = sky_irradiance(vec3(0.0, 0.0, 1.0)) * 1.3;
-    int count = int(air[1].w);
+    int count = lamp_count;
     for (int i = 0; i < MOST_LAMPS; ++i) {
         if (i >= count) break;
         vec3 to;

@@ -2,7 +2,6 @@
 uniform mat4 p3d_ViewMatrix;
 uniform mat4 p3d_ProjectionMatrix;
 uniform mat4 p3d_ViewMatrixInverse;
-uniform vec4 air[2];
 uniform vec4 shelter[SHELTERS];         // west, south, east, north of what keeps the rain off
 uniform vec4 shelter_top;               // heights of the four, 0 for none
 in vec4 p3d_Vertex;             // place of the drop in a box of 1, w left alone
@@ -23,8 +22,8 @@ bool sheltered(vec3 at) {
 
 void streak(vec3 eye, vec2 corner) {
     float heavy = 0.75 + 0.5 * fract(p3d_Vertex.x * 91.7);
-    vec3 speed = vec3(air[1].xy * 0.75, -7.8 * heavy);
-    vec3 head = mod(p3d_Vertex.xyz * BOX + speed * air[0].w - eye, BOX) - BOX * 0.5 + eye;
+    vec3 speed = vec3(wind * 0.75, -7.8 * heavy);
+    vec3 head = mod(p3d_Vertex.xyz * BOX + speed * seconds - eye, BOX) - BOX * 0.5 + eye;
     vec3 tail = head - speed * 0.036;
     place = mix(head, tail, corner.y);
     float far = length(head - eye);
@@ -32,21 +31,21 @@ void streak(vec3 eye, vec2 corner) {
     float thin = 0.0022 * heavy, least = far * 0.0011;
     opacity = min(thin / least, 1.0) * smoothstep(0.35, 1.1, far) * (1.0 - smoothstep(7.0, 11.0, far));
     place += across * ((corner.x - 0.5) * 2.0 * max(thin, least));
-    if (head.z < 0.0 || fract(p3d_Vertex.y * 53.3) > air[0].z || sheltered(head)) opacity = 0.0;
+    if (head.z < 0.0 || fract(p3d_Vertex.y * 53.3) > rain || sheltered(head)) opacity = 0.0;
 }
 
 void splash(vec3 eye, vec2 corner) {
-    float turn = air[0].w / SPLASH_S + p3d_Vertex.z * 7.0;
+    float turn = seconds / SPLASH_S + p3d_Vertex.z * 7.0;
     float age = fract(turn), number = floor(turn);
     vec2 hop = fract(p3d_Vertex.xy + vec2(0.618, 0.414) * number);
     vec2 at = mod(hop * 16.0 - eye.xy, 16.0) - 8.0 + eye.xy;
     place = vec3(at, 0.012);
     float far = length(place - eye);
     vec3 right = normalize(cross(place - eye, vec3(0.0, 0.0, 1.0)));
-    float size = 0.010 + 0.038 * age;
+    float size = 0.007 + 0.024 * age;
     place += right * ((corner.x - 0.5) * 2.0 * size) + vec3(0.0, 0.0, corner.y * size * 1.5 * (1.0 - age * 0.5));
     opacity = (1.0 - age) * smoothstep(0.5, 1.2, far) * (1.0 - smoothstep(5.0, 8.0, far)) * 1.3;
-    if (fract(p3d_Vertex.z * 31.7) > air[0].z || sheltered(place)) opacity = 0.0;
+    if (fract(p3d_Vertex.z * 31.7) > rain || sheltered(place)) opacity = 0.0;
 }
 
 void main() {

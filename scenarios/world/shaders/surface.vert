@@ -14,12 +14,10 @@ out vec3 normal;
 out vec2 uv;
 out vec4 tint;
 #ifdef SWAYS
-uniform vec4 air[2];
-
 // Leaves and blades give way to the wind: gusts cross the place, and each leaf flutters by itself.
 vec3 blown(vec3 at) {
-    float speed = length(air[1].xy), seconds = air[0].w;
-    vec2 to = air[1].xy / max(speed, 0.01);
+    float speed = length(wind);
+    vec2 to = wind / max(speed, 0.01);
     float gust = 0.55 + 0.45 * sin(dot(at.xy, to) * 0.22 - seconds * (0.9 + 0.12 * speed));
     float reach = min(max(at.z, 0.0), 7.0);
     float flutter = sin(seconds * 6.1 + dot(at, vec3(7.1, 9.3, 5.7))) * min(speed, 8.0) * 0.0035 * min(reach, 1.0);

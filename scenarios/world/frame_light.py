@@ -1,0 +1,62 @@
+"""What a picture's light is made of, in one array for every shader: a draw call uploads it at once.
+
+The rows are those of `shaders/frame.glsl`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from panda3d.core import LVecBase4f, LVector3f, NodePath, PTA_LVecBase4f
+
+from scenarios.world.lamps import MOST_LAMPS, Lamp
+from scenarios.world.lighting import Array, Light
+from scenarios.world.weather import Weather
+
+SUN, GLOW, HAZE, TONE, WATER, WIND, SKY, LAMPS = 0, 1, 2, 3, 4, 5, 6, 15
+ROWS = LAMPS + 3 * MOST_LAMPS
+
+
+class FrameLight:
+    """The array; what is set here reaches every surface with the next frame."""
+
+    def __init__(self, scene: NodePath) -> None:
+        self._rows = PTA_LVecBase4f.empty_array(ROWS)
+        self._sky = (1.0, 0.0)
+        self._exposure = 1.0
+        self._water = (0.0, 0.0, 0.0)
+        self._dark = 0.0
+        scene.set_shader_input("frame", self._rows)
+
+    def set_light(self, light: Light, weather: Weather) -> None:
+        """Take the light of an hour and what the weather does to the ground."""
+        sun_to = LVector3f(*light.sun_to).normalized()
+        self._rows[SUN] = LVecBase4f(sun_to, light.sun_reach_m)
+        self._rows[GLOW] = LVecBase4f(*light.sun, light.glow)
+        self._rows[HAZE] = LVecBase4f(*light.haze, light.haze_per_m)
+        self._exposure = light.exposure
+        self._water = (weather.film, weather.pools, weather.rain)
+        self._dark = float(light.dark)
+
+    def set_sky(self, harmonics: Array, gain: float, levels: float) -> None:
+        """Take a sky's nine colours (9, 3), the gain of its pictures and their coarsest level."""
+        for row, colour in enumerate(harmonics, SKY):
+            self._rows[row] = LVecBase4f(*(colour * gain), 0)
+        self._sky = (gain, levels)
+
+    def set_moment(self, time_s: float, wind: tuple[float, float], lamps: Sequence[Lamp]) -> None:
+        """Take what changes with every frame: the time, the wind in m/s to east and north, the lamps that light it."""
+        rows = self._rows
+        rows[TONE] = LVecBase4f(self._exposure, *self._sky, len(lamps))
+        rows[WATER] = LVecBase4f(*self._water, time_s)
+        rows[WIND] = LVecBase4f(*wind, self._dark, 0)
+        for index, lamp in enumerate(lamps):
+            row = LAMPS + 3 * index
+            rows[row] = LVecBase4f(*lamp.place, lamp.range_m)
+            rows[row + 1] = LVecBase4f(*lamp.axis, lamp.cone_cos)
+            rows[row + 2] = LVecBase4f(*lamp.light, 0)
+
+    def row(self, number: int) -> tuple[float, float, float, float]:
+        """A row as the shaders see it."""
+        one = self._rows[number]
+        return one[0], one[1], one[2], one[3]

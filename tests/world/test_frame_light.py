@@ -1,0 +1,41 @@
+import re
+
+import numpy as np
+import pytest
+
+from scenarios.world import shaders
+from scenarios.world.engine import Engine
+from scenarios.world.frame_light import GLOW, HAZE, LAMPS, ROWS, SKY, SUN, TONE, WATER, WIND, FrameLight
+from scenarios.world.lamps import MOST_LAMPS, Lamp
+from scenarios.world.lighting import light_of
+from scenarios.world.weather import weather_of
+
+RAIN = weather_of("中雨")
+
+
+def test_light_and_weather_stand_in_their_rows(engine: Engine) -> None:
+    frame = FrameLight(engine.scene)
+    light = light_of("night", RAIN)
+    frame.set_light(light, RAIN)
+    frame.set_sky(np.full((9, 3), 0.5), 2.0, 9.0)
+    frame.set_moment(3.5, (1.0, -2.0), [Lamp((1, 2, 3), (4, 5, 6), 7.0, (0, 1, 0), 0.5)])
+    assert np.linalg.norm(frame.row(SUN)[:3]) == pytest.approx(1.0)
+    assert frame.row(GLOW) == pytest.approx((*light.sun, light.glow))
+    assert frame.row(HAZE) == pytest.approx((*light.haze, light.haze_per_m))
+    assert frame.row(TONE) == pytest.approx((light.exposure, 2.0, 9.0, 1))
+    assert frame.row(WATER) == pytest.approx((RAIN.film, RAIN.pools, RAIN.rain, 3.5))
+    assert frame.row(WIND) == pytest.approx((1.0, -2.0, 1.0, 0.0))
+    assert frame.row(SKY + 8) == pytest.approx((1.0, 1.0, 1.0, 0.0))
+    assert [frame.row(LAMPS + k) for k in range(3)] == [(1, 2, 3, 7), (0, 1, 0, 0.5), (4, 5, 6, 0)]
+
+
+def test_the_shaders_have_the_same_rows() -> None:
+    text = shaders.source("frame.glsl")
+    told = {name: int(value) for name, value in re.findall(r"#define (\w+) (\d+)\n", text)}
+    assert told == {"MOST_LAMPS": MOST_LAMPS, "FRAME_SKY": SKY, "FRAME_LAMPS": LAMPS}
+    assert ROWS == LAMPS + 3 * MOST_LAMPS
+    rows = {name: int(row) for name, row in re.findall(r"#define (\w+) (?:int\()?frame\[(\d)\]", text)}
+    assert rows["sun_to"] == SUN
+    assert (rows["sun_colour"], rows["haze_glow"], rows["haze"]) == (GLOW, GLOW, HAZE)
+    assert (rows["exposure"], rows["lamp_count"]) == (TONE, TONE)
+    assert (rows["film"], rows["seconds"], rows["wind"], rows["dark_glow"]) == (WATER, WATER, WIND, WIND)
