@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.law.fulltext.tokens import highlights
+from app.domain.law.fulltext.tokens import highlights, without
 from app.domain.law.numerals import chinese_number
 from app.services.base import Base
 from app.services.law_cards import Card, Kind
@@ -60,12 +60,13 @@ class Explainer:
         label = label or f"第{chinese_number(number)}条" + (f"之{chinese_number(suffix)}" if suffix else "")
         snippet = snippet_of(text, self.asked.shown)
         outdated = volume.is_outdated(self.day)
+        typed, meant = marks_of(snippet, self.asked)
         return Hit(
             kind=Kind.ARTICLE,
             id=f"{volume.key or volume.title}.{number}" + (f"-{suffix}" if suffix else ""),
             title=f"{volume.title}{label}",
             snippet=snippet,
-            highlights=highlights(snippet, self.asked.shown),
+            highlights=typed,
             score=round(found.score, 4),
             why=tuple(self._why(found))[:MOST_REASONS],
             law=volume.title,
@@ -76,6 +77,7 @@ class Explainer:
             version_date=volume.version_date,
             imported=volume.version_id > 0,
             note=f"本版已在 {volume.outdated_from} 前后修订，新版正文没有导入，引用前请核对。" if outdated else "",
+            meant=meant,
         )
 
     def _text(self, found: Ranked, version_id: int, ordinal: int) -> tuple[str, str]:
@@ -170,11 +172,17 @@ def _card_hit(card: Card, score: float, asked: Asked) -> Hit:
     whole = card.title + card.text
     words = same_words(asked, [token for token in asked.original.values() if token in whole])
     why = [f"“{meant[1]}”指这一行为"] if meant else []
-    marked = highlights(snippet, asked.shown)
-    reasons = (*why, *words)
+    typed, others = marks_of(snippet, asked)
     return Hit(
-        card.kind, card.id, card.title, snippet, marked, round(score, 4), reasons, note=card.note, basis=card.basis
-    )
+        card.kind, card.id, card.title, snippet, typed, round(score, 4), (*why, *words), note=card.note,
+        basis=card.basis, meant=others,
+    )  # fmt: skip
+
+
+def marks_of(snippet: str, asked: Asked) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """The spans with words of the question, and beside them those with other words for the same."""
+    typed = highlights(snippet, asked.typed)
+    return typed, without(highlights(snippet, asked.shown), typed)
 
 
 def snippet_of(text: str, tokens: frozenset[str]) -> str:

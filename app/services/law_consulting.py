@@ -189,14 +189,16 @@ def _found_article(hit: Hit) -> FoundLaw:
         id=_place(hit.key, hit.law, hit.article, hit.suffix),
         title=f"{hit.title}{version}",
         note=hit.snippet,
-        marks=hit.highlights,
+        marks=hit.highlights or hit.meant,
         why="；".join(hit.why)[:1000],
     )
 
 
 def _found_entry(kind: FoundKind, title: str, hit: Hit) -> FoundLaw:
     why = "；".join((*hit.why, hit.note) if hit.note else hit.why)
-    return FoundLaw(kind=kind, id=hit.id, title=title[:1000], note=hit.snippet, marks=hit.highlights, why=why[:1000])
+    return FoundLaw(
+        kind=kind, id=hit.id, title=title[:1000], note=hit.snippet, marks=hit.highlights or hit.meant, why=why[:1000]
+    )
 
 
 def _acts_of(library: LawLibrary, place: Citation | None, on: dt.date) -> Iterator[FoundLaw]:

@@ -13,6 +13,7 @@ from app.services.law_cards import Kind
 class Hit:
     """Something found: `law`, `article` and `version_date` are empty but for articles; `score` compares within a kind.
 
+    `highlights` are spans of the snippet with words of the question, `meant` those with other words for the same.
     `note` says what to mind, such as a later version whose text was not imported.
     """
 
@@ -32,6 +33,7 @@ class Hit:
     imported: bool = False
     note: str = ""
     basis: tuple[str, ...] = ()
+    meant: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,11 @@ class Asked:
         """Everything that is looked for, as tokens to be marked; ask for it when nothing more is added."""
         return frozenset(token for words in self.words for token in pairs(words))
 
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The tokens of the question itself."""
+        return frozenset(self.original.values())
+
     def add(self, words: str, weight: float, reason: str = "") -> None:
         """Look for words too; what is looked for already keeps the greater weight."""
         codes = codes_of(words)

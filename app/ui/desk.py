@@ -52,6 +52,11 @@ class Desk:
 
         return LawSearch(self.base)
 
+    def close(self) -> None:
+        """Let go of what was held for the person; work that still asks the search opens it again for itself."""
+        if "law_search" in self.__dict__:
+            self.law_search.close()
+
     @cached_property
     def law_warmth(self) -> Warmth:
         """How far the index of the law search is."""

@@ -64,6 +64,7 @@ class Desktop(QObject):
         self._notices = [loaded.notice] if loaded.notice else []
         self._base: Base | None = None
         self._who: Account | None = None
+        self._desk: Desk | None = None
         window.installEventFilter(self)
 
     def start(self) -> None:
@@ -79,6 +80,7 @@ class Desktop(QObject):
         self.phones.close()
         # Work that still runs may be reading the base.
         QThreadPool.globalInstance().waitForDone(LAST_WORK_MS)
+        self._leave_desk()
         if self._base is not None:
             self._base.close()
             self._base = None
@@ -131,7 +133,7 @@ class Desktop(QObject):
     def show_sign_in(self) -> None:
         """The page on which somebody signs in, or the first administrator is made."""
         assert self._base is not None
-        self._who = None
+        self._leave_desk()
         if needs_first_administrator(self._base):
             first = FirstAdministrator(self._base)
             first.made.connect(self.enter)
@@ -147,6 +149,12 @@ class Desktop(QObject):
         self.phones.close()
         self._base = base
         self.show_sign_in()
+
+    def _leave_desk(self) -> None:
+        self._who = None
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
 
     def _alone(self, content: QWidget) -> None:
         self.window.show_alone(standing_alone(content))
@@ -165,17 +173,20 @@ class Desktop(QObject):
     def enter(self, who: Account) -> Frame:
         """Show the places of somebody who has signed in, and open the first."""
         # Not with the modules above: nobody needs the pages, and the charts under them, to sign in.
+        from app.ui.law.warming import warm
         from app.ui.places import find, places
 
         assert self._base is not None
         self._who = who
         desk = Desk(self._base, who, self._look, self._machine, self.stations, self._moved, self.phones)
+        self._desk = desk
         shown = places(desk)
         content = FrameContent(
             shown,
             Person(who.display_name, role_word(who.role)),
             menu=self._menu(),
             search=lambda query: find(desk, self._go, query),
+            searching=lambda: warm(desk),
             initials=initials,
         )
         frame = self.window.show_frame(content)

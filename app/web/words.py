@@ -60,11 +60,13 @@ def yuan_range(low: Decimal | str | int, high: Decimal | str | int) -> str:
     return f"{first} – {last} {unit}" if low else f"{last} {unit}以下"
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
-    """The text with marks over the spans, which are sorted and apart."""
+def marked(text: str, spans: Iterable[tuple[int, int]], meant: Iterable[tuple[int, int]] = ()) -> Markup:
+    """The text with marks over the spans and fainter ones over what is meant; all of them lie apart."""
     shown, end = Markup(), 0
-    for start, stop in spans:
-        shown += escape(text[end:start]) + Markup("<mark>{}</mark>").format(text[start:stop])
+    strong = [(*span, Markup("<mark>{}</mark>")) for span in spans]
+    faint = [(*span, Markup('<mark class="meant">{}</mark>')) for span in meant]
+    for start, stop, mark in sorted((*strong, *faint)):
+        shown += escape(text[end:start]) + mark.format(text[start:stop])
         end = stop
     return shown + escape(text[end:])
 

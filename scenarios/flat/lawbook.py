@@ -27,6 +27,10 @@ SHELVES: tuple[tuple[Doing, FoundKind, str, str], ...] = (
     ("questions", "question", "题目", "题干、答案和依据"),
 )
 """What stands beside statutes and acts: what lists it, its kind, its name, what is in it."""
+READ_AS: dict[str, Doing] = {
+    "act": "act", "guide": "guide", "case": "case", "form": "form", "question": "question",
+}  # fmt: skip
+"""By which wish a kind is read; all else is a place in a statute."""
 Pick = Callable[[ActChoice], None]
 
 
@@ -164,7 +168,7 @@ class LawBook:
             self._remember(found)
             self._show(reader, answer.page, pick)
 
-        self._ask("article" if found.kind in ("phrase", "law") else found.kind, found.id, take)
+        self._ask(READ_AS.get(found.kind, "article"), found.id, take)
 
     def _show(self, reader: LawReader, page: LawPage, pick: Pick | None, noted: bool = False) -> None:
         choices = self._choices(reader, page, pick, noted)

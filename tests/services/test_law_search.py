@@ -55,7 +55,10 @@ def test_words_are_found_with_snippet_highlights_and_reason(search: LawSearch) -
 def test_a_wording_or_a_word_of_the_lexicon_leads_to_the_article(search: LawSearch) -> None:
     hit = search.search("啥时候生效", TODAY).articles[0]
     assert (hit.article, "通俗说法“这部法啥时候生效”" in hit.why) == (2, True)
+    assert hit.meant == ()
     hit = search.search("口头批评", TODAY).articles[0]
+    assert [hit.snippet[start:end] for start, end in hit.meant] == ["给予警告"]
+    assert hit.highlights == ()
     assert (hit.article, "“口头批评”即“给予警告”" in hit.why) == (1, True)
 
 

@@ -52,3 +52,7 @@ def test_icons_are_hidden_from_screen_readers() -> None:
     assert str(icon("scales", "little")).startswith(
         '<svg class="icon little" viewBox="0 0 256 256" aria-hidden="true">'
     )
+
+
+def test_words_that_were_meant_are_marked_more_faintly() -> None:
+    assert marked("给予警告<b>", ((0, 2),), ((2, 4),)) == '<mark>给予</mark><mark class="meant">警告</mark>&lt;b&gt;'

@@ -155,6 +155,7 @@ def _hit_document(hit: Hit) -> dict[str, Any]:
         "title": hit.title,
         "snippet": hit.snippet,
         "highlights": [list(span) for span in hit.highlights],
+        "meant": [list(span) for span in hit.meant],
         "score": hit.score,
         "why": list(hit.why),
         "law": hit.law or None,

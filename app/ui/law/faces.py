@@ -56,13 +56,15 @@ def face_of(hit: Hit, law: LawLibrary) -> HitFace:
         where = QCoreApplication.translate("Law", "Text of {0}").format(day) if day else ""
         spot = LawSpot(hit.key or hit.law, hit.article, hit.suffix)
         text = _text_badge(hit)
-        return HitFace("article", hit.id, hit.law, where, hit.snippet, hit.highlights, text, hit.label, why, spot)
+        return HitFace(
+            "article", hit.id, hit.law, where, hit.snippet, hit.highlights, text, hit.label, why, spot, hit.meant
+        )
     badge, title = None, hit.title
     if hit.kind is Kind.ACT and hit.id in law.act_ids():
         badge = fine_badge(law.act(hit.id))
     # The id of a form is a word of the program's own.
     where = "" if hit.kind is Kind.FORM else hit.id
-    return HitFace(hit.kind.value, hit.id, title, where, hit.snippet, hit.highlights, badge, "", why)
+    return HitFace(hit.kind.value, hit.id, title, where, hit.snippet, hit.highlights, badge, "", why, None, hit.meant)
 
 
 def _text_badge(hit: Hit) -> BadgeFace:

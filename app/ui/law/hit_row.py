@@ -35,7 +35,8 @@ KIND_ICONS = {
 class HitFace:
     """What a row shows; `kind` and `id` say what it opens.
 
-    `tail` is the end of the title that is never cut off, such as the number of an article.
+    `tail` is the end of the title that is never cut off, such as the number of an article; `spans` of the snippet hold
+    words of the question, `meant` other words for the same.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class HitFace:
     tail: str = ""
     why: Sequence[str] = ()
     extra: object = field(default=None, compare=False)
+    meant: Sequence[Span] = ()
 
 
 class Headline(Painted):
@@ -93,7 +95,7 @@ class HitRow(SelectableRow):
             head.append(badge)
         lines: list[Item] = [row(*head, gap=6)]
         if face.snippet:
-            lines.append(Snippet(face.snippet, face.spans))
+            lines.append(Snippet(face.snippet, face.spans, face.meant))
         below = " · ".join(words for words in (face.where, *face.why) if words)
         if below:
             lines.append(Elided(below, "caption", "text3"))

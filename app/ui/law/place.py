@@ -18,7 +18,6 @@ from app.ui.law.phone_page import PhonePage
 from app.ui.law.place_in_law import LawSpot, LawTarget
 from app.ui.law.rights import may_import, may_open_to_phones
 from app.ui.law.tables_page import TablesPage
-from app.ui.law.warming import warm
 from app.ui.law.words import span_words
 from app.ui.pieces.commands import Command, CommandGroup
 from app.ui.shell.page import Page
@@ -58,9 +57,8 @@ def law_places(desk: Desk) -> list[Place]:
 
 
 def find_law(desk: Desk, open_place: Open, query: str) -> list[CommandGroup]:
-    """Articles and acts for the words typed in the palette, which never waits for the index: until then, nothing."""
+    """Articles and acts for the words typed in the palette; nothing before the index is ready, which takes seconds."""
     if not desk.law_warmth.ready:
-        warm(desk)
         return []
     wish = SearchWish(limit=MOST_FOUND, kinds=(Kind.ARTICLE, Kind.ACT))
     answer = desk.law_search.search(query, None, wish)

@@ -1,4 +1,4 @@
-"""Words of a hit on at most two lines, with those that were asked for in colour."""
+"""Words of a hit on at most two lines: what was asked for bold and in colour, other words for it in colour alone."""
 
 from __future__ import annotations
 
@@ -25,11 +25,19 @@ class _Laid:
 
 
 class Snippet(Painted):
-    """`spans` are the places (start, end) of the words asked for."""
+    """`spans` are the places (start, end) of the words asked for, `meant` those of other words for the same."""
 
-    def __init__(self, words: str, spans: Sequence[Span] = (), style: str = "dense", lines: int = LINES) -> None:
+    def __init__(
+        self,
+        words: str,
+        spans: Sequence[Span] = (),
+        meant: Sequence[Span] = (),
+        style: str = "dense",
+        lines: int = LINES,
+    ) -> None:
         super().__init__()
-        self._words, self._spans = words.replace("\n", " "), tuple(spans)
+        self._words = words.replace("\n", " ")
+        self._spans = [(*span, QFont.Weight.Bold) for span in spans] + [(*span, QFont.Weight.Normal) for span in meant]
         self._style, self._most = style, lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
@@ -58,14 +66,14 @@ class Snippet(Painted):
 
     def _formats(self, start: int, words: str) -> list[QTextLayout.FormatRange]:
         formats = []
-        for first, last in self._spans:
+        for first, last, weight in self._spans:
             begin, end = max(first - start, 0), min(last - start, len(words))
             if begin < end:
                 made = QTextLayout.FormatRange()
                 made.start, made.length = begin, end - begin
                 look = QTextCharFormat()
                 look.setForeground(current().ink("accent"))
-                look.setFontWeight(QFont.Weight.Bold)
+                look.setFontWeight(weight)
                 made.format = look
                 formats.append(made)
         return formats

@@ -1,4 +1,7 @@
-"""Ctrl K: everything by words, pinyin initials or article number, with the key that would have done it."""
+"""Ctrl K: everything by words, pinyin initials or article number, with the key that would have done it.
+
+Commands are there at once; what has to be looked up on the disk comes below them, from off the window's thread.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from app.ui.background import Job, run_in_background
 from app.ui.pieces.commands import Command, CommandGroup, CommandSearch
 from app.ui.pieces.key_hint import KeyHint
 from app.ui.pieces.labels import Elided, Glyph, label
@@ -25,9 +29,13 @@ class CommandPalette(QFrame):
 
     closed = Signal()
 
-    def __init__(self, search: CommandSearch, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, search: CommandSearch, hint: str, parent: QWidget | None = None, look_up: CommandSearch | None = None
+    ) -> None:
         super().__init__(parent)
-        self._search = search
+        self._search, self._look_up = search, look_up
+        self._job: Job[Sequence[CommandGroup]] | None = None
+        self._run_soon = False
         self._rows: list[_PaletteRow] = []
         self._at = 0
         self.setProperty("card", "overlay")
@@ -74,13 +82,39 @@ class CommandPalette(QFrame):
         return True
 
     def _find(self, query: str) -> None:
+        self._run_soon = False
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        groups, look_up = self._search(query), self._look_up
+        if look_up is not None and query.strip():
+            self._job = run_in_background(
+                self,
+                lambda _progress: look_up(query),
+                lambda found: self._take(groups, found),
+                lambda error: self._take(groups, (), str(error)),
+            )
+        self._show(groups)
+
+    def _take(self, groups: Sequence[CommandGroup], found: Sequence[CommandGroup], problem: str = "") -> None:
+        """Add what was looked up below the commands; who pressed Enter before it came is served now."""
+        self._job = None
+        at = self._at
+        self._show([*groups, *found], problem)
+        self._select(at)
+        if self._run_soon:
+            self._run()
+
+    def _show(self, groups: Sequence[CommandGroup], problem: str = "") -> None:
         clear(self._list)
         self._rows = []
-        groups = self._search(query)
         for group in groups:
             self._add_group(group)
-        if not self._rows:
-            words = self.tr("Nothing fits. Try fewer words, pinyin initials, or an article number.")
+        words = problem
+        if not self._rows and not problem:
+            nothing = self.tr("Nothing fits. Try fewer words, pinyin initials, or an article number.")
+            words = self.tr("Searching…") if self._job is not None else nothing
+        if words:
             line = row(label(words, "dense", "text2", wrap=True), margins=(10, 16, 10, 16))
             self._list.addLayout(line)
         self._list.addStretch(1)
@@ -110,6 +144,7 @@ class CommandPalette(QFrame):
 
     def _run(self, index: int | None = None) -> None:
         if not self._rows:
+            self._run_soon = self._job is not None
             return
         command = self._rows[self._at if index is None else index].command
         self.closed.emit()

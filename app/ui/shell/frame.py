@@ -43,8 +43,9 @@ def _no_initials(_text: str) -> str:
 class FrameContent:
     """What stands in a frame: places (Alt+1 to Alt+9 in their order on the rail), person, realm, and
 
-    `menu`: what the person's menu offers, by key too; `search`: finds laws, people and the like for the palette;
-    `initials`: pinyin initials of a text.
+    `menu`: what the person's menu offers, by key too; `initials`: pinyin initials of a text;
+    `search`: finds laws, people and the like for the palette, off the window's thread; `searching`: told on that thread
+    when the palette opens.
     """
 
     places: Sequence[Place]
@@ -52,6 +53,7 @@ class FrameContent:
     realm: Realm = "drill"
     menu: Sequence[Command] = ()
     search: CommandSearch = field(default=_no_commands)
+    searching: Callable[[], None] = lambda: None
     initials: Initials = field(default=_no_initials)
 
 
@@ -240,7 +242,8 @@ class Frame(QWidget):
     def open_palette(self) -> None:
         """Open the command palette."""
         hint = self.tr("Search places, commands, law")
-        palette = CommandPalette(self._search, hint, self)
+        self._content.searching()
+        palette = CommandPalette(self._search, hint, self, self._content.search)
         palette.closed.connect(self._overlay.close)
         self._overlay.show(palette, palette.field)
 
@@ -249,8 +252,7 @@ class Frame(QWidget):
         here = find_commands(page.commands() if page is not None else (), query, initials)
         everywhere = [each for each in self.frame_commands() if not each.id.startswith("frame.")]
         rest = find_commands([*everywhere, *self._content.menu], query, initials)
-        found = [CommandGroup(self.tr("On this page"), tuple(here)), CommandGroup(self.tr("Everywhere"), tuple(rest))]
-        return [*found, *self._content.search(query)] if query.strip() else found
+        return [CommandGroup(self.tr("On this page"), tuple(here)), CommandGroup(self.tr("Everywhere"), tuple(rest))]
 
     def open_key_map(self) -> None:
         """Show the keys of this page and of the frame."""

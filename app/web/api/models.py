@@ -20,7 +20,7 @@ class Failure(Answered):
 
 
 class HitModel(Answered):
-    """Something found; `highlights` are spans of `snippet` that the question's words cover."""
+    """Something found; `highlights` are spans of `snippet` with words of the question, `meant` with others for them."""
 
     kind: str
     id: str
@@ -32,6 +32,7 @@ class HitModel(Answered):
     imported: bool
     snippet: str
     highlights: list[tuple[int, int]]
+    meant: list[tuple[int, int]]
     score: float
     why: list[str]
     note: str

@@ -92,6 +92,7 @@ def _hit(hit: Hit) -> HitModel:
         imported=hit.imported,
         snippet=hit.snippet,
         highlights=list(hit.highlights),
+        meant=list(hit.meant),
         score=hit.score,
         why=list(hit.why),
         note=hit.note,

@@ -118,7 +118,7 @@ def _found(hub: Hub, held: BureauLaw, hit: Hit, on: dt.date) -> Found:
         kind=hit.kind.value,
         title=hit.title,
         path=_path(hit, "" if on == hub.today else on.isoformat()),
-        snippet=marked(hit.snippet, hit.highlights),
+        snippet=marked(hit.snippet, hit.highlights, hit.meant),
         why=hit.why[:MOST_REASONS],
         version=hit.version_date.isoformat() if hit.version_date else "",
         imported=hit.imported,

@@ -69,13 +69,13 @@ function actCard(act, whole = false) {
   return card;
 }
 
-function hitCard({ law, article, why }, words) {
+function hitCard({ law, article, why }, { words, typed }) {
   const lines = article.text?.length ? article.text : (article.gist || []).map((each) => each.text);
   return link(
     placeOf(law, article),
     "card cited",
     make("h3", "", `${law.title}${article.label}`),
-    make("p", "small above", ...marked(snippet(lines, words), words)),
+    make("p", "small above", ...marked(snippet(lines, words), typed)),
     make("div", "row above", law.imported ? badge(`${law.version} 版`, "ok") : badge("要旨"), make("span", "faint", why.join("；"))),
   );
 }
@@ -87,7 +87,7 @@ function showAnswer(question) {
   const parts = [];
   if (found.acts.length && !found.articles.some((each) => each.score >= 1000))
     parts.push(heading("违法行为"), ...found.acts.map((act) => actCard(act)));
-  if (found.articles.length) parts.push(heading("条文"), ...found.articles.map((each) => hitCard(each, found.words)));
+  if (found.articles.length) parts.push(heading("条文"), ...found.articles.map((each) => hitCard(each, found)));
   if (found.guides.length)
     parts.push(heading("指引"), ...found.guides.map((each) => titleCard(`/guide/${each.id}`, each.title, each.steps[0].do)));
   if (found.cases.length)

@@ -274,6 +274,7 @@ export class PackSearch {
     };
     return {
       words,
+      typed: tokens(plain),
       articles: articles.slice(0, limit),
       acts: cards("act", this.pack.acts, 3),
       guides: cards("guide", this.pack.guides, 2),

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.roster.account import Account
 from app.ui.law.place import CALCULATORS, COMPARE, IMPORT, LAW, PHONES, TABLES, find_law, law_places
 from app.ui.law.place_in_law import LawSpot, LawTarget
+from app.ui.law.warming import warm
 from tests.ui.law.conftest import MakeDesk
 
 
@@ -22,6 +23,7 @@ def test_the_palette_finds_articles_and_acts_and_never_waits(
     desk = law_desk(trainee)
     went: list[tuple[str, object]] = []
     assert find_law(desk, lambda place, argument: went.append((place, argument)), "无资格上岗") == []
+    warm(desk)
     qtbot.waitUntil(lambda: desk.law_warmth.ready)
     groups = find_law(desk, lambda place, argument: went.append((place, argument)), "无资格上岗")
     commands = [command for group in groups for command in group.commands]

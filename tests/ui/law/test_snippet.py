@@ -32,3 +32,15 @@ def test_what_was_asked_for_is_in_colour(qtbot: QtBot) -> None:
 
     assert coloured(((2, 6),)) > coloured(())
     assert coloured(((2, 6), (22, 26))) > coloured(((2, 6),))
+
+
+def test_words_typed_stand_out_more_than_those_that_were_meant(qtbot: QtBot) -> None:
+    def ink(spans: tuple[tuple[int, int], ...], meant: tuple[tuple[int, int], ...]) -> int:
+        made = Snippet(LONG, spans, meant)
+        qtbot.addWidget(made)
+        made.resize(300, 10)
+        made.show()
+        image, accent = made.grab().toImage(), QColor(current().hex("accent_text"))
+        return sum(image.pixelColor(x, y) == accent for x in range(image.width()) for y in range(image.height()))
+
+    assert ink(((0, 30),), ()) > ink((), ((0, 30),)) > ink((), ())

@@ -44,6 +44,9 @@ class Named(Page):
         return not self.stays
 
 
+opened: list[bool] = []
+
+
 @pytest.fixture
 def pages() -> dict[str, Named]:
     return {name: Named(name) for name in ("home", "train", "result")}
@@ -60,7 +63,9 @@ def frame(qtbot: QtBot, pages: dict[str, Named]) -> Frame:
         Place("result", "target", "Result", lambda: pages["result"], on_rail=False, parent="train"),
     ]
     menu = [Command("out", "Sign out", lambda: pages["home"].ran.append("out"), "sign-out")]
-    made = Frame(FrameContent(places, Person("Invented", "trainee"), menu=menu, search=search))
+    opened.clear()
+    person = Person("Invented", "trainee")
+    made = Frame(FrameContent(places, person, menu=menu, search=search, searching=lambda: opened.append(True)))
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -108,7 +113,8 @@ def test_the_palette_finds_page_places_menu_and_law(qtbot: QtBot, frame: Frame) 
     assert palette is not None
     assert [command.title for command in palette.shown()] == ["Go home", "Home", "Train", "Sign out"]
     qtbot.keyClicks(palette.field, "tra")
-    assert [command.title for command in palette.shown()] == ["Train", "Act tra"]
+    qtbot.waitUntil(lambda: [command.title for command in palette.shown()] == ["Train", "Act tra"])
+    assert opened == [True], "told as it opens"
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert frame.place_id() == "train"
 

@@ -22,6 +22,21 @@ def pairs(text: str) -> list[str]:
     return list(tokens)
 
 
+def without(spans: tuple[tuple[int, int], ...], taken: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """What of some spans does not lie in others; both are sorted, and none of one lot overlaps another of it."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        at = start
+        for first, last in taken:
+            if last > at and first < end:
+                if first > at:
+                    found.append((at, first))
+                at = max(at, last)
+        if at < end:
+            found.append((at, end))
+    return tuple(found)
+
+
 def highlights(text: str, tokens: Collection[str]) -> tuple[tuple[int, int], ...]:
     """Return the spans of a text that the tokens of a question cover, joined where they touch; give tokens as a set."""
     found = [each.span() for each in _LATIN.finditer(text) if each.group().lower() in tokens]

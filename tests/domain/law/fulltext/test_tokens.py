@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.law.fulltext.tokens import highlights, pairs
+from app.domain.law.fulltext.tokens import highlights, pairs, without
+
+Spans = tuple[tuple[int, int], ...]
 
 
 def test_runs_give_their_pairs_and_words_stay_whole() -> None:
@@ -25,3 +28,16 @@ def test_spans_that_touch_are_one() -> None:
 def test_every_token_is_found_where_it_came_from(text: str) -> None:
     for token in pairs(text):
         assert highlights(text, {token})
+
+
+@pytest.mark.parametrize(
+    ("spans", "taken", "left"),
+    [
+        (((0, 4),), (), ((0, 4),)),
+        (((0, 4), (6, 9)), ((1, 2), (3, 7)), ((0, 1), (2, 3), (7, 9))),
+        (((2, 4),), ((0, 9),), ()),
+        (((2, 4),), ((0, 2), (4, 5)), ((2, 4),)),
+    ],
+)
+def test_what_is_taken_is_left_out(spans: Spans, taken: Spans, left: Spans) -> None:
+    assert without(spans, taken) == left
