@@ -357,6 +357,8 @@ class Menus:
         self.work.close_all()
         place = self.work.scene.place_of(node)
         outside = self._outside(place, stand_off_m)
+        for area in self.work.session.scenario.scene.areas:
+            outside = area.clear_of(*outside)
         self.work.walker.x, self.work.walker.y = self.work.walker.ground.nearest_free(*outside)
         self.work.walker.bend_to(sight_point(self.work.scene, node))
         self.work.fade = 1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pydantic import Field
 
 from app.domain.frozen import Frozen, Id, Text
@@ -52,4 +54,17 @@ class Area(Frozen):
 
     def holds(self, x_m: float, y_m: float) -> bool:
         """Whether a place on the ground lies in it."""
-        return ((x_m - self.at[0]) / self.half_m[0]) ** 2 + ((y_m - self.at[1]) / self.half_m[1]) ** 2 <= 1
+        return self._reach(x_m, y_m) <= 1
+
+    def clear_of(self, x_m: float, y_m: float, margin: float = 1.25) -> tuple[float, float]:
+        """The place itself, or one straight outwards of it, `margin` times as far from the middle as the edge."""
+        reach = math.sqrt(self._reach(x_m, y_m))
+        if reach >= margin:
+            return x_m, y_m
+        if reach == 0:
+            return self.at[0] - self.half_m[0] * margin, self.at[1]
+        stretch = margin / reach
+        return self.at[0] + (x_m - self.at[0]) * stretch, self.at[1] + (y_m - self.at[1]) * stretch
+
+    def _reach(self, x_m: float, y_m: float) -> float:
+        return ((x_m - self.at[0]) / self.half_m[0]) ** 2 + ((y_m - self.at[1]) / self.half_m[1]) ** 2

@@ -20,6 +20,18 @@ def test_an_area_is_an_ellipse_on_the_ground() -> None:
     assert not pool.holds(0, 0)
 
 
+@pytest.mark.parametrize("place", [(10, -5), (10.5, -5), (11, -4.8), (8.1, -5)])
+def test_who_stands_in_an_area_is_sent_straight_out_of_it(place: tuple[float, float]) -> None:
+    pool = Area(id="pool", title="积液", at=(10, -5), half_m=(2, 1))
+    out = pool.clear_of(*place)
+    assert not pool.holds(*out)
+    assert pool.clear_of(*out) == pytest.approx(out)
+
+
+def test_who_stands_clear_of_it_stays() -> None:
+    assert Area(id="pool", title="积液", at=(10, -5), half_m=(2, 1)).clear_of(0, 0) == (0, 0)
+
+
 def test_a_development_takes_its_time_from_a_value() -> None:
     fire = Development.model_validate(
         {"id": "fire", "title": "消防到场", "starts_when": HAPPENED, "after_s": "{fire_after_s}"}
