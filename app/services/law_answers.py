@@ -58,7 +58,7 @@ class Explainer:
         number, suffix = int(part.number[found.at]), int(part.suffix[found.at])
         label, text = self._text(found, volume.version_id, int(part.ordinal[found.at]))
         label = label or f"第{chinese_number(number)}条" + (f"之{chinese_number(suffix)}" if suffix else "")
-        snippet = snippet_of(text, self.asked.shown)
+        snippet = snippet_of(text, self.asked.shown, self.asked.typed)
         outdated = volume.is_outdated(self.day)
         typed, meant = marks_of(snippet, self.asked)
         return Hit(
@@ -168,7 +168,7 @@ def _card_wished(card: Card, wish: SearchWish) -> bool:
 
 def _card_hit(card: Card, score: float, asked: Asked) -> Hit:
     meant = asked.acts.get(card.id) if card.kind is Kind.ACT else None
-    snippet = snippet_of(card.text, asked.shown)
+    snippet = snippet_of(card.text, asked.shown, asked.typed)
     whole = card.title + card.text
     words = same_words(asked, [token for token in asked.original.values() if token in whole])
     why = [f"“{meant[1]}”指这一行为"] if meant else []
@@ -185,18 +185,24 @@ def marks_of(snippet: str, asked: Asked) -> tuple[tuple[tuple[int, int], ...], t
     return typed, without(highlights(snippet, asked.shown), typed)
 
 
-def snippet_of(text: str, tokens: frozenset[str]) -> str:
-    """The line of a text that holds most of the tokens, cut to what fits."""
+def snippet_of(text: str, tokens: frozenset[str], typed: frozenset[str] = frozenset()) -> str:
+    """The line of a text that holds most of the tokens, those typed twice, cut to what fits around the longest run."""
     lower = text.lower()
     # Most of what is looked for does not stand in this text, and a line costs a look for each of it.
     tokens = frozenset(token for token in tokens if token in lower)
     if not tokens:
         return text.lstrip("\n").partition("\n")[0][:SNIPPET]
+    typed &= tokens
     lines = [line for line in text.split("\n") if line]
-    best = max(lines, key=lambda line: sum(end - start for start, end in highlights(line, tokens)), default="")
-    spans = highlights(best, tokens)
-    start = max(0, min(spans[0][0] - SNIPPET // 4, len(best) - SNIPPET)) if spans else 0
+    best = max(lines, key=lambda line: _covered(line, tokens) + _covered(line, typed), default="")
+    spans = highlights(best, typed) or highlights(best, tokens)
+    first = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))[0]
+    start = max(0, min(first - SNIPPET // 4, len(best) - SNIPPET))
     return best[start : start + SNIPPET]
+
+
+def _covered(line: str, tokens: frozenset[str]) -> int:
+    return sum(end - start for start, end in highlights(line, tokens)) if tokens else 0
 
 
 def same_words(asked: Asked, held: Iterable[str]) -> list[str]:

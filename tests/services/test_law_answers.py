@@ -19,6 +19,14 @@ def test_the_snippet_is_the_line_with_most_of_the_words() -> None:
     assert "运单" in cut
 
 
+def test_what_was_typed_decides_the_line_and_where_it_is_cut() -> None:
+    shown = frozenset({"收集", "证据", "登记", "保存"})
+    text = "收集证据" + "字" * 200 + "登记保存" + "字" * 200
+    assert "登记保存" in snippet_of(text, shown, frozenset({"登记", "保存"}))
+    assert snippet_of("收集证据\n登记", shown, frozenset({"登记"})) == "收集证据"
+    assert snippet_of("收集\n登记", shown, frozenset({"登记"})) == "登记"
+
+
 def test_words_that_were_found_are_named_whole() -> None:
     asked = Asked(read_query("没带运单"), said=("没带运单",))
     assert same_words(asked, ["带运", "运单"]) == ["词语相同：带运单"]
