@@ -25,11 +25,12 @@ _MOVEMENT = {"walk": "走动", "teleport": "点地前往"}
 
 def task_sheet(scenario: Scenario) -> ReadScreen:
     """The task sheet."""
-    brief, place = scenario.scene.brief, scenario.scene.place
+    brief, place, phases = scenario.scene.brief, scenario.scene.place, scenario.scene.phases
     blocks = (
         ("情报", (brief.intelligence,)),
         ("地点", (place.name, place.layout)),
         ("任务", brief.tasks),
+        *([("阶段", tuple(f"{phase.title}——{phase.zone}" for phase in phases))] if phases else []),
         ("红线", brief.red_lines),
         ("要交的", brief.deliverables),
         ("同行", tuple(f"{member.name}：{member.duty}" for member in scenario.scene.team)),

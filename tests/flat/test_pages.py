@@ -1,6 +1,7 @@
 from scenarios.flat.pages import end_page, help_page, task_sheet
 from scenarios.flat.screens import ListScreen
 from scenarios.flat.sheets import TextSheet
+from tests.director.incident_scenario import incident_scenario
 from tests.flat.conftest import AtWork, Make
 
 
@@ -13,6 +14,10 @@ def test_the_task_sheet_holds_the_whole_brief(at_work: AtWork) -> None:
     words = _words(task_sheet(scenario).sheet)
     brief = scenario.scene.brief
     assert all(text in words for text in (brief.intelligence, *brief.tasks, *brief.red_lines, *brief.deliverables))
+
+
+def test_the_task_sheet_tells_the_phases_of_an_incident() -> None:
+    assert "检查取证——温区" in _words(task_sheet(incident_scenario()).sheet)
 
 
 def test_help_names_every_key() -> None:

@@ -31,6 +31,17 @@ def tasks_card(scenario: Scenario) -> Card:
     return Card(QCoreApplication.translate("Brief", "Tasks"), gap=8).put(*numbered)
 
 
+def phases_card(scenario: Scenario) -> Card:
+    """How an incident goes on, and where the trainee works meanwhile."""
+    lines: list[Item] = [
+        row(
+            (label(phase.title, "strong"), 0, TOP), (label(phase.zone, "body", "text2", wrap=True), 1), gap=14,
+        )
+        for phase in scenario.scene.phases
+    ]  # fmt: skip
+    return Card(QCoreApplication.translate("Brief", "Phases"), gap=8).put(*lines)
+
+
 def red_lines_card(scenario: Scenario) -> Card:
     """What must not happen."""
     lines = marked(scenario.scene.brief.red_lines, "warning-octagon-fill", "critical")

@@ -15,7 +15,7 @@ from app.ui.pieces.labels import Elided, Glyph, label
 from app.ui.pieces.layouts import Item, column, row, rule
 from app.ui.pieces.painted import TOP
 from app.ui.theme.metrics import fix_size
-from app.ui.training.brief import ScenarioBanner, deliverables_card, marked, red_lines_card, tasks_card
+from app.ui.training.brief import ScenarioBanner, deliverables_card, marked, phases_card, red_lines_card, tasks_card
 
 PICTURE_PX = 220
 
@@ -42,6 +42,7 @@ class TaskSheet(QWidget):
             column(
                 ScenarioBanner(desk.base, scenario, PICTURE_PX),
                 what,
+                *([phases_card(scenario)] if scenario.scene.phases else []),
                 row((tasks, 1), (red, 1), gap=12),
                 row((team, 1), (out, 1), gap=12),
                 KeyPoints(scenario.rubric),

@@ -227,6 +227,10 @@
             <translation>任务</translation>
         </message>
         <message>
+            <source>Phases</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
             <source>Red lines</source>
             <translation>红线</translation>
         </message>
@@ -539,6 +543,10 @@
         <message>
             <source>Nothing fits. Try fewer words, pinyin initials, or an article number.</source>
             <translation>没有找到。请减少字词，或输入拼音首字母、条号。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在检索…</translation>
         </message>
     </context>
     <context>
