@@ -8,7 +8,10 @@ from pathlib import Path
 from assets.paths import ASSETS
 
 AUTHOR = "Zhixing project"
-LICENCE = "same as the Zhixing project; made by the script named as source, nothing taken from elsewhere"
+LICENCE = (
+    "same as the Zhixing project; made by the script named as source, nothing taken from elsewhere, "
+    "but for the bodies of people, which bend MakeHuman's mesh (CC0 1.0, build/LICENSE-makehuman.txt)"
+)
 # first part of a file's name: script
 SOURCES = {
     "atlas": "atlas.py", "sky": "sky.py", "tank_": "tanker_tank.py", "tank.": "tanker_tank.py", "tanker": "tanker.py",
@@ -17,7 +20,8 @@ SOURCES = {
     "villager": "people.py", "fire_commander": "people.py", "food_vendor": "people.py",
     "bystander_phone": "people.py", "people_hair": "people.py",
     "layby": "layby.py", "asphalt": "place_ground.py", "grass": "place_ground.py",
-    "foliage": "place_ground.py", "patrol_car": "patrol_car.py",
+    "foliage": "place_ground.py", "patrol_car": "patrol_car.py", "saloon": "saloon.py",
+    "taxi": "taxi.py",
     "cone": "props.py", "chock": "props.py", "sign_board": "props.py", "desk": "props.py", "wind_sock": "props.py",
     "gas_detector": "tools.py", "torch": "tools.py",
     "paint": "paint.py", "lpg_truck": "lpg_truck.py", "acid_tanker": "acid_tanker.py", "box_truck": "box_truck.py",
@@ -25,7 +29,7 @@ SOURCES = {
     "night_street": "night_street.py",    "mountain_layby": "mountain_layby.py", "concrete": "place_surfaces.py", "paving": "place_surfaces.py",
     "gravel": "place_surfaces.py", "rock": "place_surfaces.py", "masonry": "place_surfaces.py",
     "soil": "place_surfaces.py", "forest": "place_surfaces.py",
-    "tape": "tools.py", "badge": "tools.py", "terminal": "tools.py", "body_camera": "tools.py",
+    "traffic": "traffic.py", "tape": "tools.py", "badge": "tools.py", "terminal": "tools.py", "body_camera": "tools.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
 

@@ -44,3 +44,9 @@ def uv_range(panel: NodePath) -> tuple[float, float, float, float]:
 def missing(root: NodePath, names: list[str]) -> list[str]:
     """Names that no node of the model bears."""
     return [name for name in names if root.find(f"**/{name}").is_empty()]
+
+
+def level_triangles(root: NodePath, level: int) -> int:
+    """Number of triangles of the body at one level of detail."""
+    node: GeomNode = root.find(f"**/lod{level}").node()
+    return sum(node.get_geom(k).get_primitive(0).get_num_faces() for k in range(node.get_num_geoms()))
