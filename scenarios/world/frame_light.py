@@ -6,15 +6,27 @@ The rows are those of `shaders/frame.glsl`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from panda3d.core import LVecBase4f, LVector3f, NodePath, PTA_LVecBase4f
 
-from scenarios.world.lamps import MOST_LAMPS, Lamp
+from scenarios.world.lamps import MOST_LAMPS, Lamp, Vector
 from scenarios.world.lighting import Array, Light
 from scenarios.world.weather import Weather
 
 SUN, GLOW, HAZE, TONE, WATER, WIND, SKY, LAMPS = 0, 1, 2, 3, 4, 5, 6, 15
-ROWS = LAMPS + 3 * MOST_LAMPS
+STANDING = LAMPS + 3 * MOST_LAMPS
+MOST_STANDING = 4
+ROWS = STANDING + 2 * MOST_STANDING
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A thing that keeps the sky from the ground and mirrors in it: its box, and how bright its sides are, 0 to 1."""
+
+    low: Vector
+    high: Vector
+    brightness: float
 
 
 class FrameLight:
@@ -43,6 +55,16 @@ class FrameLight:
         for row, colour in enumerate(harmonics, SKY):
             self._rows[row] = LVecBase4f(*(colour * gain), 0)
         self._sky = (gain, levels)
+
+    def set_standing(self, things: Sequence[Standing]) -> None:
+        """Take what stands on the ground; the first four count."""
+        for index in range(MOST_STANDING):
+            row = STANDING + 2 * index
+            if index < len(things):
+                self._rows[row] = LVecBase4f(*things[index].low, things[index].brightness)
+                self._rows[row + 1] = LVecBase4f(*things[index].high, 1)
+            else:
+                self._rows[row] = self._rows[row + 1] = LVecBase4f(0, 0, 0, 0)
 
     def set_moment(self, time_s: float, wind: tuple[float, float], lamps: Sequence[Lamp]) -> None:
         """Take what changes with every frame: the time, the wind in m/s to east and north, the lamps that light it."""

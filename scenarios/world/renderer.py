@@ -61,7 +61,7 @@ class Renderer:
         self.light: Light = light_of("day")
         self.weather = CLEAR
         self._textures = textures
-        self._frame_light = FrameLight(self.scene)
+        self.frame_light = FrameLight(self.scene)
         self._time_s = 0.0
         self._wind = (0.0, 0.0)
         self._sky = ""
@@ -89,13 +89,13 @@ class Renderer:
         if light.sky != self._sky:
             self._sky = light.sky
             self._take_sky()
-        self._frame_light.set_light(light, weather)
+        self.frame_light.set_light(light, weather)
         self.dome.set_shader_inputs(sky_disc=(*disc_to, light.disc), night_sky=(light.stars, float(hour == "night")))
         self._near.aim(sun_to, self._centre)
         self._far.aim(sun_to, LVector3f(0, -30, 0))
         self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix(), far_shadow_matrix=self._far.matrix())
         self.rain.fall(weather.rain)
-        self._frame_light.set_moment(self._time_s, self._wind, ())
+        self.frame_light.set_moment(self._time_s, self._wind, ())
         self.refresh_shadows()
 
     def set_wind(self, x_m_s: float, y_m_s: float) -> None:
@@ -134,7 +134,7 @@ class Renderer:
         eye = self.engine.camera.get_pos(self.scene)
         ahead = self.scene.get_relative_vector(self.engine.camera, LVector3f.forward())
         lamps = self.lamps.choose((eye[0], eye[1], eye[2]), (ahead[0], ahead[1], ahead[2]))
-        self._frame_light.set_moment(self._time_s, self._wind, lamps)
+        self.frame_light.set_moment(self._time_s, self._wind, lamps)
         self._near.set_active(self._frame % self._shadow_every == 0)
         self._far.set_active(self._far_frames > 0)
         self._far_frames = max(self._far_frames - 1, 0)
@@ -162,7 +162,7 @@ class Renderer:
         self._cube = cube
         levels = float(cube.get_expected_num_mipmap_levels() - 1)
         self.scene.set_shader_input("sky_cube", cube)
-        self._frame_light.set_sky(harmonics, self.light.sky_gain, levels)
+        self.frame_light.set_sky(harmonics, self.light.sky_gain, levels)
 
     def _make_dome(self) -> NodePath:
         dome = self.scene.attach_new_node("sky")

@@ -22,6 +22,7 @@ from scenarios.world.paintwork import lay_on
 from scenarios.world.plume import Plume, wind_direction
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import SceneLamps, Strobe
+from scenarios.world.standing import brightness_of, dry_inside, standing, standing_props
 from scenarios.world.walkable import Solid, Walkable
 from scenarios.world.weather import weather_of
 
@@ -86,6 +87,9 @@ class Scene:
         self._plumes = self._make_plumes()
         self.apply_values(values)
         self._add_sight()
+        things = [standing(*self.vehicle_box, brightness_of(self.look)), *standing_props(self.props.values(), self.root)]
+        renderer.frame_light.set_standing(things)
+        renderer.rain.shelter([dry_inside(thing) for thing in things])
 
     def place_of(self, name: str) -> LPoint3f:
         """Where a node or spot is, in scene axes; raises SceneError where the scene has no such place."""

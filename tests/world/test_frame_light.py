@@ -5,7 +5,21 @@ import pytest
 
 from scenarios.world import shaders
 from scenarios.world.engine import Engine
-from scenarios.world.frame_light import GLOW, HAZE, LAMPS, ROWS, SKY, SUN, TONE, WATER, WIND, FrameLight
+from scenarios.world.frame_light import (
+    GLOW,
+    HAZE,
+    LAMPS,
+    MOST_STANDING,
+    ROWS,
+    SKY,
+    STANDING,
+    SUN,
+    TONE,
+    WATER,
+    WIND,
+    FrameLight,
+    Standing,
+)
 from scenarios.world.lamps import MOST_LAMPS, Lamp
 from scenarios.world.lighting import light_of
 from scenarios.world.weather import weather_of
@@ -29,11 +43,26 @@ def test_light_and_weather_stand_in_their_rows(engine: Engine) -> None:
     assert [frame.row(LAMPS + k) for k in range(3)] == [(1, 2, 3, 7), (0, 1, 0, 0.5), (4, 5, 6, 0)]
 
 
+def test_what_stands_there_is_told_and_forgotten(engine: Engine) -> None:
+    frame = FrameLight(engine.scene)
+    frame.set_standing([Standing((-1, -2, 0), (1, 2, 3), 0.4)] * (MOST_STANDING + 1))
+    assert frame.row(STANDING) == pytest.approx((-1, -2, 0, 0.4))
+    assert frame.row(ROWS - 1) == (1, 2, 3, 1)
+    frame.set_standing([])
+    assert all(frame.row(STANDING + k) == (0, 0, 0, 0) for k in range(2 * MOST_STANDING))
+
+
 def test_the_shaders_have_the_same_rows() -> None:
     text = shaders.source("frame.glsl")
     told = {name: int(value) for name, value in re.findall(r"#define (\w+) (\d+)\n", text)}
-    assert told == {"MOST_LAMPS": MOST_LAMPS, "FRAME_SKY": SKY, "FRAME_LAMPS": LAMPS}
-    assert ROWS == LAMPS + 3 * MOST_LAMPS
+    assert told == {
+        "MOST_LAMPS": MOST_LAMPS,
+        "FRAME_SKY": SKY,
+        "FRAME_LAMPS": LAMPS,
+        "MOST_STANDING": MOST_STANDING,
+        "FRAME_STANDING": STANDING,
+    }
+    assert ROWS == STANDING + 2 * MOST_STANDING
     rows = {name: int(row) for name, row in re.findall(r"#define (\w+) (?:int\()?frame\[(\d)\]", text)}
     assert rows["sun_to"] == SUN
     assert (rows["sun_colour"], rows["haze_glow"], rows["haze"]) == (GLOW, GLOW, HAZE)

@@ -2,7 +2,9 @@
 #define MOST_LAMPS 8
 #define FRAME_SKY 6
 #define FRAME_LAMPS 15
-uniform vec4 frame[FRAME_LAMPS + 3 * MOST_LAMPS];
+#define MOST_STANDING 4
+#define FRAME_STANDING 39
+uniform vec4 frame[FRAME_STANDING + 2 * MOST_STANDING];
 #define sun_to frame[0].xyz             // unit vector to the sun, world axes
 #define sun_reach frame[0].w            // metres from the middle of the place that the sun shines to; 0 for everywhere
 #define sun_colour frame[1].rgb

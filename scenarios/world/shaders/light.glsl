@@ -4,6 +4,8 @@ uniform samplerCube sky_cube;
 #define lamp_place(i) frame[FRAME_LAMPS + 3 * (i)]      // xyz world, w range in metres
 #define lamp_axis(i) frame[FRAME_LAMPS + 3 * (i) + 1]   // xyz unit direction, w cosine of the half angle; -1 all round
 #define lamp_colour(i) frame[FRAME_LAMPS + 3 * (i) + 2].rgb
+#define standing_low(i) frame[FRAME_STANDING + 2 * (i)]         // xyz: lowest corner, w brightness; what stands on the ground
+#define standing_high(i) frame[FRAME_STANDING + 2 * (i) + 1]    // xyz: highest corner, w: 1 where there is something
 
 vec3 sky_along(vec3 direction, float level) {
     // Panda3D's cube maps lie on their side against OpenGL's axes: the loader has turned them, so directions are used as they are.

@@ -109,6 +109,35 @@ void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
 #endif
 
 #ifdef GROUND
+// How much of the sky the things that stand here take from a place on the ground.
+float overshadowed() {
+    float sum = 0.0;
+    for (int i = 0; i < MOST_STANDING; ++i) {
+        vec2 beyond = max(standing_low(i).xy - place.xy, place.xy - standing_high(i).xy);
+        float away = length(max(beyond, 0.0)) + min(max(beyond.x, beyond.y), 0.0) * 0.6;
+        sum = max(sum, standing_high(i).w * (1.0 - smoothstep(-0.5, 1.1, away)));
+    }
+    return sum;
+}
+
+// What mirrors in wet ground along a ray: the sky, or a thing that stands there, dark below and lit as its sides are.
+vec3 mirrored_things(vec3 along, vec3 sky, float rough) {
+    for (int i = 0; i < MOST_STANDING; ++i) {
+        if (standing_high(i).w < 0.5) continue;
+        vec3 a = (standing_low(i).xyz - place) / along, b = (standing_high(i).xyz - place) / along;
+        vec3 enter = min(a, b), leave = max(a, b);
+        float from = max(max(enter.x, enter.y), enter.z), to = min(min(leave.x, leave.y), leave.z);
+        if (to < max(from, 0.0)) continue;
+        vec3 at = place + along * max(from, 0.0);
+        float high = (at.z - standing_low(i).z) / (standing_high(i).z - standing_low(i).z);
+        float edge = smoothstep(0.0, 0.10 + rough * max(from, 0.0), to - max(from, 0.0)) * (1.0 - smoothstep(0.86 - rough * 0.5, 1.0, high));
+        vec3 light = sky_irradiance(normalize(vec3(-along.xy, 0.15)));
+        vec3 side = light * mix(0.05, standing_low(i).w, smoothstep(0.22, 0.42, high));
+        sky = mix(sky, side, edge * (1.0 - smoothstep(0.0, 26.0, from)));
+    }
+    return sky;
+}
+
 // Rings that drops raise on standing water: one in each cell at a time.
 vec2 rings(vec2 p) {
     vec2 push = vec2(0.0);
@@ -164,6 +193,9 @@ void main() {
     vec3 plain = n;
     n = bumped(n);
     float open = dot(tint.rgb, vec3(0.3333));
+#ifdef GROUND
+    open *= 1.0 - 0.78 * overshadowed();
+#endif
 #ifdef GRIME
     soil(plain, base.rgb, rough, metal);
 #endif
@@ -189,6 +221,7 @@ void main() {
 #ifdef GROUND
     // What stands along the horizon is darker than the sky that the cube map has there.
     seen *= mix(1.0, mix(0.55, 1.0, smoothstep(0.02, 0.22, mirrored.z)), film);
+    if (film > 0.0) seen = mirrored_things(mirrored, seen, rough);
 #endif
     colour += seen * (f0 * ab.x + ab.y) * clear;
 #ifdef GLOWS
