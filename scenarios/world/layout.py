@@ -101,6 +101,14 @@ class Mast:
 
 
 @dataclass(frozen=True)
+class SmokeSpot:
+    """Smoke that rises from a node `prop/node`, and is gone while the node is hidden; `strength` 0 to 1."""
+
+    node: str
+    strength: float = 0.7
+
+
+@dataclass(frozen=True)
 class Layout:
     """A scene before its meshes are loaded."""
 
@@ -118,6 +126,7 @@ class Layout:
     chocks: dict[str, Place] = field(default_factory=dict)
     lamps: tuple[LampSpot, ...] = ()
     mast: Mast | None = None
+    smokes: tuple[SmokeSpot, ...] = ()
     team: tuple[TeamMate, ...] = ()
     rest: dict[str, str] = field(default_factory=dict)
     vehicle_heading: float = 0.0
@@ -159,6 +168,7 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         chocks={side: _place(pos) for side, pos in data.get("chocks", {}).items()},
         lamps=tuple(_lamp(entry) for entry in data.get("lamps", ())),
         mast=_mast(data["mast"]) if "mast" in data else None,
+        smokes=tuple(SmokeSpot(**entry) for entry in data.get("smokes", ())),
         rest=dict(data.get("rest", {})),
         team=tuple(TeamMate(who, **entry) for who, entry in data.get("team", {}).items()),
         vehicle_heading=_quarter(data.get("vehicle_heading", 0)),

@@ -22,6 +22,7 @@ from scenarios.world.paintwork import lay_on
 from scenarios.world.plume import Plume, wind_direction
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import SceneLamps, Strobe
+from scenarios.world.smoke import Smoke
 from scenarios.world.standing import brightness_of, dry_inside, standing, standing_props
 from scenarios.world.walkable import Solid, Walkable
 from scenarios.world.weather import weather_of
@@ -85,6 +86,7 @@ class Scene:
         self.lamps = SceneLamps(renderer.lamps, self.root, layout.lamps, self.part_of)
         self.strobe = Strobe(renderer.lamps, self.root, self.props.get("patrol_car"))
         self._plumes = self._make_plumes()
+        self.smoke = [Smoke(self.root, self.part_of(spot.node), spot.strength) for spot in layout.smokes]
         self.apply_values(values)
         self._add_sight()
         things = [standing(*self.vehicle_box, brightness_of(self.look)), *standing_props(self.props.values(), self.root)]
@@ -195,6 +197,8 @@ class Scene:
             person.root.set_z(self._on_ground(person.root.get_pos())[2])
         for plume in self._plumes.values():
             plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
+        for smoke in self.smoke:
+            smoke.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
         self._turn_sock()
         self.lamps.advance(self._time_s, self.renderer.light)
         self.strobe.advance(self._time_s)

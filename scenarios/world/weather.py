@@ -32,6 +32,8 @@ class Weather:
 CLEAR = Weather()
 WEATHERS: dict[str, Weather] = {
     "大雾": Weather("fog", 0.028, film=0.25),
+    "薄雾": Weather("overcast", 0.0042, film=0.1),
+    "轻雾": Weather("overcast", 0.0042, film=0.1),
     "雾": Weather("fog", 0.0125, film=0.15),
     "雷阵雨": Weather("rain", 0.0060, rain=1.0, film=1.0, pools=0.75),
     "暴雨": Weather("rain", 0.0085, rain=1.0, film=1.0, pools=0.9),

@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 from panda3d.core import GeomVertexReader, LPoint3f, NodePath
 
-from scenarios.world.plume import Plume, wind_direction
+from scenarios.world.plume import SMOKE, WISPS, Plume, wind_direction
 
 
 def _middle_x(plume: Plume) -> float:
@@ -35,3 +36,27 @@ def test_what_spreads_in_the_open_drifts_farther() -> None:
         plume.strength = 1.0
         plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 2)
     assert _middle_x(wide) > 2 * _middle_x(small)
+
+
+def test_smoke_rises_and_vapour_sinks() -> None:
+    heights = {}
+    for name, plume in (
+        ("vapour", Plume(NodePath("scene"), LPoint3f(0, 0, 0.8))),
+        ("smoke", Plume(NodePath("scene"), LPoint3f(0, 0, 0.8), stuff=SMOKE)),
+    ):
+        plume.strength = 1.0
+        plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 0.5)
+        reader = GeomVertexReader(plume.path.node().get_geom(0).get_vertex_data(), "vertex")
+        places = []
+        while not reader.is_at_end():
+            places.append(reader.get_data3()[2])
+        heights[name] = sum(places) / len(places)
+    assert heights["vapour"] < 0.8 < 1.2 < heights["smoke"]
+
+
+def test_wisps_come_from_where_they_are_told_to() -> None:
+    plume = Plume(NodePath("scene"), LPoint3f(0, 0, 0.8), stuff=SMOKE)
+    plume.strength = 1.0
+    plume.come_from(np.full((WISPS, 3), 20.0))
+    plume.advance(0.1, LPoint3f(0, -3, 1), (1, 0), 0.5)
+    assert _middle_x(plume) > 19
