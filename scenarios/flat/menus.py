@@ -356,10 +356,11 @@ class Menus:
             return
         self.work.close_all()
         place = self.work.scene.place_of(node)
-        outside = self._outside(place, stand_off_m)
+        ground = self.work.walker.ground
+        spot = ground.nearest_free(*self._outside(place, stand_off_m))
         for area in self.work.session.scenario.scene.areas:
-            outside = area.clear_of(*outside)
-        self.work.walker.x, self.work.walker.y = self.work.walker.ground.nearest_free(*outside)
+            spot = ground.nearest_free(*area.clear_of(*spot))
+        self.work.walker.x, self.work.walker.y = spot
         self.work.walker.bend_to(sight_point(self.work.scene, node))
         self.work.fade = 1.0
 
