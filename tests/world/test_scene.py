@@ -1,10 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from panda3d.core import LPoint3f
+from panda3d.core import CardMaker, LPoint3f, NodePath
 
 from scenarios.world.layout import SceneError
-from scenarios.world.scene import Scene
+from scenarios.world.scene import Scene, shown_bounds
 
 
 @pytest.fixture
@@ -117,3 +117,16 @@ def test_a_resumed_attempt_finds_people_where_they_were(scene: Scene) -> None:
     assert "escort" not in scene.people
     away = scene.people["driver"].root.get_pos() - scene.place_of("spot_driver_apart")
     assert away.length() < 0.01
+
+
+def test_the_box_around_a_vehicle_leaves_out_what_is_hidden() -> None:
+    root = NodePath("place")
+    vehicle = root.attach_new_node("vehicle")
+    vehicle.set_pos(10, 0, 0)
+    for x in (0, 3):
+        card = CardMaker("card")
+        card.set_frame(0, 1, 0, 2)
+        vehicle.attach_new_node(card.generate()).set_x(x)
+    assert shown_bounds(vehicle) == (LPoint3f(10, 0, 0), LPoint3f(14, 0, 2))
+    vehicle.get_child(1).hide()
+    assert shown_bounds(vehicle) == (LPoint3f(10, 0, 0), LPoint3f(11, 0, 2))
