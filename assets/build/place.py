@@ -49,6 +49,8 @@ FINISHES: Mapping[str, bam.Finish] = {
     "glow_street": bam.Finish("glow_street", "street.png", roughness=0.7, metallic=0.0, emission=(0.46, 0.39, 0.28)),
     "glow_bulb": bam.Finish("glow_bulb", colour=(1, 0.93, 0.8, 1), roughness=0.4, metallic=0, emission=(9, 5.6, 2.4)),
     "glow_sodium": bam.Finish("glow_sodium", colour=(1, 0.9, 0.7, 1), roughness=0.4, metallic=0, emission=(14, 8, 3)),
+    "glow_green": bam.Finish("glow_green", colour=(0.1, 0.7, 0.2, 1), metallic=0, emission=(1.5, 5, 2)),
+    "glow_canopy": bam.Finish("glow_canopy", colour=(0.95, 0.97, 1, 1), metallic=0, emission=(3.2, 3.5, 3.8)),
     "ember": bam.Finish("ember", colour=(0.10, 0.04, 0.02, 1), roughness=0.9, metallic=0, emission=(3.2, 0.7, 0.08)),
     "gas_flame": bam.Finish(
         "gas_flame", colour=(0.1, 0.2, 0.6, 1), roughness=0.9, metallic=0, emission=(0.08, 0.42, 2.2)

@@ -6,17 +6,14 @@ import math
 
 import numpy as np
 
+from assets.build import place_road
 from assets.build.atlas import DECALS
 from assets.build.place_ground import ROAD_X
-from assets.build.sketch import Point, Sketch
+from assets.build.place_parts import panel, recast
+from assets.build.sketch import Sketch
 
 TOLL_Y = -120.0
 SOUTH_FACE, NORTH_FACE = ((1, 0, 0), (0, 0, 1)), ((-1, 0, 0), (0, 0, 1))
-
-
-def _panel(s: Sketch, name: str, at: Point, face: tuple[Point, Point], size: tuple[float, float]) -> None:
-    with s.part(name, at):
-        s.quad(at, *face, size, material="panel")
 
 
 def _booth(s: Sketch, x: float) -> None:
@@ -56,10 +53,15 @@ def _toll_station(s: Sketch) -> None:
     for x in (lanes[:-1] + lanes[1:]) / 2:
         s.box((x, TOLL_Y + 8.1, 5.6), (1.1, 0.12, 0.6), "black", 0.02)
         s.box((x, TOLL_Y + 8.17, 5.6), (0.5, 0.02, 0.4), "green", 0)
+        recast(s, "toll_station", "glow_green")
+    for lamp_x in np.arange(west + 3, east - 2, 5.6):
+        for off in (-4.0, 4.0):
+            s.box((float(lamp_x), TOLL_Y + off, 5.80), (2.4, 0.3, 0.05), "lamp_white", 0)
+            recast(s, "toll_station", "glow_canopy")
     s.box((middle, TOLL_Y + 8.1, 8.0), (18, 0.3, 2.0), "steel_blue", 0.04)
-    for x in (-7, 0, 7):
-        s.box((middle + x, TOLL_Y + 8.0, 7.2), (0.2, 0.2, 1.2), "steel", 0.01)
-    _panel(s, "panel_toll_name", (middle, TOLL_Y + 8.27, 8.0), NORTH_FACE, (17.4, 1.7))
+    for off in (-7.0, 0.0, 7.0):
+        s.box((middle + off, TOLL_Y + 8.0, 7.2), (0.2, 0.2, 1.2), "steel", 0.01)
+    panel(s, "panel_toll_name", (middle, TOLL_Y + 8.27, 8.0), NORTH_FACE, (17.4, 1.7))
 
 
 def _office(s: Sketch) -> None:
@@ -96,7 +98,7 @@ def _weighbridge(s: Sketch) -> None:
     s.quad((x + 2.49, y + 8, 1.3), (0, -1, 0), (0, 0, 1), (1.7, 2.0), DECALS["booth"].rect)
     s.cylinder((x - 2.6, y + 9.4, 0), (x - 2.6, y + 9.4, 2.2), 0.06, "steel", 10)
     s.box((x - 2.6, y + 9.4, 2.5), (1.3, 0.18, 0.6), "black", 0.02)
-    _panel(s, "panel_scale", (x - 2.6, y + 9.295, 2.5), SOUTH_FACE, (1.2, 0.5))
+    panel(s, "panel_scale", (x - 2.6, y + 9.295, 2.5), SOUTH_FACE, (1.2, 0.5))
 
 
 def _gantry(s: Sketch) -> None:
@@ -113,17 +115,7 @@ def _gantry(s: Sketch) -> None:
     for k, x in enumerate((middle - 4.2, middle + 4.2)):
         s.box((x, y - 0.6, 6.9), (7.2, 0.10, 3.4), "sign_green", 0.02)
         s.box((x, y - 0.53, 6.9), (7.0, 0.04, 3.2), "grey", 0.01)
-        _panel(s, f"panel_gantry_{k + 1}", (x, y - 0.655, 6.9), SOUTH_FACE, (7.0, 3.2))
-
-
-def _guard_rail(s: Sketch, x: float, y0: float, y1: float, face: int) -> None:
-    wave = ((0, 0.82), (0.05, 0.79), (0.05, 0.74), (0, 0.70), (0, 0.67), (0.05, 0.63), (0.05, 0.58), (0, 0.55))
-    front = [[(x + face * (dx + 0.10), y, z) for dx, z in wave] for y in (y0, y1)]
-    points = np.array(front)
-    s.sheet(points[:, ::-1] if face > 0 else points, np.zeros((2, 8, 2)), "rail", 30, colour="galvanised")
-    for y in np.arange(y0 + 0.5, y1, 4.0):
-        s.box((x, y, 0.42), (0.10, 0.12, 0.86), "galvanised", 0)
-        s.box((x + face * 0.16, y, 0.69), (0.02, 0.06, 0.06), "lime" if int(y) % 8 < 4 else "white", 0)
+        panel(s, f"panel_gantry_{k + 1}", (x, y - 0.655, 6.9), SOUTH_FACE, (7.0, 3.2))
 
 
 def _lamp_post(s: Sketch, x: float, y: float, arm: int) -> None:
@@ -134,23 +126,8 @@ def _lamp_post(s: Sketch, x: float, y: float, arm: int) -> None:
     s.box((x + arm * 2.2, y, 9.63), (0.6, 0.2, 0.03), "lamp_white", 0)
 
 
-def _shelter(s: Sketch) -> None:
-    """Bus stop with its waiting area, some ninety metres to the south-east."""
-    x, y = 64.0, -64.0
-    s.box((x, y, 0.06), (16, 7, 0.18), "concrete", 0.03)
-    s.box((x, y, 2.75), (12, 2.8, 0.16), "steel_blue", 0.03)
-    for dx in (-5.5, -1.8, 1.8, 5.5):
-        s.cylinder((x + dx, y - 1.1, 0.1), (x + dx, y - 1.1, 2.7), 0.06, "steel", 10)
-    s.box((x, y - 1.2, 1.5), (11.4, 0.03, 1.7), "window", 0)
-    s.box((x, y - 0.7, 0.55), (9, 0.45, 0.06), "wood", 0.01)
-    for dx in (-4, 0, 4):
-        s.box((x + dx, y - 0.7, 0.32), (0.08, 0.4, 0.4), "steel", 0)
-    s.box((x - 7.3, y, 1.4), (0.08, 0.08, 2.8), "steel", 0)
-    _panel(s, "panel_bus_stop", (x - 7.3, y + 0.06, 2.5), NORTH_FACE, (0.7, 0.5))
-
-
 def _far_road(s: Sketch) -> None:
-    """Elevated expressway to the west with lorries on it, and village houses east and north."""
+    """Elevated expressway to the west, and village houses east and north."""
     x = -170.0
     s.box((x, 0, 8.6), (16, 1400, 1.2), "concrete", 0)
     for side in (-7.8, 7.8):
@@ -158,10 +135,6 @@ def _far_road(s: Sketch) -> None:
     for y in np.arange(-690, 700, 30.0):
         s.box((x, y, 4), (3.5, 1.6, 8.4), "concrete", 0)
     rng = np.random.default_rng(9)
-    for y in rng.uniform(-420, 420, 12):
-        colour = ("white", "steel_blue", "red", "orange", "silver")[int(rng.integers(5))]
-        lane = rng.choice([-5.0, -1.8, 1.8, 5.0])
-        s.box((x + lane, y, 11.2), (2.4, rng.uniform(6, 13), 2.9), colour, 0)
     for _ in range(34):
         a = rng.uniform(-1.1, 1.5)
         r = rng.uniform(190, 420)
@@ -194,12 +167,13 @@ def draw(s: Sketch) -> None:
     with s.part("roadside"):
         _gantry(s)
         for y0, y1 in ((22, 200), (-420, -170)):
-            _guard_rail(s, ROAD_X[1] + 1.2, y0, y1, -1)
-        _guard_rail(s, ROAD_X[0] - 1.2, -80, 400, 1)
+            place_road.guard_rail(s, (ROAD_X[1] + 1.2, y0), (ROAD_X[1] + 1.2, y1))
+        place_road.guard_rail(s, (ROAD_X[0] - 1.2, 400), (ROAD_X[0] - 1.2, -80))
         for y in (-60, -30, 0, 30):
             _lamp_post(s, 31.0, y, -1)
         for k in range(9):
             _lamp_post(s, ROAD_X[0] - 1.8, -90 + 30.0 * k, 1)
-        _shelter(s)
+        # Some ninety metres to the south-east.
+        place_road.shelter(s, 64.0, -64.0)
     with s.part("far_road"):
         _far_road(s)

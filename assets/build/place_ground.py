@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageFilter
 
+from assets.build import terrain
 from assets.build.atlas import save_rgb
 from assets.build.mesh import Array, Mesh, merge
 from assets.build.noise import fractal, tile
@@ -17,6 +18,7 @@ ROAD_X = (-26.0, -10.0)
 PLAZA_X, PLAZA_Y = (-9.2, 30.0), (-78.0, 44.0)
 BAY_LINES_X = (-6.75, -2.25, 2.25, 6.75)
 ASPHALT_TILE_M, GRASS_TILE_M = 4.0, 5.0
+FIELDS_M = 330.0
 
 
 def _normals(height: Array, strength: float) -> Array:
@@ -159,59 +161,24 @@ def _kerbs(s: Sketch) -> None:
         s.box((x + 4.75, 44.1, 0.07), (9.5, 0.20, 0.22), "concrete", 0.02)
 
 
+def _field(x: Array, y: Array) -> npt.NDArray[np.bool_]:
+    """Where the land beyond the verges is tilled, in plots."""
+    plot = np.floor((x + 0.3 * y) / 46) * 5 + np.floor((y - 0.2 * x) / 31) * 3
+    clear = (x > 44) | (x < -60) | (y > 74)
+    return np.asarray((plot % 7 < 2) & clear)
+
+
 def _fields(s: Sketch) -> None:
-    """Polar grid of grass to the horizon with the plaza and the roads left under it; far grass pales into haze."""
-    radii = np.concatenate([[0], np.geomspace(9, 2200, 46)])
-    angles = np.linspace(0, 2 * math.pi, 97)
-    r, a = np.meshgrid(radii, angles, indexing="ij")
-    x, y = r * np.cos(a), r * np.sin(a)
-    n = fractal(np.stack([x, y], -1) / 60 + 90, 4, 2)
-    points = np.stack([x, y, np.full_like(x, -0.05) - r * 0.0004], -1)
-    haze = np.clip((r - 120) / 1100, 0, 1)[..., None] ** 0.7
-    near = np.array([0.95, 0.95, 0.90]) * (0.80 + 0.5 * (n - 0.47))[..., None]
-    uv = np.stack([x, y], -1) / GRASS_TILE_M
-    k = np.arange(r.size).reshape(r.shape)
-    i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[1:, :-1].ravel(), k[1:, 1:].ravel(), k[:-1, 1:].ravel()
-    tris = np.concatenate([np.stack([i0, i1, i2], 1), np.stack([i0, i2, i3], 1)])
-    m = Mesh(points.reshape(-1, 3), np.tile([0.0, 0, 1], (r.size, 1)), uv.reshape(-1, 2), tris)
-    m.colour[:, :3] = np.clip(near, 0, 1).reshape(-1, 3)
-    far = haze.reshape(-1) > 0.45
-    inner = ~far[tris].all(1)
-    s.add(Mesh(m.points, m.normals, m.uv, tris[inner], m.colour.copy()), "grass")
-    pale = Mesh(m.points, m.normals, m.uv, tris[~inner])
-    pale.colour[:, :3] = (np.array([0.085, 0.115, 0.055]) * (1 - haze) + np.array([0.22, 0.27, 0.29]) * haze).reshape(
-        -1, 3
-    )
-    s.add(pale, "plain")
+    """Grass and plots of tilled land to the horizon; the roads lie over it."""
 
+    def low(x: Array, y: Array) -> Array:
+        return -0.05 - 0.0004 * np.hypot(x, y)
 
-def hills(radius: float, height: float, seed: int, near: Array, valleys: float) -> Mesh:
-    """Ridge all round the place, in a colour paled by distance."""
-    n = 360
-    a = np.linspace(0, 2 * math.pi, n + 1)
-    p = np.stack([np.cos(a) * 3.2, np.sin(a) * 3.2], -1)
-    top = height * np.clip(fractal(p * 1.3 + seed, 6, seed) * (1 + valleys) - valleys * 0.55, 0.05, 1)
-    rows = []
-    for t in np.linspace(0, 1, 10):
-        wobble = fractal(p * 9 + seed + t * 3, 4, seed + 3)
-        r = radius * (1 + 0.22 * t + 0.05 * wobble * (1 - t))
-        rows.append(
-            np.stack(
-                [np.cos(a) * r, np.sin(a) * r, top * t**0.8 * (0.72 + 0.6 * wobble * (t < 1) + 0.28 * (t == 1)) - 2], -1
-            )
-        )
-    grid = np.array(rows)
-    du, dv = np.gradient(grid, axis=1), np.gradient(grid, axis=0)
-    normals = np.cross(du, dv)
-    normals *= np.where(normals[..., 2:] < 0, -1, 1)
-    normals /= np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-9)
-    k = np.arange(grid[..., 0].size).reshape(grid.shape[:2])
-    i0, i1, i2, i3 = k[:-1, :-1].ravel(), k[:-1, 1:].ravel(), k[1:, 1:].ravel(), k[1:, :-1].ravel()
-    tris = np.concatenate([np.stack([i0, i2, i1], 1), np.stack([i0, i3, i2], 1)])
-    m = Mesh(grid.reshape(-1, 3), normals.reshape(-1, 3), np.zeros((grid[..., 0].size, 2)), tris)
-    tone = fractal(np.stack([a[None, :] * 90 + 0 * grid[..., 0], grid[..., 2] / 9], -1), 5, seed)
-    m.colour[:, :3] = np.clip(near * (0.70 + 0.65 * tone[..., None]), 0, 1).reshape(-1, 3)
-    return m
+    near = np.arange(-FIELDS_M, FIELDS_M + 1, 6.0)
+    s.add(terrain.land(near, near, low, GRASS_TILE_M, lambda x, y: ~_field(x, y), 2), "grass")
+    s.add(terrain.land(near, near, low, terrain.TILE_M["soil"], _field, 3), "soil")
+    far = terrain.spread(FIELDS_M, FIELDS_M, 2200, 18)
+    s.add(terrain.land(far, far, low, 14.0, lambda x, y: np.maximum(np.abs(x), np.abs(y)) > FIELDS_M, 9), "grass")
 
 
 def draw(s: Sketch) -> None:
@@ -223,10 +190,6 @@ def draw(s: Sketch) -> None:
         _markings(s)
     with s.part("kerbs"):
         _kerbs(s)
-    ridges = (
-        (620, 62, 3, (0.060, 0.092, 0.045), 0.9),
-        (1050, 150, 8, (0.095, 0.140, 0.145), 0.8),
-        (1600, 270, 14, (0.17, 0.235, 0.30), 0.5),
-    )
+    ridges = ((640, 80, 3, 0.95, 0.8), (1050, 170, 8, 0.86, 0.8), (1600, 300, 14, 0.8, 0.5))
     with s.part("hills"):
-        s.add(merge([hills(r, h, seed, np.array(c), v) for r, h, seed, c, v in ridges]), "plain")
+        s.add(merge([terrain.ridge(*ridge) for ridge in ridges]), "forest")

@@ -190,10 +190,10 @@ def tree(
     base = np.array([x, y, z + height - crown * 0.50])
     for k, (middle, radii) in enumerate(_lobes(base, crown, slim, near, rng)):
         heart = blob(middle, radii * 0.74, seed * 7 + k, *((6, 9) if near else (5, 7)), 0.35)
-        heart.colour[:, :3] *= 0.42
+        heart.colour[:, :3] *= 0.62
         s.add(heart, "foliage")
         count = (54 if k == 0 else 24) if near else (16 if k == 0 else 8)
-        size = crown * (0.085 if near else 0.15)
+        size = crown * (0.11 if near else 0.17)
         s.add(leaves(middle, radii, count, size, seed * 7 + k, 0.35, kind), "foliage_leaves")
 
 
@@ -219,7 +219,7 @@ def bush(s: Sketch, x: float, y: float, size: float, seed: int, z: float = 0) ->
     """Round bush."""
     middle, radii = np.array([x, y, z + size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55])
     heart = blob(middle, radii * 0.8, seed, 5, 8, 0.4)
-    heart.colour[:, :3] *= 0.5
+    heart.colour[:, :3] *= 0.65
     s.add(heart, "foliage")
     near = math.hypot(x, y) < NEAR_M
     s.add(
@@ -279,3 +279,7 @@ def draw(s: Sketch) -> None:
             bush(s, 32.2 + rng.uniform(-0.3, 0.3), y, rng.uniform(0.8, 1.3), 500 + k)
         for k in range(26):
             bush(s, rng.uniform(-36, -29), rng.uniform(-80, 120), rng.uniform(0.8, 2.0), 600 + k)
+        verge = rng.uniform((30.5, -54.0, -0.03), (33.6, 43.5, -0.03), (520, 3))
+        north = rng.uniform((-7.0, 44.6, -0.03), (30.0, 50.0, -0.03), (420, 3))
+        road = rng.uniform((ROAD_X[0] - 8.0, -80.0, -0.05), (ROAD_X[0] - 1.6, 130.0, -0.05), (900, 3))
+        grass(s, np.concatenate([verge, north, road]), 7)

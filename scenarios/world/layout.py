@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.errors import KnownError
 from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
+from scenarios.world.traffic import Lane
 from scenarios.world.walkable import Rise
 
 Place = tuple[float, float, float]
@@ -133,6 +134,7 @@ class Layout:
     """A quarter turn, so that the vehicle's box stays square to the axes."""
     walls: tuple[Wall, ...] = ()
     rises: tuple[Rise, ...] = ()
+    lanes: tuple[Lane, ...] = ()
 
 
 def read_layout(name: str, folder: Path = SCENES) -> Layout:
@@ -174,6 +176,7 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         vehicle_heading=_quarter(data.get("vehicle_heading", 0)),
         walls=tuple(_wall(entry) for entry in data.get("walls", ())),
         rises=tuple(_rise(entry) for entry in data.get("rises", ())),
+        lanes=tuple(_lane(entry) for entry in data.get("lanes", ())),
     )
 
 
@@ -189,6 +192,13 @@ def _wall(entry: dict[str, Any]) -> Wall:
 
 def _rise(entry: dict[str, Any]) -> Rise:
     return Rise(_pair(entry["low"]), _pair(entry["high"]), float(entry["height_m"]), float(entry["slope_m"]))
+
+
+def _lane(entry: dict[str, Any]) -> Lane:
+    points = tuple(_place(point) for point in entry["points"])
+    if len(points) < 2 or not entry["meshes"]:
+        raise ValueError(f"车道“{entry['id']}”至少要写两个点和一种车")
+    return Lane(entry["id"], points, float(entry["speed_m_s"]), float(entry["gap_s"]), tuple(entry["meshes"]))
 
 
 def _pair(values: list[float]) -> tuple[float, float]:

@@ -24,6 +24,7 @@ from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import SceneLamps, Strobe
 from scenarios.world.smoke import Smoke
 from scenarios.world.standing import brightness_of, dry_inside, standing, standing_props
+from scenarios.world.traffic import Traffic
 from scenarios.world.walkable import Solid, Walkable
 from scenarios.world.weather import weather_of
 
@@ -81,6 +82,7 @@ class Scene:
         self.walkable = Walkable(layout.walk.bounds, self._solids(), layout.rises)
         self._people(absent)
         self._cones: list[NodePath] = []
+        self.traffic = Traffic(layout.lanes, seed, lambda mesh: self._stand(shelf, mesh, (0, 0, 0), 0))
         self.wind = Wind(0, 0)
         self._time_s = 0.0
         self.lamps = SceneLamps(renderer.lamps, self.root, layout.lamps, self.part_of)
@@ -199,6 +201,7 @@ class Scene:
             plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
         for smoke in self.smoke:
             smoke.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
+        self.traffic.advance(self._time_s)
         self._turn_sock()
         self.lamps.advance(self._time_s, self.renderer.light)
         self.strobe.advance(self._time_s)

@@ -14,11 +14,11 @@ def test_sheets_are_level_and_look_up() -> None:
     assert m.uv.max(0).tolist() == [1.0, 1.5]
 
 
-def test_hills_stand_all_round() -> None:
-    m = place_ground.hills(600, 60, 3, np.array([0.2, 0.3, 0.2]), 0.9)
-    r = np.hypot(m.points[:, 0], m.points[:, 1])
-    assert r.min() > 500
-    assert m.points[:, 2].max() > 15
+def test_only_land_off_the_roads_is_tilled() -> None:
+    x, y = np.meshgrid(np.linspace(-58, 43, 60), np.linspace(-160, 70, 60))
+    assert not place_ground._field(x, y).any()
+    far = place_ground._field(*np.meshgrid(np.linspace(60, 320, 80), np.linspace(-300, 300, 80)))
+    assert 0.1 < far.mean() < 0.5
 
 
 def test_the_tanker_stands_inside_its_bay() -> None:
