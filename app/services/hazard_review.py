@@ -184,12 +184,14 @@ def _facts(plan: HazardPlan, exposure: Exposure | None, leaked: bool) -> Iterato
     yield HazardFact("头部高度最高浓度", _with_time(f"{exposure.peak:g} {exposure.unit}", exposure.peak_ms))
     yield HazardFact("接触量", f"{exposure.dose_min:g} {exposure.unit}·分")
     yield HazardFact("头部高于低报警点", f"{exposure.above_alarm_s:.0f} 秒")
-    if exposure.entered_ms is not None:
+    circled = plan.isolation_m > 0
+    if circled and exposure.entered_ms is not None:
         yield HazardFact("进入警戒圈", clock(exposure.entered_ms))
-    yield HazardFact("在警戒圈内", f"{exposure.inside_s:.0f} 秒，其中下风向 {exposure.downwind_s:.0f} 秒")
+    if circled:
+        yield HazardFact("在警戒圈内", f"{exposure.inside_s:.0f} 秒，其中下风向 {exposure.downwind_s:.0f} 秒")
     if exposure.nearest_m is not None:
         yield HazardFact("离泄漏处最近", f"{exposure.nearest_m:g} m")
-    if exposure.left_after_alarm_s is not None:
+    if circled and exposure.left_after_alarm_s is not None:
         yield HazardFact("报警后离开警戒圈", f"{exposure.left_after_alarm_s:g} 秒")
 
 

@@ -101,6 +101,20 @@ def test_without_a_track_the_way_is_a_guess_and_nothing_is_counted() -> None:
     assert "没有行走轨迹" in facts(found)["学员的路线"]
 
 
+def test_where_no_circle_is_set_none_is_spoken_of() -> None:
+    scenario, problems = load_scenario("hazmat_2_lpg_night")
+    assert scenario is not None, problems
+    walkthrough, _ = load_walkthrough(walkthrough_path(scenario.id, "pass_v1_gap_alarm"))
+    assert walkthrough is not None
+    found = review(scenario, play(scenario, 0, walkthrough), steps((150, 260, (0.5, -3.6, 1.0))))
+    assert found is not None
+    assert found.leaked
+    told = facts(found)
+    assert told["泄漏物质"] == "液化石油气（UN1075）"
+    assert told["离泄漏处最近"]
+    assert not [label for label in told if "警戒圈" in label]
+
+
 def test_a_run_without_a_leak_says_so() -> None:
     found = reviewed(steps((0, 60, BESIDE)), "pass_no_faults")
     assert not found.leaked
