@@ -7,14 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from app.domain.figures import Figure, count
 from app.domain.fines.calculation import Calculation, Step
-from app.domain.fines.gross_limit import MOST_AXLES, Drive, VehicleForm
+from app.domain.fines.gross_limit import CAVEAT, LIMITS, LIMITS_T, MOST_AXLES, SINGLE_DRIVE_T, Drive, VehicleForm
 from app.domain.fines.income import INCOME, IncomeFine, income_fine
 from app.domain.fines.ladder import Ladder, climb
 from app.domain.fines.overload import (
+    A_YEAR,
+    ABOVE,
+    CAP_YUAN,
+    EDUCATION,
+    FIFTH,
     GROSS,
+    HALF,
+    HALF_TON_WORDS,
+    MIDDLE,
+    NOT_TWICE,
+    PER_TON_ABOVE,
+    PER_TON_TO_HALF,
+    ZHEJIANG_FROM,
     OverloadFine,
     OverloadRule,
     TonRounding,
@@ -73,6 +86,30 @@ def overload(base: Base, wish: OverloadWish) -> OverloadFine:
     result = overload_fine(vehicle, wish.on, wish.rule, _rounding(base))
     warning = _newer_text(base, result.rule, wish.on)
     return replace(result, steps=(*result.steps, warning)) if warning else result
+
+
+def overload_figures(base: Base, on: dt.date) -> dict[str, Any]:
+    """What it takes to work out an overload by Zhejiang's rule of a day where this program is out of reach.
+
+    Masses in tons, prices in yuan, both as text; provisions as (citation, words). Empty before the rule.
+    """
+    if on < ZHEJIANG_FROM:
+        return {}
+    law = base.shelf.law()
+    places = {"limit": LIMITS, "education": EDUCATION, "middle": MIDDLE, "above": ABOVE}
+    warning = _newer_text(base, OverloadRule.ZHEJIANG, on)
+    return {
+        "limits": [[axles, form.value, str(tons)] for (axles, form), tons in LIMITS_T.items()],
+        "single_drive": str(SINGLE_DRIVE_T),
+        "shares": [str(FIFTH), str(HALF)],
+        "per_ton": [str(PER_TON_TO_HALF), str(PER_TON_ABOVE)],
+        "cap": str(CAP_YUAN),
+        "whole_tons": _rounding(base) is TonRounding.WHOLE,
+        "unsure": HALF_TON_WORDS,
+        "notes": [CAVEAT, A_YEAR, NOT_TWICE],
+        "warning": warning.words if warning else "",
+        "places": {name: [str(place), law.label(place, on)] for name, place in places.items()},
+    }
 
 
 def by_income(base: Base, act_id: str, income: str, on: dt.date, *, serious: bool = False) -> IncomeFine:

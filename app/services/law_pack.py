@@ -29,6 +29,7 @@ from app.domain.law.statute import Provision, Statute
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
 from app.services.bureau_law import BureauLaw, law_within
+from app.services.fines import overload_figures
 from app.services.law_forms import form_on
 from app.services.law_shelf import LawShelf
 from app.services.pinyin import full_pinyin, initials
@@ -97,6 +98,7 @@ def library_document(base: Base, unit: Unit, words: SearchWords, today: dt.date)
         "guides": [_guide(library, guide, today) for guide in practice.guides()],
         "cases": [_case(library, case) for case in practice.cases()],
         "forms": [_form(held, form.id, today) for form in practice.forms()],
+        "overload": overload_figures(base, today),
         "thesaurus": [[entry.say, entry.term, list(entry.acts)] for entry in words.thesaurus.entries]
         if words.thesaurus
         else [],

@@ -47,8 +47,10 @@ PAGES = {
     "14_about": "/about",
     "15_entry": "/in?code=SAMPLE2345",
     "16_offline": "/search?q=网约车没证罚多少",
+    "17_offline_overload": "/reckon/overload?axles=6&gross_t=70",
+    "18_form": "/form/on_site_record",
 }
-OFFLINE = "16_offline"
+OFFLINE = ("16_offline", "17_offline_overload")
 SETTLES_MS = 400
 
 
@@ -93,7 +95,7 @@ def take(
                 page = context.new_page()
                 look = f"{phone.lower().replace(' ', '_')}_{scheme}"
                 for name, path in wanted.items():
-                    _open(page, address, path, offline=name == OFFLINE)
+                    _open(page, address, path, offline=name in OFFLINE)
                     file = f"{name}_{look}.png"
                     page.screenshot(path=str(folder / file))
                     yield {"screen": name, "look": look, "file": file}

@@ -22,7 +22,16 @@ from app.domain.law.open_points import LegalSwitch
 from app.domain.law.statute import Status
 from app.services.base import Base
 from app.services.errors import NotFoundError
-from app.services.fines import OverloadWish, by_income, ladder, late_payment, overload, repeated, step_lines
+from app.services.fines import (
+    OverloadWish,
+    by_income,
+    ladder,
+    late_payment,
+    overload,
+    overload_figures,
+    repeated,
+    step_lines,
+)
 from app.services.law_library import import_library
 from app.services.shelf import Shelf
 
@@ -153,3 +162,13 @@ def test_whatever_is_typed_ends_in_a_result_or_a_sentence(
         except KnownError as refused:
             said = str(refused)
         assert not said or said.endswith("。")
+
+
+def test_a_phone_is_given_the_figures_of_the_rule_of_the_day(base: Base) -> None:
+    found = overload_figures(base, dt.date(2026, 9, 1))
+    assert [6, "train", "49"] in found["limits"]
+    assert (found["single_drive"], found["shares"], found["per_ton"], found["cap"]) == (
+        "46", ["0.2", "0.5"], ["300", "500"], "30000",
+    )  # fmt: skip
+    assert found["places"]["above"][0] == "zhejiang_highway_regulation.53.1.3"
+    assert overload_figures(base, dt.date(2020, 8, 31)) == {}

@@ -33,7 +33,7 @@ class Drive(StrEnum):
     DOUBLE = "double"
 
 
-_LIMITS = {
+LIMITS_T = {
     (2, VehicleForm.TRUCK): 18,
     (3, VehicleForm.TRUCK): 25,
     (3, VehicleForm.TRAIN): 27,
@@ -42,9 +42,9 @@ _LIMITS = {
     (5, VehicleForm.TRAIN): 43,
     (6, VehicleForm.TRAIN): 49,
 }
-_SINGLE_DRIVE = 46
+SINGLE_DRIVE_T = 46
 _FORMS = {VehicleForm.TRUCK: "货车", VehicleForm.TRAIN: "汽车列车"}
-_CAVEAT = "单胎车轴、拖拉机、低速货车、专用作业车等另有认定要求，本计算没有计入，请对照超限规定第三条的官方文本。"
+CAVEAT = "单胎车轴、拖拉机、低速货车、专用作业车等另有认定要求，本计算没有计入，请对照超限规定第三条的官方文本。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +64,26 @@ def gross_limit(axles: int, drive: Drive | None, form: VehicleForm | None, on: d
     if not 2 <= axles <= MOST_AXLES:
         raise FigureError("axles", f"轴数应为 2 到 {MOST_AXLES} 的整数，{axles} 轴没有总质量限值，请核对。")
     chosen = form or (VehicleForm.TRUCK if axles == 2 else VehicleForm.TRAIN)
-    tons = _LIMITS.get((min(axles, 6), chosen))
+    tons = LIMITS_T.get((min(axles, 6), chosen))
     if tons is None:
         known = "二轴的是货车" if axles == 2 else "五轴和五轴以上的是汽车列车"
         raise FigureError("form", f"{axles} 轴{_FORMS[chosen]}没有总质量限值：{known}，请核对车型。")
     words = f"{chinese_number(axles)}轴{_FORMS[chosen]}的总质量限值"
     if axles >= 6 and drive is Drive.SINGLE:
-        tons, words = _SINGLE_DRIVE, f"{words}（牵引车驱动轴为单轴）"
+        tons, words = SINGLE_DRIVE_T, f"{words}（牵引车驱动轴为单轴）"
     status = Status.CONFIRMED if on >= READ_FROM else Status.RECALLED
     step = Step(words, Decimal(tons), "吨", LIMITS, status)
     return GrossLimit(step.figure or Decimal(tons), step, tuple(_notes(axles, drive, form)))
 
 
 def _notes(axles: int, drive: Drive | None, form: VehicleForm | None) -> list[str]:
-    notes = [_CAVEAT]
+    notes = [CAVEAT]
     if form is None and axles in (3, 4):
-        truck, train = _LIMITS[axles, VehicleForm.TRUCK], _LIMITS[axles, VehicleForm.TRAIN]
+        truck, train = LIMITS_T[axles, VehicleForm.TRUCK], LIMITS_T[axles, VehicleForm.TRAIN]
         words = chinese_number(axles)
         notes.append(f"没有写明车型，按汽车列车 {train} 吨计；{words}轴货车（单车）的限值是 {truck} 吨，请核对车型。")
     if drive is None and axles >= 6:
-        notes.append(f"没有写明驱动轴，按双驱动轴计；牵引车驱动轴为单轴的限值是 {_SINGLE_DRIVE} 吨，请核对行驶证。")
+        notes.append(f"没有写明驱动轴，按双驱动轴计；牵引车驱动轴为单轴的限值是 {SINGLE_DRIVE_T} 吨，请核对行驶证。")
     if drive is Drive.SINGLE and axles == 5:
         notes.append("五轴列车按驱动轴另有 42 吨一档的说法只凭记忆（待核），本计算按规定的 43 吨。")
     return notes

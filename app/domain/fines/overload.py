@@ -17,18 +17,18 @@ GROSS = Figure("gross_t", "车货总质量", "吨", Decimal("0.1"), Decimal(1000
 ZHEJIANG_FROM = dt.date(2020, 9, 1)
 MOT_FROM = dt.date(2016, 9, 21)
 CAP_YUAN = Decimal(30_000)
-_PER_TON_TO_HALF, _PER_TON_ABOVE, _MOT_PER_TON = Decimal(300), Decimal(500), Decimal(500)
-_FIFTH, _HALF = Decimal("0.2"), Decimal("0.5")
+PER_TON_TO_HALF, PER_TON_ABOVE, _MOT_PER_TON = Decimal(300), Decimal(500), Decimal(500)
+FIFTH, HALF = Decimal("0.2"), Decimal("0.5")
 _RATE_PLACES = Decimal("0.0001")
 _ZHEJIANG = "zhejiang_highway_regulation"
 _DUTY = Citation(_ZHEJIANG, 34, paragraph=1)
-_EDUCATION, _MIDDLE, _ABOVE = (Citation(_ZHEJIANG, 53, paragraph=1, item=item) for item in (1, 2, 3))
+EDUCATION, MIDDLE, ABOVE = (Citation(_ZHEJIANG, 53, paragraph=1, item=item) for item in (1, 2, 3))
 _MOT = Citation("overrun_rules", 43, paragraph=1, item=2)
 _MOT_CAP = Citation("highway_protection_regulation", 64)
 _CORRECT = "责令改正（行政处罚法28条1款）"
-_YEAR = "一年内违法超限超过三次的，另看公路安全保护条例第六十六条。"
-_TWICE = "同一超限行为不得由公安和交通罚两次款（浙江省公路条例37）。"
-_HALF_TON_WORDS = "不足一吨怎样计，条文没有写明"
+A_YEAR = "一年内违法超限超过三次的，另看公路安全保护条例第六十六条。"
+NOT_TWICE = "同一超限行为不得由公安和交通罚两次款（浙江省公路条例37）。"
+HALF_TON_WORDS = "不足一吨怎样计，条文没有写明"
 
 
 class OverloadRule(StrEnum):
@@ -98,10 +98,10 @@ def overload_fine(
         notes: tuple[str, ...] = ("没有超过限值，不构成总质量超限，不处罚。",)
     elif chosen is OverloadRule.ZHEJIANG:
         steps += _zhejiang(limit.tons, over_t, rounding)
-        measures, notes = ((_CORRECT if over_t > limit.tons * _FIFTH else "批评教育"),), (_YEAR, _TWICE)
+        measures, notes = ((_CORRECT if over_t > limit.tons * FIFTH else "批评教育"),), (A_YEAR, NOT_TWICE)
     else:
         steps += _mot(over_t, on)
-        measures, notes = ((_CORRECT if over_t >= 1 else "警告"), *((_CORRECT,) if over_t < 1 else ())), (_YEAR,)
+        measures, notes = ((_CORRECT if over_t >= 1 else "警告"), *((_CORRECT,) if over_t < 1 else ())), (A_YEAR,)
         notes += ("浙江的案件先看浙江省公路条例第五十三条。",) if on >= ZHEJIANG_FROM else ()
     fine = steps[-1].figure if over_t and steps[-1].figure else Decimal(0)
     return OverloadFine(
@@ -122,20 +122,20 @@ def _duty(rule: OverloadRule) -> Citation:
 
 
 def _zhejiang(limit_t: Decimal, over_t: Decimal, rounding: TonRounding) -> list[Step]:
-    fifth, half = limit_t * _FIFTH, limit_t * _HALF
+    fifth, half = limit_t * FIFTH, limit_t * HALF
     if over_t <= fifth:
         words = f"没有超过限值的百分之二十（{plain(fifth)} 吨）：批评教育，可以不予处罚"
-        return [Step(words, Decimal(0), "元", _EDUCATION)]
-    place = _MIDDLE if over_t <= half else _ABOVE
+        return [Step(words, Decimal(0), "元", EDUCATION)]
+    place = MIDDLE if over_t <= half else ABOVE
     middle_t, above_t = min(over_t, half) - fifth, max(over_t - half, Decimal(0))
     steps = [
         Step(f"百分之二十到百分之五十的部分：{plain(min(over_t, half))} − {plain(fifth)}", middle_t, "吨", place),
-        *_priced(middle_t, _PER_TON_TO_HALF, rounding, place),
+        *_priced(middle_t, PER_TON_TO_HALF, rounding, place),
     ]
     total = steps[-1].figure or Decimal(0)
     if above_t:
         steps.append(Step(f"超过百分之五十的部分：{plain(over_t)} − {plain(half)}", above_t, "吨", place))
-        steps += _priced(above_t, _PER_TON_ABOVE, rounding, place)
+        steps += _priced(above_t, PER_TON_ABOVE, rounding, place)
         total += steps[-1].figure or Decimal(0)
     return [*steps, *_capped(total, place)]
 
@@ -146,9 +146,9 @@ def _priced(tons: Decimal, per_ton: Decimal, rounding: TonRounding, place: Citat
     if tons == whole:
         return [Step(f"{plain(tons)} 吨 × {per_ton} 元", to_cent(tons * per_ton), "元", place)]
     if rounding is TonRounding.WHOLE:
-        words = f"舍去不足一吨的部分，{whole} 吨 × {per_ton} 元（{_HALF_TON_WORDS}，待核）"
+        words = f"舍去不足一吨的部分，{whole} 吨 × {per_ton} 元（{HALF_TON_WORDS}，待核）"
         return [Step(words, to_cent(whole * per_ton), "元", place, Status.TO_VERIFY)]
-    words = f"{plain(tons)} 吨 × {per_ton} 元，不足一吨按比例（{_HALF_TON_WORDS}，待核）"
+    words = f"{plain(tons)} 吨 × {per_ton} 元，不足一吨按比例（{HALF_TON_WORDS}，待核）"
     return [Step(words, to_cent(tons * per_ton), "元", place, Status.TO_VERIFY)]
 
 

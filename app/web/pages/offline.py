@@ -12,7 +12,17 @@ from app.web.state import STATIC, Reader, TheHub
 router = APIRouter(include_in_schema=False)
 
 FOR_EVER = "private, max-age=31536000, immutable"
-KEPT = ("tokens.css", "phone.css", "phone.js", "kept.js", "offline.js", "pack.js", "search.js", "icon.svg")
+KEPT = (
+    "tokens.css",
+    "phone.css",
+    "phone.js",
+    "kept.js",
+    "offline.js",
+    "pack.js",
+    "search.js",
+    "overload.js",
+    "icon.svg",
+)
 HTMX = "htmx/htmx-2.0.11.min.js"
 
 

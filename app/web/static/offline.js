@@ -1,6 +1,7 @@
 // The pages without a network: the address says what is wanted, the pack answers. Built from elements, never from markup.
 import { showStart, bindPage } from "./phone.js";
 import { noteAsked } from "./kept.js";
+import { assumed, overloadFine } from "./overload.js";
 import { loadPack } from "./pack.js";
 import { PackSearch, highlights, snippet } from "./search.js";
 
@@ -184,14 +185,85 @@ function showLaw(name) {
   return undefined;
 }
 
+function choices(name, label, values, chosen) {
+  const group = make("div", "pick");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", label);
+  for (const [value, words] of values) {
+    const input = make("input");
+    Object.assign(input, { type: "radio", name, value, checked: value === chosen });
+    group.append(make("label", "", input, words));
+  }
+  return group;
+}
+
+function overloadResult(fine, notes) {
+  const amount = make("span", "figure", (fine.cents / 100).toLocaleString("en").replaceAll(",", "\u2009"), make("small", "", " 元"));
+  const steps = fine.steps.map((step, at) =>
+    make("li", "",
+      make("span", "dot", String(at + 1)),
+      make("div", "spring", step.words, make("br"), make("b", "", step.figure),
+        make("div", "row above", link(`/article?cite=${step.place[0]}`, "badge cite", step.place[1]), ...(step.sure ? [] : [badge("待核", "warn")])))));
+  return [
+    make("section", "card done", make("div", "row", make("span", "small", "罚款"), amount),
+      make("div", "row above", standing(fine.steps.every((step) => step.sure) ? "confirmed" : "to_verify")),
+      make("p", "small above", fine.measure)),
+    make("section", "card", make("h3", "", "怎么算出来的"), make("ol", "steps", ...steps)),
+    ...notes.map((words) => make("p", "notice", words)),
+  ];
+}
+
+function showOverload(asked) {
+  const figures = search.pack.overload;
+  if (!figures?.limits) return showMissing();
+  const form = make("form", "card form");
+  const gross = make("input", "input");
+  Object.assign(gross, { id: "gross_t", name: "gross_t", inputMode: "decimal", placeholder: "例如 62.5", maxLength: 12, autocomplete: "off" });
+  gross.value = asked.get("gross_t") || "";
+  const label = make("label", "", "车货总质量（吨）");
+  label.htmlFor = "gross_t";
+  const kinds = [["", "车型未说"], ["truck", "货车"], ["train", "汽车列车"]];
+  const drives = [["", "驱动轴未说"], ["single", "单轴驱动"], ["double", "双轴驱动"]];
+  form.append(
+    make("div", "", make("span", "label", "几轴"), choices("axles", "几轴", [2, 3, 4, 5, 6].map((count) => [String(count), count === 6 ? "6+" : String(count)]), asked.get("axles") || "6")),
+    make("div", "", label, gross),
+    choices("form", "车型", kinds, asked.get("form") || ""),
+    choices("drive", "驱动轴", drives, asked.get("drive") || ""),
+  );
+  const result = make("div", "flow");
+  const work = () => {
+    const given = new FormData(form);
+    if (!given.get("gross_t").trim()) return result.replaceChildren(make("p", "faint", "填好总质量，结果就出现在这里。"));
+    try {
+      const vehicle = { axles: Number(given.get("axles")), gross: given.get("gross_t"), form: given.get("form"), drive: given.get("drive") };
+      return result.replaceChildren(...overloadResult(overloadFine(figures, vehicle), [...assumed(vehicle), ...figures.notes]));
+    } catch (error) {
+      return result.replaceChildren(make("p", "notice bad", error.message));
+    }
+  };
+  form.addEventListener("input", work);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  answer.replaceChildren(
+    make("h2", "", "超限罚款"),
+    make("p", "notice", "离线只按今天的浙江省公路条例算。部规定、以前的行为日、期限、加处罚款和违法所得要连上网络才能算。"),
+    form, result,
+  );
+  return work();
+}
+
+function showReckon() {
+  showList([["/reckon/overload", "超限罚款（今天的浙江条例）"]]);
+  answer.append(make("p", "faint", "期限、加处罚款、违法所得和裁量要连上网络才能算：节假日和本单位的版本以法规服务为准。"));
+}
+
 function showMissing() {
   answer.replaceChildren(
-    make("div", "empty", make("h3", "", "这一页要有网络才能看"), make("p", "small above", "离线时可以查条文、违法行为、指引和案例；计算、版本对照和以前的法要等连上网络。")),
+    make("div", "empty", make("h3", "", "这一页要有网络才能看"), make("p", "small above", "离线时可以查条文、违法行为、指引、案例和文书，算今天的超限罚款；别的计算、版本对照和以前的法要等连上网络。")),
   );
 }
 
 function showHome() {
-  const rows = [["/acts", "违法行为表"], ["/guides", "检查指引"], ["/cases", "典型案例"], ["/laws", "法规目录"]];
+  const rows = [["/reckon/overload", "超限怎么罚"], ["/acts", "违法行为表"], ["/guides", "检查指引"], ["/cases", "典型案例"], ["/laws", "法规目录"]];
   showList(rows);
 }
 
@@ -214,6 +286,7 @@ function route() {
     guide: () => showGuide(id),
     case: () => showCase(id),
     form: () => showForm(id),
+    reckon: () => (id === "overload" ? showOverload(searchParams) : id ? showMissing() : showReckon()),
     acts: () => showList(search.pack.acts.map((each) => [`/act/${each.id}`, each.title])),
     guides: () => showList(search.pack.guides.map((each) => [`/guide/${each.id}`, each.title])),
     cases: () => showList(search.pack.cases.map((each) => [`/case/${each.id}`, each.title])),

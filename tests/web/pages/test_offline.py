@@ -10,6 +10,11 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import BrowserContext, Page, expect
 
+from app.domain.figures import FigureError
+from app.domain.fines.gross_limit import Drive, VehicleForm
+from app.services.base import Base
+from app.services.fines import OverloadWish, overload
+
 pytestmark = pytest.mark.xdist_group("web")
 
 
@@ -80,6 +85,55 @@ def test_offline_search_finds_what_the_examples_ask_for(address: str, phone_page
     ]  # fmt: skip
     assert "行政处罚法第五十五条" in found[4]
     assert "行政处罚法第五十六条" in found[5]
+
+
+def test_an_overload_is_worked_out_on_the_phone_as_on_the_hub(
+    address: str, new_phone: Callable[..., BrowserContext], web_base: Base
+) -> None:
+    on = web_base.clock().date()
+    vehicles = [
+        (axles, str(gross / 10), form, drive)
+        for axles in (2, 3, 4, 5, 6)
+        for form in ("truck", "train")
+        for drive in ("single", "double")
+        for gross in (*range(1, 1400, 37), 180, 216, 270, 490, 588, 735, 736, 9999, 10000)
+    ] + [(6, "62.123456", "", "single"), (6, "10000.1", "", ""), (6, "x", "", ""), (4, "41.67", "", "")]
+    wanted: list[tuple[float, float, int] | None] = []
+    for axles, gross, form, drive in vehicles:
+        wish = OverloadWish(str(axles), gross, on, Drive(drive) if drive else None, VehicleForm(form) if form else None)
+        try:
+            found = overload(web_base, wish)
+            wanted.append((float(found.limit_t), float(found.over_t), int(found.low * 100)))
+        except FigureError:
+            wanted.append(None)
+    context = new_phone()
+    page = context.new_page()
+    visit(page, address)
+    got = page.evaluate(
+        """async (vehicles) => {
+          const { overloadFine } = await import("/static/overload.js");
+          const { loadPack } = await import("/static/pack.js");
+          const figures = (await loadPack()).pack.overload;
+          return vehicles.map(([axles, gross, form, drive]) => {
+            try {
+              const found = overloadFine(figures, { axles, gross, form, drive });
+              return [found.limit / 1e6, found.over / 1e6, found.cents];
+            } catch { return null; }
+          });
+        }""",
+        vehicles,
+    )
+    for vehicle, hub, phone in zip(vehicles, wanted, got, strict=True):
+        assert hub == (phone and tuple(phone)), vehicle
+    context.set_offline(True)
+    page.goto(f"{address}/reckon/overload?axles=6&gross_t=70")
+    expect(page.locator("#answer .figure")).to_contain_text("元")
+    expect(page.locator("#answer")).to_contain_text("离线只按今天的浙江省公路条例算")
+    expect(page.locator("#answer")).to_contain_text("没有写明驱动轴")
+    page.locator("#gross_t").fill("9 吨")
+    expect(page.locator("#answer .notice.bad")).to_contain_text("总质量应为")
+    page.goto(f"{address}/reckon/deadline")
+    expect(page.locator("#answer")).to_contain_text("这一页要有网络才能看")
 
 
 def test_without_a_first_visit_the_page_says_so(address: str, phone_page: Page) -> None:
