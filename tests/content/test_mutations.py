@@ -78,7 +78,7 @@ def check(raw: bytes) -> None:
 
 @pytest.mark.soak
 def test_mutated_files_give_problems(sized: Callable[[int, int], int]) -> None:
-    for seed in range(sized(1_000, 10_000)):
+    for seed in range(sized(1_000, 100_000)):
         try:
             check(mutated(random.Random(seed)))
         except Exception as error:
