@@ -22,6 +22,7 @@ from app.domain.scenario.people import Exchange, Person
 from app.domain.scenario.place import Camera
 from app.domain.scenario.rubric import (
     ActionsMeasure,
+    CountsMeasure,
     Criterion,
     CriticalFail,
     ManualCriterion,
@@ -30,7 +31,7 @@ from app.domain.scenario.rubric import (
     TraitMeasure,
 )
 from app.domain.scenario.scenario import SceneFile
-from app.domain.scenario.things import GasPoint, Lettering, MovableObject, Paper, Station, StationAction
+from app.domain.scenario.things import CountAsked, GasPoint, Lettering, MovableObject, Paper, Station, StationAction
 
 Path = tuple[PathPart, ...]
 
@@ -258,7 +259,7 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     GasPoint: _fields(_field("place", "node"), _field("value", "reads_into"), _field("station", "station")),
     HazardBox: _hazard_box,
     HazardPlan: _hazard,
-    Station: _fields(_field("skill", "skill"), _field("place", "node")),
+    Station: _fields(_field("skill", "skill"), _field("place", "node"), _field("place", "looks_at")),
     StationAction: _action,
     Deed: _field("place", "at"),
     PlanStep: _plan_step,
@@ -268,6 +269,8 @@ _NAMED: dict[type, Callable[[Any, Path], Iterator[Reference]]] = {
     RulesMeasure: _field("rule", "rules"),
     StationsReadMeasure: _field("station", "stations"),
     ActionsMeasure: _field("action", "actions"),
+    CountsMeasure: _field("action", "action"),
+    CountAsked: _field("value", "value"),
     TraitMeasure: _field("trait", "trait"),
     CriticalFail: _field("rule", "rules"),
     Camera: _field("object", "opens"),

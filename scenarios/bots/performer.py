@@ -10,6 +10,7 @@ from app.domain.attempt.events import (
     Event,
     FindingDisposed,
     FindingRecorded,
+    ItemsCounted,
     ObjectOperated,
     PaperRead,
     PhotoTaken,
@@ -29,6 +30,7 @@ from scenarios.bots import handling, timing
 from scenarios.bots.personas import Persona
 from scenarios.bots.reflexes import Reflexes
 from scenarios.director.commands import Refuse
+from scenarios.director.index import ActionEntry
 from scenarios.director.developments import due_of
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import AttemptRun
@@ -107,6 +109,8 @@ class Performer:
         self.wait(entry.action.duration_s)
         self.wait_for_company()
         had = set(self.run.director.state.papers)
+        if entry.action.counts:
+            self._count(entry)
         event = StationWorked(t_ms=self._t_ms, station=entry.station.id, action=entry.action.id)
         if self._do(f"work:{ref}", event):
             self._read([paper for paper in self.run.director.state.papers if paper not in had])
@@ -283,6 +287,15 @@ class Performer:
                 readable=readable,
             ),
         )
+
+    def _count(self, entry: ActionEntry) -> None:
+        values = self.run.director.state.values
+        there = {kind.id: round(float(values[kind.value])) for kind in entry.action.counts}
+        # who counts from afar misses one of each
+        counted = {name: number if self._chance(self.persona.reading) else number - 1 for name, number in there.items()}
+        counts = {name: max(0, number) for name, number in counted.items()}
+        place = {"station": entry.station.id, "action": entry.action.id}
+        self._do("count", ItemsCounted.model_validate({"t_ms": self._t_ms, **place, "counts": counts}))
 
     def _read(self, papers: Sequence[str]) -> None:
         for paper in papers:

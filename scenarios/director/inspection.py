@@ -8,6 +8,7 @@ from app.domain.attempt.events import (
     FindingDisposed,
     FindingRecorded,
     FindingWithdrawn,
+    ItemsCounted,
     PaperRead,
     PapersCompared,
     PhotoTaken,
@@ -63,6 +64,14 @@ def work(turn: Turn, event: StationWorked) -> None:
         first, second = action.compares
         turn.happen(PapersCompared(t_ms=state.t_ms, first=first, second=second))
     turn.reveal(ref)
+
+
+def refuse_counting(index: ScenarioIndex, state: AttemptState, event: ItemsCounted) -> str | None:
+    """Why nothing can be counted, if so: as the action that asks for it, and every kind has its number."""
+    entry = index.actions.get(f"{event.station}.{event.action}")
+    if entry is None or {kind.id for kind in entry.action.counts} != event.counts.keys():
+        return "这里要清点的不是这几样。"
+    return blocked_action(index, state, entry)
 
 
 def refuse_reading(index: ScenarioIndex, state: AttemptState, event: PaperRead) -> str | None:
@@ -142,6 +151,7 @@ def dispose(turn: Turn, event: FindingDisposed) -> None:
 
 REFUSALS: dict[str, Any] = {
     "StationWorked": refuse_work,
+    "ItemsCounted": refuse_counting,
     "PaperRead": refuse_reading,
     "PapersCompared": refuse_comparing,
     "StationFaced": refuse_facing,

@@ -16,6 +16,7 @@ from app.domain.attempt.events import (
     FindingRecorded,
     FindingWithdrawn,
     InjectFired,
+    ItemsCounted,
     NoteWritten,
     ObjectOperated,
     PaperRead,
@@ -52,6 +53,7 @@ class Autopilot:
         self._by_kind: dict[type[Event], Callable[..., None]] = {
             QuestionAsked: self._ask,
             StationWorked: self._work,
+            ItemsCounted: self._count,
             ProbePlaced: self._probe,
             ProbeRemoved: self._unprobe,
             ObjectOperated: self._operate,
@@ -110,7 +112,19 @@ class Autopilot:
         self._pick(f"topic:{exchange.topic}", event)
         self._pick(f"ask:{event.exchange}", event)
 
+    def _count(self, event: ItemsCounted) -> None:
+        """Type the numbers; the action that asked for them goes on by itself."""
+        self._at_station(event.station)
+        self._pick(f"work:{event.station}.{event.action}", event)
+        for kind in self.station.work.session.run.index.actions[f"{event.station}.{event.action}"].action.counts:
+            self.station.type(str(event.counts[kind.id]))
+            self.station.press("enter")
+        self._until_free()
+
     def _work(self, event: StationWorked) -> None:
+        ref = f"{event.station}.{event.action}"
+        if self.station.work.session.run.index.actions[ref].action.counts:
+            return  # went on when its things were counted
         self._at_station(event.station)
         self._pick(f"work:{event.station}.{event.action}", event)
         self._until_free()
@@ -246,7 +260,7 @@ class Autopilot:
     def _stand_before(self, station_id: str) -> None:
         station = self.station.work.session.scenario.station_by_id[station_id]
         reach = min(station.readable_m or STAND_OFF_M, station_reach_m(station))
-        self.station.menus.go_to(station.node, max(min(STAND_OFF_M, reach * 0.9), 0.35))
+        self.station.menus.go_to(station.node, max(min(STAND_OFF_M, reach * 0.9), 0.35), station.sight)
         self._pass(STEP_S * 3)
 
     def _hold_up(self, paper: str, event: Event) -> PaperScreen:

@@ -15,6 +15,7 @@ from app.domain.attempt.events import (
 )
 from app.domain.scenario.things import GasPoint, MovableObject, Station
 from scenarios.director.permitted import ActionChoice, DeedChoice, ExchangeChoice
+from scenarios.flat.counting import count
 from scenarios.flat.fillings import vehicle_distance
 from scenarios.flat.loudhailer import calls
 from scenarios.flat.notebook import Notebook
@@ -68,7 +69,7 @@ class Menus:
     def open_station(self, station_id: str) -> None:
         """Open what can be done at a station."""
         station = self.work.session.scenario.station_by_id[station_id]
-        self.work.walker.bend_to(sight_point(self.work.scene, station.node))
+        self.work.walker.bend_to(sight_point(self.work.scene, station.sight))
         self._open(station.title, station.where, lambda: self._station_items(station))
 
     def open_person(self, person: str) -> None:
@@ -102,7 +103,8 @@ class Menus:
             else "由专业人员操作"
         )
         row = Row(action.title, note, TOOLS.get(action.tool, ""), choice.blocked, choice.done)
-        return Item(f"work:{choice.ref}", row, lambda: self.work.work(choice))
+        act = partial(self.work.work, choice)
+        return Item(f"work:{choice.ref}", row, partial(count, self.work, choice, act) if action.counts else act)
 
     def _probe_items(self, station: Station) -> list[Item]:
         view = self.work.view
@@ -336,7 +338,7 @@ class Menus:
                     Row(
                         s.title, f"{s.where} · {level_distance(self.work.scene.place_of(s.node), eye):.0f} m", "map-pin"
                     ),
-                    partial(self.go_to, s.node, min(1.6, station_reach_m(s) * 0.6)),
+                    partial(self.go_to, s.node, min(1.6, station_reach_m(s) * 0.6), s.sight),
                 )
                 for s in stations
             ]
@@ -349,8 +351,8 @@ class Menus:
 
         self._open("前往", "远处的部位可以直接走过去，也可以在这里选", items)
 
-    def go_to(self, node: str, stand_off_m: float) -> None:
-        """Go to a place at once."""
+    def go_to(self, node: str, stand_off_m: float, sight: str = "") -> None:
+        """Go to a place at once and look at it, or at what one sees from there."""
         if self.work.walker.seated:
             self.work.refuse("先下车。")
             return
@@ -361,7 +363,7 @@ class Menus:
         for area in self.work.session.scenario.scene.areas:
             spot = ground.nearest_free(*area.clear_of(*spot))
         self.work.walker.x, self.work.walker.y = spot
-        self.work.walker.bend_to(sight_point(self.work.scene, node))
+        self.work.walker.bend_to(sight_point(self.work.scene, sight or node))
         self.work.fade = 1.0
 
     # --- parts ----------------------------------------------------------------------------

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+
+from app.domain.scenario.variant import draw_variant
 from scenarios.director.commands import ShowCloseLook, ShowPaper
-from tests.director.conftest import Rehearsal, Stage, kinds
+from scenarios.director.director import Director
+from tests.director.conftest import Rehearsal, Stage, kinds, started_event
+from tests.director.small_scenario import SCENE, small_scenario
 from tests.director.test_director import reason
 
 
@@ -101,3 +106,18 @@ def test_a_station_that_does_not_exist_is_not_faced(stage: Stage) -> None:
     look = {"distance_m": 2, "angle_deg": 0, "light": 1, "dwell_s": 1, "readable": True}
     assert kinds(stage().do(1, "StationFaced", station="S1", **look)) == ["StationFaced"]
     assert reason(stage().do(1, "StationFaced", station="S9", **look))
+
+
+def test_things_are_counted_where_the_action_that_asks_can_be_done() -> None:
+    scene = copy.deepcopy(SCENE)
+    scene["values"]["bottles"] = {"kind": "text", "text": "30"}
+    scene["stations"][1]["actions"][1]["counts"] = [{"id": "full", "title": "满瓶", "value": "bottles"}]
+    scenario = small_scenario(stations=scene["stations"], values=scene["values"])
+    play = Rehearsal(Director(scenario, draw_variant(scenario, 0), started_event()))
+    there = {"station": "S2", "action": "read_valves"}
+    assert reason(play.do(1, "ItemsCounted", **there, counts={"full": 29}))  # the box is still shut
+    play.do(2, "QuestionAsked", exchange="order_box", to="driver")
+    play.do(6, "StationWorked", station="S2", action="open_box")
+    assert reason(play.do(7, "ItemsCounted", **there, counts={"empty": 3})) == "这里要清点的不是这几样。"
+    assert reason(play.do(7, "ItemsCounted", station="S1", action="read_bill", counts={"full": 3}))
+    assert kinds(play.do(8, "ItemsCounted", **there, counts={"full": 29})) == ["ItemsCounted"]

@@ -51,6 +51,13 @@ class ActionsMeasure(Frozen):
     at_least: int | None = None
 
 
+class CountsMeasure(Frozen):
+    """The share of kinds that an action asks to be counted and that were counted right the last time."""
+
+    kind: Literal["counts_right"]
+    action: str
+
+
 class TensionPeakMeasure(Frozen):
     """All points while nobody's tension rose above the limit."""
 
@@ -101,6 +108,7 @@ Measure = Annotated[
     | RulesMeasure
     | StationsReadMeasure
     | ActionsMeasure
+    | CountsMeasure
     | TensionPeakMeasure
     | TraitMeasure
     | FaultsFoundMeasure

@@ -91,6 +91,14 @@ class GasPoint(Frozen):
     )
 
 
+class CountAsked(Frozen):
+    """A kind of thing that the trainee counts; the value holds how many there are."""
+
+    id: Id
+    title: Text
+    value: Id
+
+
 class StationAction(Frozen):
     """One inspection action; `shows` are the lines the close-look panel displays."""
 
@@ -108,6 +116,7 @@ class StationAction(Frozen):
     shows: tuple[Template, ...] = ()
     papers: tuple[Id, ...] = ()
     compares: tuple[Id, Id] | None = None
+    counts: tuple[CountAsked, ...] = Field(default=(), description="what is counted by eye before the action shows it")
     effects: Effects = Effects()
 
 
@@ -123,7 +132,15 @@ class Station(Frozen):
     where: Text
     node: Id
     readable_m: float | None = Field(default=None, gt=0, le=500)
+    looks_at: Id | None = Field(
+        default=None, description="node or spot that one looks at from there, where it is not the station's own place"
+    )
     reveals: Text
     normal: Text
     skill: Id = Field(description="skill of the radar chart this station trains")
     actions: tuple[StationAction, ...] = Field(min_length=1)
+
+    @property
+    def sight(self) -> str:
+        """What one looks at there."""
+        return self.looks_at or self.node

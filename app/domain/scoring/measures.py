@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.attempt.chain import Entry
-from app.domain.attempt.events import PhotoTaken, QuestionAsked, StationWorked, TensionChanged
+from app.domain.attempt.events import ItemsCounted, PhotoTaken, QuestionAsked, StationWorked, TensionChanged
 from app.domain.scenario.rubric import (
     ActionsMeasure,
     AllOfMeasure,
+    CountsMeasure,
     DispositionMeasure,
     FaultsFoundMeasure,
     FindingsEvidencedMeasure,
@@ -140,6 +141,24 @@ def _actions(measure: ActionsMeasure, run: Run) -> Assessment:
     return Assessment(len(hit) / need, seqs, f"未做：{missed}")
 
 
+def _counts(measure: CountsMeasure, run: Run) -> Assessment:
+    asked = run.scenario.action_by_ref[measure.action].counts
+    told = [
+        (e.seq, e.event)
+        for e in run.by_kind.get("ItemsCounted", [])
+        if isinstance(e.event, ItemsCounted) and f"{e.event.station}.{e.event.action}" == measure.action
+    ]
+    if not told:
+        return Assessment(0.0, (), "没有清点")
+    seq, event = told[-1]
+    there = {kind.id: round(float(run.variant.values[kind.value])) for kind in asked}
+    wrong = [kind for kind in asked if event.counts.get(kind.id) != there[kind.id]]
+    if not wrong:
+        return Assessment(1.0, (seq,), "数目都对")
+    words = "；".join(f"{kind.title}点成 {event.counts.get(kind.id, 0)}，实有 {there[kind.id]}" for kind in wrong)
+    return Assessment(1 - len(wrong) / len(asked), (seq,), words)
+
+
 def _tension_peak(measure: TensionPeakMeasure, run: Run) -> Assessment:
     changes = [(e.seq, e.event) for e in run.by_kind.get("TensionChanged", []) if isinstance(e.event, TensionChanged)]
     over = [(seq, event) for seq, event in changes if event.tension > measure.at_most]
@@ -232,6 +251,7 @@ _SIMPLE: dict[type, Callable[[Any, Run], Assessment]] = {
     RulesMeasure: _rules,
     StationsReadMeasure: _stations_read,
     ActionsMeasure: _actions,
+    CountsMeasure: _counts,
     TensionPeakMeasure: _tension_peak,
     TraitMeasure: _trait,
     FindingsEvidencedMeasure: _evidenced,

@@ -52,6 +52,7 @@ EVENT_WORDS: dict[str, str] = {
     "RefusalNoted": "注明拒签",
     "StationFaced": "面向",
     "StationWorked": "检查",
+    "ItemsCounted": "清点",
     "PaperRead": "阅看单证",
     "PapersCompared": "比对",
     "ObjectOperated": "操作",

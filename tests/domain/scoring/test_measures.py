@@ -1,5 +1,6 @@
 """Every measure, met and missed, with its proof."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.domain.scenario.rubric import Measure
 from app.domain.scoring.measures import assess
 from app.domain.scoring.provisions import ProvisionSource
 from app.domain.scoring.run import Run
+from tests.director.small_scenario import SCENE, small_scenario
 
 ADAPTER = TypeAdapter(Measure)
 FOUND = (10, "FindingRecorded", {"finding": "leak", "station": "S2"})
@@ -125,3 +127,26 @@ def test_all_of_is_the_mean_and_speaks_of_what_is_short(share: Any) -> None:
     found = share(measure, [VEST])
     assert found.share == 0.5
     assert found.why == "全程没有“开警灯”"
+
+
+def test_counts_right_by_kind_and_by_the_last_count(tell: Any, provisions: ProvisionSource) -> None:
+    scene = copy.deepcopy(SCENE)
+    scene["values"] |= {"full": {"kind": "text", "text": "30"}, "empty": {"kind": "text", "text": "10"}}
+    asked = [{"id": "full", "title": "满瓶", "value": "full"}, {"id": "empty", "title": "空瓶", "value": "empty"}]
+    scene["stations"][2]["actions"][0]["counts"] = asked
+    scenario = small_scenario(stations=scene["stations"], values=scene["values"])
+    measure = ADAPTER.validate_python({"kind": "counts_right", "action": "S3.read_gauge"})
+
+    def counted(*counts: tuple[int, int]) -> Any:
+        where = {"station": "S3", "action": "read_gauge"}
+        steps = [
+            (5.0 + n, "ItemsCounted", {**where, "counts": {"full": full, "empty": empty}})
+            for n, (full, empty) in enumerate(counts)
+        ]
+        return assess(measure, Run(scenario, tell(steps)), 3, provisions)
+
+    assert counted().share == 0
+    assert counted((30, 10)).share == 1
+    assert counted((29, 10), (30, 10)).share == 1
+    half = counted((29, 10))
+    assert (half.share, half.why) == (0.5, "满瓶点成 29，实有 30")

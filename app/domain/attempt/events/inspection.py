@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -28,6 +28,15 @@ class StationWorked(Event):
     kind: Literal["StationWorked"] = "StationWorked"
     station: Id
     action: Id
+
+
+class ItemsCounted(Event):
+    """The trainee counted what a station's action asks for, a number for each kind."""
+
+    kind: Literal["ItemsCounted"] = "ItemsCounted"
+    station: Id
+    action: Id
+    counts: dict[Id, Annotated[int, Field(ge=0, le=100_000)]] = Field(min_length=1)
 
 
 class PaperRead(Event):
