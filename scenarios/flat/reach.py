@@ -22,13 +22,17 @@ NEAREST_REACH_M, FARTHEST_REACH_M = 3.0, 5.0
 
 @dataclass(frozen=True)
 class Target:
-    """Something to look at: a station or a person, with its title, place and reach in metres."""
+    """Something to look at: a station or a person, with its title, place and reach in metres.
+
+    `sight` is where the eye must turn to, where that is not the place itself: a tanker watched from a slope.
+    """
 
     kind: Literal["station", "person"]
     id: str
     title: str
     place: LPoint3f
     reach_m: float
+    sight: LPoint3f | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,14 @@ def station_reach_m(station: Station) -> float:
 def targets(scene: Scene, values: Mapping[str, str]) -> list[Target]:
     """All targets where they now are."""
     found = [
-        Target("station", s.id, f"{s.title}", sight_point(scene, s.node), station_reach_m(s))
+        Target(
+            "station",
+            s.id,
+            s.title,
+            sight_point(scene, s.node),
+            station_reach_m(s),
+            sight_point(scene, s.looks_at) if s.looks_at is not None else None,
+        )
         for s in scene.scenario.scene.stations
     ]
     for name, person in scene.people.items():
@@ -73,14 +84,14 @@ def looked_at(candidates: list[Target], eye: LPoint3f, forward: LVector3f) -> Lo
     """The target nearest to the middle of the view, if any is near it."""
     best: Looked | None = None
     for target in candidates:
-        way = target.place - eye
+        way = (target.sight or target.place) - eye
         distance = level_distance(target.place, eye)
         if distance > SEEN_M:
             continue
         cosine = way.dot(forward) / max(way.length(), 1e-6)
         angle = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
         # Close things fill more of the view, so they may lie further off its middle.
-        allowed = LOOK_DEG + max(0.0, 14.0 * (1 - distance / 3.0))
+        allowed = LOOK_DEG + (max(0.0, 14.0 * (1 - distance / 3.0)) if target.sight is None else 0.0)
         if angle <= allowed and (best is None or _rank(angle, distance) < _rank(best.angle_deg, best.distance_m)):
             best = Looked(target, distance, angle)
     return best

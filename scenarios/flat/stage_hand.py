@@ -117,7 +117,7 @@ class StageHand:
     def _show_close(self, look: ShowCloseLook) -> None:
         station = self._work.session.scenario.station_by_id[look.station]
         with contextlib.suppress(SceneError):
-            self._work.walker.bend_to(sight_point(self._work.scene, station.node))
+            self._work.walker.bend_to(sight_point(self._work.scene, station.sight))
         sheet = TextSheet(look.title, ((station.title, look.lines),), "滚轮拉近看实物   C 拍照   Esc 关闭", 430.0)
         self._work.open(CloseLook(sheet, look.station))
 

@@ -26,6 +26,14 @@ def test_the_nearer_of_two_in_a_line_wins() -> None:
     assert looked.near
 
 
+def test_a_lookout_is_stood_at_and_looked_out_from() -> None:
+    lookout = Target("station", "lookout", "瞭望", LPoint3f(0, 1, 0), 3.0, LPoint3f(60, 0, 1))
+    assert looked_at([lookout], LPoint3f(0, 0, 1.6), NORTH) is None
+    looked = looked_at([lookout], LPoint3f(0, 0, 1.6), LVector3f(1, 0, 0))
+    assert looked is not None
+    assert (looked.target.id, looked.near) == ("lookout", True)
+
+
 def test_what_is_high_up_is_reached_from_below() -> None:
     assert level_distance(LPoint3f(0, 2, 3.4), LPoint3f(0, 0, 1.6)) == 2
 
