@@ -12,6 +12,7 @@ from panda3d.core import LPoint3f, LVecBase3f, NodePath
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
+from scenarios.world.car_lights import CarLights, has_lamps
 from scenarios.world.layout import Layout, Place, SceneError
 from scenarios.world.lettering import LetteredPanels, put_text
 from scenarios.world.looks import draw_look
@@ -86,6 +87,9 @@ class Scene:
         self.wind = Wind(0, 0)
         self._time_s = 0.0
         self.lamps = SceneLamps(renderer.lamps, self.root, layout.lamps, self.part_of)
+        self.car_lights = [
+            CarLights(renderer.lamps, self.root, name, prop) for name, prop in self.props.items() if has_lamps(prop)
+        ]
         self.strobe = Strobe(renderer.lamps, self.root, self.props.get("patrol_car"))
         self._plumes = self._make_plumes()
         self.smoke = [Smoke(self.root, self.part_of(spot.node), spot.strength) for spot in layout.smokes]
@@ -205,6 +209,8 @@ class Scene:
         self._turn_sock()
         self.lamps.advance(self._time_s, self.renderer.light)
         self.strobe.advance(self._time_s)
+        for car in self.car_lights:
+            car.advance(self.renderer.light)
         self.renderer.advance(dt_s)
 
     def close(self) -> None:
@@ -212,6 +218,8 @@ class Scene:
         self.sight.close()
         self.lamps.close()
         self.strobe.close()
+        for car in self.car_lights:
+            car.close()
         for person in self.people.values():
             person.root.remove_node()
         self.people.clear()

@@ -16,7 +16,7 @@ void main() {
     for (int i = 0; i < MOST_LAMPS; ++i) {
         if (i >= count) break;
         vec3 to;
-        light += lamp_light(i, place, to) * 0.16;
+        light += lamp_light(i, place, to) * 0.24;
     }
     colour_out = vec4(tone(light * body * (0.75 + 0.4 * n)), a);
 }
