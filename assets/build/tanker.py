@@ -1,4 +1,4 @@
-"""Assembles the six-axle fuel tanker into one .bam with two levels of detail."""
+"""Assembles the six-axle fuel tanker into one .bam with three levels of detail."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ import numpy as np
 import numpy.typing as npt
 from panda3d.core import NodePath
 
-from assets.build import ambient, bam, tanker_cab, tanker_chassis, tanker_fittings, tanker_panels, tanker_tank
-from assets.build.atlas import colour_uv
+from assets.build import ambient, bam, paint, tanker_cab, tanker_chassis, tanker_fittings, tanker_panels, tanker_tank
+from assets.build import vehicle as road_vehicle
 from assets.build.mesh import Array, Mesh
 from assets.build.noise import fractal
 from assets.build.sketch import Node, Sketch
 
 Placed = tuple[Mesh, tuple[float, float, float]]
+CAB = (0.0137, 0.114, 0.392)
 FINISHES = {
     "atlas": bam.ATLAS,
     "glass": bam.GLASS,
     "panel": bam.PANEL,
+    "paint": paint.finish("paint", CAB),
     "tank": bam.Finish("tank", "tank.jpg", "tank_matter.jpg", metallic=0.0),
     "tank_panel": bam.Finish("tank_panel", colour=(0.80, 0.82, 0.82, 1), roughness=0.3, metallic=0.0),
 }
-SWITCH_M, FAR_M = 20.0, 1200.0
-FAR_DETAIL = 0.35
+# The vehicle reaches 8 m from its middle: whoever stands 5 m before its end still sees it in full.
+SWITCH_M = (13.0, 45.0, 1200.0)
 # Parts that close a box or lie over another part would darken what they cover.
 COVERS = ("valve_box_door", "tool_box_door", "magnetic_ad", "antenna_foil", "private_goods", "ground_strap_broken")
 
@@ -71,25 +73,31 @@ def shade(nodes: dict[str, Node], samples: int) -> None:
         ambient.shade(mesh, np.full(len(mesh.points), 0.95), 0.25, road_dirt(mesh.points + np.asarray(offset)) * 0.5)
 
 
-def _draw(detail: float) -> Sketch:
-    s = Sketch(colour_uv, detail)
+def draw(s: Sketch) -> None:
+    """Draw the tractor and its semi-trailer."""
     tanker_tank.draw(s)
     tanker_chassis.draw(s)
     tanker_cab.draw(s)
     tanker_fittings.draw(s)
     tanker_panels.draw(s)
-    return s
+
+
+TANKER = road_vehicle.Vehicle("tanker", draw, CAB, CAB, SWITCH_M[0], COVERS)
 
 
 def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
     """Build tanker.bam and its paint; returns the files written."""
     painted = tanker_tank.paint(textures)
-    near, far = _draw(1.0), _draw(FAR_DETAIL)
-    shade(near.nodes, samples)
-    shade(far.nodes, max(8, samples // 3) if samples else 0)
+    sketches = [road_vehicle.sketch(TANKER, level) for level in range(3)]
+    near = sketches[0].nodes
+    shade(near, samples)
+    for far in sketches[1:]:
+        shade({"body": far.nodes["body"]}, max(8, samples // 3) if samples else 0)
     root = NodePath("tanker")
-    bodies = [(SWITCH_M, near.nodes.pop("body")), (FAR_M, far.nodes["body"])]
-    levels = [(d, bam.geom_node(n.name, n.surfaces(), FINISHES, textures)) for d, n in bodies]
+    levels = [
+        (end, bam.geom_node("body", s.nodes["body"].surfaces(), FINISHES, textures))
+        for end, s in zip(SWITCH_M, sketches, strict=True)
+    ]
     root.attach_new_node(bam.with_levels(levels))
-    bam.tree(near.nodes, root, FINISHES, textures)
+    bam.tree({name: node for name, node in near.items() if name != "body"}, root, FINISHES, textures)
     return [*painted, bam.write(root, models / "tanker.bam")]

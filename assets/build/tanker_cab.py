@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from assets.build import car_inside
 from assets.build.atlas import DECALS
 from assets.build.mesh import Array, rotation
 from assets.build.sketch import Sketch
@@ -17,6 +18,9 @@ WIDTH = 1.24
 DOOR_FRONT, DOOR_BACK = 7.44, 6.34
 FLOOR, SILL, LINTEL, DOOR_TOP = 1.12, 1.95, 2.74, 2.84
 WALL_M = 0.055
+SEATS = (("driver", -0.50), ("escort", 0.58))
+SEAT_Y, SEAT_RISE = 6.62, FLOOR - 0.08
+CABIN_SEEN_M = 7.0
 # height, front y, back y, half width, radius of the front corners
 LEVELS = (
     (FLOOR, 7.90, 5.55, WIDTH - 0.01, 0.20), (1.20, 7.915, 5.54, WIDTH, 0.20), (1.55, 7.92, 5.54, WIDTH, 0.20),
@@ -96,6 +100,8 @@ class _Shell:
             quad = (k * n + i, k * n + j, (k + 1) * n + j, (k + 1) * n + i)
             faces.append(quad)
             colours.append(colour(self.centre[k, i]))
+            if s.detail < 0.3:
+                continue
             faces.append(tuple(q + size for q in reversed(quad)))
             colours.append("trim")
             beside = ((k - 1, i), (k, j), (k + 1, i), (k, (i - 1) % n))
@@ -128,7 +134,7 @@ def _paint(c: Array) -> str:
         return "black"
     if 1.30 < z < 1.86 and y > 7.88 and x < 0.95:
         return "cab_dark"
-    return "cab_dark" if z < 1.18 else "cab"
+    return "cab_dark" if z < 1.18 else "paint"
 
 
 def _door_paint(c: Array) -> str:
@@ -172,7 +178,7 @@ def _front_lower(s: Sketch) -> None:
         right += [(half - r + r * math.sin(a), front - r + r * math.cos(a)) for a in np.radians((22, 45, 68, 90))]
         right += [(half, 7.14), (0.0, 7.14)]
         rings.append([(x, y, z) for x, y in right + [(-x, y) for x, y in right[-2:0:-1]]])
-    s.skin(rings[:4], "cab", crease=35)
+    s.skin(rings[:4], "paint", crease=35)
     s.skin(rings[3:], "cab_dark", crease=35)
     s.box((0, 7.94, 0.50), (1.45, 0.06, 0.16), "black", 0.02)
     s.box((0, 7.955, 0.66), (0.50, 0.03, 0.17), "black", 0.008)
@@ -231,14 +237,30 @@ def _front(s: Sketch) -> None:
         )
         s.box((side * 1.10, 5.90, 0.68), (0.5, 0.02, 0.7), "black", 0.005)
     # Air deflector between the cab's roof and the tank.
-    s.prism([(6.5, 3.62), (5.62, 3.62), (5.58, 3.84), (5.68, 3.86)], -0.95, 0.95, "cab")
+    s.prism([(6.5, 3.62), (5.62, 3.62), (5.58, 3.84), (5.68, 3.86)], -0.95, 0.95, "paint")
 
 
-def _seat(s: Sketch, x: float) -> None:
-    s.box((x, 6.55, 1.36), (0.40, 0.40, 0.30), "plastic_grey", 0.03)
-    s.box((x, 6.60, 1.60), (0.52, 0.52, 0.16), "seat", 0.06)
-    s.box((x, 6.30, 1.98), (0.50, 0.15, 0.70), "seat", 0.06, rotation((1, 0, 0), 8))
-    s.box((x, 6.235, 2.43), (0.30, 0.11, 0.20), "seat", 0.05, rotation((1, 0, 0), 8))
+def _seats(s: Sketch) -> None:
+    """Suspended seats of driver and escort with their belts."""
+    for _, x in SEATS:
+        s.box((x, SEAT_Y, FLOOR + 0.12), (0.38, 0.40, 0.20), "plastic_grey", 0.03)
+        s.box((x, SEAT_Y, FLOOR + 0.07), (0.44, 0.46, 0.06), "black", 0.01)
+        car_inside.seat(s, x, SEAT_Y, "seat_grey", SEAT_RISE)
+    if s.detail > 0.9:
+        s.near(car_inside.NEAR, (0, SEAT_Y, 1.6), CABIN_SEEN_M)
+        car_inside.belts(s, [(who, x, SEAT_Y, SEAT_RISE) for who, x in SEATS], WIDTH - 0.13, 2.42)
+
+
+def _overhead(s: Sketch) -> None:
+    """Shelf above the windscreen with the tachograph, a radio and papers; sun visor and pedals."""
+    s.prism([(7.62, 2.86), (7.20, 2.86), (7.20, 2.98), (7.50, 3.02)], -1.04, 1.04, "trim_light")
+    s.box((-0.48, 7.215, 2.80), (0.21, 0.10, 0.075), "black", 0.008)
+    s.box((-0.14, 7.225, 2.80), (0.20, 0.10, 0.06), "dark", 0.008)
+    s.box((0.30, 7.28, 2.815), (0.34, 0.22, 0.05), "carton", 0.006)
+    for x in (-0.50, 0.52):
+        s.box((x, 7.50, 2.735), (0.62, 0.015, 0.17), "trim", 0.006, rotation((1, 0, 0), -22))
+    for x, z in ((-0.68, 1.24), (-0.52, 1.24), (-0.36, 1.21)):
+        s.box((x, 7.42, z), (0.08, 0.03, 0.12), "black", 0.008, rotation((1, 0, 0), -24))
 
 
 def _inside(s: Sketch) -> None:
@@ -249,8 +271,8 @@ def _inside(s: Sketch) -> None:
     s.prism([(7.84, 1.2), (7.50, 1.2), (7.38, 1.55), (7.34, 1.80), (7.42, 1.90), (7.84, 1.93)], -1.14, 1.14, "trim")
     s.box((-0.50, 7.46, 1.95), (0.62, 0.22, 0.12), "black", 0.04)
     s.quad((-0.50, 7.345, 1.84), (1, 0, 0), (0, 0.35, 1), (0.46, 0.115), DECALS["dashboard"].rect)
-    for x in (-0.50, 0.58):
-        _seat(s, x)
+    _seats(s)
+    _overhead(s)
     axis = np.array([0.0, -0.62, 0.55])
     at = np.array([-0.50, 7.24, 1.86])
     ring = [(0.215 + 0.016 * math.cos(a), 0.016 * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 7)]
@@ -286,13 +308,14 @@ def _on_the_roof(s: Sketch) -> None:
         s.skin(rings, "foil", crease=8)
     with s.part("beacon_lamp", (0, 6.98, 3.545)):
         s.box((0, 6.98, 3.56), (0.50, 0.16, 0.05), "black", 0.012)
+        # The sign of GB 13392: a triangle with its corners cut off.
+        edge = ((-0.26, 3.585), (0.26, 3.585), (0.285, 3.62), (0.05, 3.975), (-0.05, 3.975), (-0.285, 3.62))
+        s.skin([[(x, y, z) for x, z in edge] for y in (6.93, 7.03)], "yellow", crease=20)
         s.skin(
-            [
-                [(-0.24, y, 3.585), (0.24, y, 3.585), (0.24, y, 3.74), (0.0, y, 3.96), (-0.24, y, 3.74)]
-                for y in (6.93, 7.03)
-            ],
-            "yellow",
-            crease=20,
+            [[(x * 0.93, y, 3.60 + (z - 3.60) * 0.94) for x, z in edge] for y in (6.925, 7.0305)], "black", crease=20
+        )
+        s.skin(
+            [[(x * 0.89, y, 3.605 + (z - 3.605) * 0.91) for x, z in edge] for y in (6.924, 7.0315)], "yellow", crease=20
         )
 
 
@@ -304,4 +327,8 @@ def draw(s: Sketch) -> None:
     fender(s, STEER_AXLE, 0.64, -2, 182, 0.80, 1.27)
     if s.detail >= 0.5:
         _inside(s)
+    elif s.detail > 0.3:
+        for _, x in SEATS:
+            s.box((x, SEAT_Y - 0.25, 1.85), (0.50, 0.22, 0.95), "seat_grey", 0)
+        s.box((0, 7.55, 1.70), (2.24, 0.40, 0.40), "trim", 0)
     _on_the_roof(s)

@@ -25,6 +25,12 @@ def _tyre_profile() -> list[tuple[float, float]]:
 
 
 def _wheel(s: Sketch, x: float, y: float, side: int, dual: bool) -> None:
+    if s.detail < 0.3:
+        inner = -0.48 if dual else -0.15
+        drum = [(WHEEL_RADIUS, inner), (WHEEL_RADIUS, 0.13), (0.30, 0.15), (0.0, 0.149)]
+        s.lathe(drum, "rubber", (x, y, WHEEL_RADIUS), (side, 0, 0), 60)
+        s.lathe([(0.27, 0.152), (0.0, 0.16)], "silver", (x, y, WHEEL_RADIUS), (side, 0, 0), 40, caps=False)
+        return
     tyre = _tyre_profile()
     for shift in (0.0, -0.33) if dual else (0.0,):
         hidden = shift != 0 or s.detail < 0.5

@@ -14,12 +14,14 @@ from assets.build.tanker_tank import FRONT, HALF_WIDTH, HOOPS, REAR, TOP, angle_
 REAR_FACE, FRONT_FACE = ((1, 0, 0), (0, 0, 1)), ((-1, 0, 0), (0, 0, 1))
 DIAMOND_M, ORANGE = 0.30, (0.40, 0.30)
 PAINT = (1.86, 0.50)
+NAMEPLATE = (0.38, 0.25)
 
 ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_front": (0, 7.95, 1.5), "at_cab_left": (-1.24, 6.9, 1.9), "at_cab_inside": (-0.86, 7.36, 2.0),
+    "at_tachograph": (-0.48, 7.16, 2.80),
     "at_tool_box": (-1.24, 4.7, 0.9), "at_extinguisher_left": (-1.15, -0.16, 1.08),
     "at_extinguisher_right": (1.15, -0.16, 1.08),
-    "at_tank_left": (-HALF_WIDTH, -1.4, 2.5), "at_nameplate": (-0.86, 4.30, 1.62), "at_valve_box": (-0.95, -1.7, 0.95),
+    "at_tank_left": (-HALF_WIDTH, -1.4, 2.5), "at_nameplate": (-0.90, 4.34, 1.55), "at_valve_box": (-0.95, -1.7, 0.95),
     "at_valve_box_rim": (-1.22, -1.85, 0.62), "at_esv_rear": (-0.55, REAR - 0.2, 1.36),
     "at_esv_cab": (-1.27, 5.80, 1.5),
     "at_manhole": (0, -1.4, TOP + 0.1), "at_ground_strap": (-0.30, REAR, 0.1), "at_tyres_left": (-1.25, -4.92, 0.52),
@@ -104,12 +106,12 @@ def _ends(s: Sketch) -> None:
 
 
 def _small(s: Sketch) -> None:
-    panel(s, "panel_lamp", (0, 7.032, 3.68), *FRONT_FACE, (0.40, 0.155), parent="beacon_lamp")
+    panel(s, "panel_lamp", (0, 7.0325, 3.695), *FRONT_FACE, (0.31, 0.14), parent="beacon_lamp")
     direction = np.array([-0.8, 0.6, 0.0])
     right = np.cross((0, 0, 1), direction)
-    at = np.array([-0.86, FRONT - 0.13, 1.62])
-    _plate(s, at, right, (0, 0, 1), (0.30, 0.20), "steel")
-    panel(s, "panel_nameplate", at, right, (0, 0, 1), (0.30, 0.20))
+    at = np.array([-0.86, FRONT - 0.13, 1.55]) + direction * 0.05
+    _plate(s, at, right, (0, 0, 1), NAMEPLATE, "steel")
+    panel(s, "panel_nameplate", at, right, (0, 0, 1), NAMEPLATE)
     s.tube([at - direction * 0.02, at - direction * 0.02 + [0.12, -0.22, 0.1]], 0.018, "steel", 8)
     panel(s, "panel_esv_gauge", (-0.44, REAR - 0.2115, 1.35), *REAR_FACE, (0.085, 0.085))
     for side, name in ((-1, "left"), (1, "right")):
@@ -134,6 +136,7 @@ def _small(s: Sketch) -> None:
             (0.96, 0.22),
             "cab_door_left" if side < 0 else None,
         )
+    panel(s, "panel_tachograph", (-0.48, 7.1635, 2.80), (1, 0, 0), (0, 0, 1), (0.19, 0.058))
     turn = rotation((0, 0, 1), -32)
     right = turn @ np.array([1.0, 0, 0])
     facing = np.cross(right, (0, 0, 1))

@@ -62,7 +62,7 @@ def _stations() -> list[tuple[float, float]]:
 def _skin(s: Sketch) -> None:
     n = s.segments(72, 20)
     angles = np.linspace(0, 2 * math.pi, n + 1)
-    stations = _stations()
+    stations = _stations() if s.detail >= 0.3 else [*_stations()[::3], _stations()[-1]]
     points = np.array([[section(t, k) + [0, y, 0] for t in angles] for y, k in stations])
     u = np.array([(y - REAR) / (FRONT - REAR) * 0.98 + 0.01 for y, _ in stations])
     uv = np.stack(np.broadcast_arrays(u[:, None], np.linspace(0, 1, n + 1)[None, :]), -1)
@@ -187,27 +187,57 @@ def draw(s: Sketch) -> None:
     _end_fittings(s)
 
 
+def _along(y: float) -> float:
+    """Where a place along the tank lies in the paint, u."""
+    return (y - REAR) / (FRONT - REAR) * 0.98 + 0.01
+
+
+def _grime(u: Array, rise: Array, width: int, height: int) -> Array:
+    """Dirt 0..1: splashes from the road, rain runs down the flanks and below hoops, dust on top, stone chips."""
+    cloud = fractal(pixels(width, height, 23, 11), seed=1)
+    runs = fractal(pixels(width, height, 228, 6.4), seed=2)
+    fine = fractal(pixels(width, height, 68, 34), seed=3)
+    chips = fractal(pixels(width, height, 300, 150), 3, seed=4)
+    streak = np.clip(runs * 1.6 - 0.62, 0, 1) * np.clip(1.08 - rise, 0, 1) * 0.72
+    wheels = np.exp(-(((u - _along(-5.2)) / 0.13) ** 2)) + 0.8 * np.exp(-(((u - _along(2.4)) / 0.09) ** 2))
+    splash = (
+        np.clip((0.30 + 0.12 * wheels - rise) * 2.6, 0, 1) * np.clip(cloud * 1.7 - 0.22, 0, 1) * (0.7 + 0.25 * wheels)
+    )
+    hoops = sum(np.exp(-(((u - _along(float(y))) / 0.006) ** 2)) for y in HOOPS)
+    below = hoops * np.clip(runs * 1.5 - 0.25, 0, 1) * np.clip(0.95 - rise, 0, 1) * 0.62
+    dust = np.clip((rise - 0.80) * 3, 0, 1) * (0.14 + 0.3 * np.clip(cloud - 0.4, 0, 1))
+    spots = np.clip(fine - 0.62, 0, 1) * 0.5 + np.clip(chips - 0.72, 0, 1) * 1.3 * np.clip(0.7 - rise, 0, 1)
+    return np.asarray(streak + splash + below + dust + spots)
+
+
+def _spills(u: Array, rise: Array, width: int, height: int) -> Array:
+    """Stains 0..0.5 that ran down from the manholes."""
+    runs = fractal(pixels(width, height, 340, 4.2), seed=6)
+    total = np.zeros(np.broadcast_shapes(u.shape, rise.shape))
+    for y, reach in zip(MANHOLES, (0.62, 0.52, 0.72), strict=True):
+        near = np.exp(-(((u - _along(y)) / 0.016) ** 2))
+        total += near * np.clip(runs * 2.2 - 0.62, 0, 1) * np.clip((rise - reach) * 4, 0, 1)
+    return np.clip(total * 1.1, 0, 0.62)
+
+
 def paint(folder: Path, width: int = 2048, height: int = 1024) -> list[Path]:
     """Tank paint: u runs along the tank, v once round it from the bottom; writes colour and roughness-metal."""
-    dirt_noise = fractal(pixels(width, height, 23, 11), seed=1)
-    streak_noise = fractal(pixels(width, height, 228, 6.4), seed=2)
-    fine = fractal(pixels(width, height, 68, 34), seed=3)
     v = (np.arange(height) + 0.5)[:, None] / height
     rise = 1 - np.abs(v - 0.5) * 2  # 0 at the bottom, 1 at the top, the same on both sides
-    base = np.ones((height, width, 3)) * np.array([0.905, 0.915, 0.915])
     u = np.linspace(0, 1, width)[None, :]
+    fine = fractal(pixels(width, height, 68, 34), seed=3)
+    base = np.ones((height, width, 3)) * np.array([0.885, 0.893, 0.89])
     band = (np.abs(rise - 0.455) < 0.021) & (u > 0.042) & (u < 0.958)
-    base[band] = [0.93, 0.36, 0.05]
-    streak = np.clip(streak_noise * 1.5 - 0.66, 0, 1) * np.clip(1.05 - rise, 0, 1) * 0.38
-    dirt = np.clip((0.30 - rise) * 2.6, 0, 1) * np.clip(dirt_noise * 1.6 - 0.25, 0, 1) * 0.7
-    spots = np.clip(fine - 0.64, 0, 1) * 0.4
-    # Round the dished ends the picture runs together in one point: no streaks there.
+    base[band] = [0.90, 0.35, 0.06]
+    # Round the dished ends the picture runs together in one point: no streaks there, an even film of dust instead.
     shaft = np.clip((np.minimum(u, 1 - u) - 0.030) / 0.012, 0, 1)
-    worn = (np.clip(streak + dirt + spots, 0, 0.8) * shaft + 0.06 * (1 - shaft))[..., None]
-    base = base * (1 - worn) + np.array([0.45, 0.40, 0.34]) * worn
+    worn = np.clip(_grime(u, rise, width, height) * shaft + (0.10 + 0.12 * (u < 0.5)) * (1 - shaft), 0, 0.85)[..., None]
+    base = base * (1 - worn) + np.array([0.43, 0.385, 0.325]) * worn
+    spill = (_spills(u, rise, width, height) * shaft)[..., None]
+    base = base * (1 - spill) + np.array([0.46, 0.34, 0.17]) * spill
     for seam in np.linspace(0, 1, 13)[1:-1]:
         line = np.exp(-(((u - seam) * width / 1.8) ** 2))[..., None] * 0.22
         base = base * (1 - line) + 0.6 * line
-    rough = np.clip(0.25 + 0.5 * worn[..., 0] + 0.06 * (fine - 0.5), 0.05, 1)
+    rough = np.clip(0.27 + 0.55 * worn[..., 0] - 0.2 * spill[..., 0] + 0.06 * (fine - 0.5), 0.05, 1)
     matter = np.stack([np.ones_like(rough), rough, np.zeros_like(rough)], -1)
     return [save_rgb(folder / "tank.jpg", base), save_rgb(folder / "tank_matter.jpg", matter[::2, ::2])]
