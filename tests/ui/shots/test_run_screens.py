@@ -19,7 +19,7 @@ from scenarios.director.journal import JOURNAL_NAME, JournalWriter
 from scenarios.director.run import AttemptRun
 from scenarios.link.assignment_file import read_assignment
 print('{"kind": "loading", "share": 0.5, "what": "meshes"}', flush=True)
-assignment = read_assignment(Path(sys.argv[2]))
+assignment = read_assignment(Path(sys.argv[sys.argv.index("--assignment") + 1]))
 scenario, _problems = load_scenario(assignment.scenario)
 with JournalWriter(Path(assignment.folder) / JOURNAL_NAME) as journal:
     run = AttemptRun(scenario, assignment, journal)
