@@ -51,11 +51,11 @@ FINISHES: Mapping[str, bam.Finish] = {
     "glow_sodium": bam.Finish("glow_sodium", colour=(1, 0.9, 0.7, 1), roughness=0.4, metallic=0, emission=(14, 8, 3)),
     "glow_green": bam.Finish("glow_green", colour=(0.1, 0.7, 0.2, 1), metallic=0, emission=(1.5, 5, 2)),
     "glow_canopy": bam.Finish("glow_canopy", colour=(0.95, 0.97, 1, 1), metallic=0, emission=(3.2, 3.5, 3.8)),
-    "ember": bam.Finish("ember", colour=(0.10, 0.04, 0.02, 1), roughness=0.9, metallic=0, emission=(3.2, 0.7, 0.08)),
+    "ember": bam.Finish("ember", colour=(0.10, 0.04, 0.02, 1), roughness=0.9, metallic=0, emission=(0.5, 0.07, 0.006)),
     "gas_flame": bam.Finish(
-        "gas_flame", colour=(0.1, 0.2, 0.6, 1), roughness=0.9, metallic=0, emission=(0.08, 0.42, 2.2)
+        "gas_flame", colour=(0.1, 0.2, 0.6, 1), roughness=0.9, metallic=0, emission=(0.03, 0.16, 0.9)
     ),
-    "wet_run": bam.Finish("wet_run", colour=(0.08, 0.085, 0.06, 0.62), roughness=0.05, metallic=0.0, transparent=True),
+    "wet_run": bam.Finish("wet_run", colour=(0.34, 0.34, 0.22, 0.55), roughness=0.05, metallic=0.0, transparent=True),
     "water": bam.Finish("water", colour=(0.055, 0.060, 0.052, 1), roughness=0.06, metallic=0.0),
 }
 """Materials by name; the renderer goes by how a name begins (see scenarios/README.md)."""

@@ -75,7 +75,7 @@ def _ditch(s: Sketch) -> None:
     x0, x1 = DITCH_X
     ys = np.arange(-NEAR_M, NEAR_M + 0.1, 2.0)
     for x, right in ((x0, 1), (x1, -1)):
-        points = np.array([[(x, y, z) for y in ys[::-right]] for z in (-DITCH_DEEP_M, 0.02)])
+        points = np.array([[(x, y, z) for y in ys[::right]] for z in (-DITCH_DEEP_M, 0.02)])
         uv = np.stack([points[..., 1], points[..., 2]], -1) / TILE_M["masonry"]
         s.sheet(points, uv, "masonry")
     s.add(sheet(np.array([x0, x1]), ys, -DITCH_DEEP_M + 0.02, TILE_M["soil"]), "soil")

@@ -1,7 +1,9 @@
 import numpy as np
 
 from assets.build import mountain_ground as ground
+from assets.build.atlas import colour_uv
 from assets.build.place_ground import sheet
+from assets.build.sketch import Sketch
 from scenarios.world.layout import read_layout
 
 
@@ -31,3 +33,12 @@ def test_water_stands_along_the_gutter_and_not_under_the_tail() -> None:
     tail = np.hypot(m.points[:, 0] + 7, m.points[:, 1]) < 1.2
     gutter = np.abs(m.points[:, 1] - 2.0) < 0.2
     assert m.colour[gutter, 3].mean() < m.colour[tail, 3].mean() - 0.1
+
+
+def test_the_ditchs_sides_look_into_it() -> None:
+    s = Sketch(colour_uv, 0.6)
+    with s.part("ground"):
+        ground._ditch(s)
+    south, north = s.nodes["ground"].meshes["concrete"]
+    assert (south.normals[:, 1] > 0.5).all()
+    assert (north.normals[:, 1] < -0.5).all()

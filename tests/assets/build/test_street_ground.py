@@ -24,3 +24,11 @@ def test_the_drain_is_lower_than_the_road_and_nothing_covers_it() -> None:
             middle = m.points[m.triangles].mean(1)
             over = (middle[:, 0] > x0 + 0.05) & (middle[:, 0] < x1 - 0.05) & (np.abs(middle[:, 1]) < 60)
             assert not over.any()
+
+
+def test_the_drains_sides_look_into_it() -> None:
+    s = Sketch(colour_uv, 0.6)
+    street_ground.draw(s)
+    for side in s.nodes["ground"].meshes["masonry"]:
+        west = side.points[:, 0].mean() < sum(street_ground.DITCH_X) / 2
+        assert (side.normals[:, 0] > 0.9).all() if west else (side.normals[:, 0] < -0.9).all()
