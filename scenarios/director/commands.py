@@ -53,6 +53,7 @@ class ShowCloseLook(Command):
     action: str
     title: str
     lines: tuple[str, ...]
+    magnifies: float = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def work(turn: Turn, event: StationWorked) -> None:
     turn.apply(action.effects, action.id)
     if action.shows:
         lines = tuple(state.text(line) for line in action.shows)
-        turn.tell(ShowCloseLook(event.station, event.action, action.title, lines))
+        turn.tell(ShowCloseLook(event.station, event.action, action.title, lines, action.magnifies))
     for paper in action.papers:
         turn.hand_over(paper)
     if action.compares is not None:

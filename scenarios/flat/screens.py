@@ -250,11 +250,12 @@ class ReadScreen:
 
 
 class CloseLook(ReadScreen):
-    """What a station's action shows, beside the thing itself."""
+    """What a station's action shows, beside the thing itself, through binoculars where it `magnifies`."""
 
-    def __init__(self, sheet: TextSheet, station: str) -> None:
+    def __init__(self, sheet: TextSheet, station: str, magnifies: float = 1) -> None:
         super().__init__(sheet, "side")
         self.station = station
+        self.magnifies = magnifies
 
 
 class PaperScreen:

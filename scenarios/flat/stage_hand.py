@@ -119,7 +119,7 @@ class StageHand:
         with contextlib.suppress(SceneError):
             self._work.walker.bend_to(sight_point(self._work.scene, station.sight))
         sheet = TextSheet(look.title, ((station.title, look.lines),), "滚轮拉近看实物   C 拍照   Esc 关闭", 430.0)
-        self._work.open(CloseLook(sheet, look.station))
+        self._work.open(CloseLook(sheet, look.station, look.magnifies))
 
     def _step_out(self) -> None:
         scene, walker = self._work.scene, self._work.walker

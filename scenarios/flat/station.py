@@ -22,7 +22,7 @@ from scenarios.flat.pages import PauseMenu, end_page, help_page, task_sheet
 from scenarios.flat.panels import CarInterior
 from scenarios.flat.photography import Photography
 from scenarios.flat.reach import Looked, looked_at, targets
-from scenarios.flat.screens import ListScreen, ReadScreen
+from scenarios.flat.screens import CloseLook, ListScreen, ReadScreen
 from scenarios.flat.sheets import PaperPage
 from scenarios.flat.stage_hand import StageHand
 from scenarios.flat.walker import Steps
@@ -115,7 +115,7 @@ class Station:
         """The mouse moved while it looks around."""
         if not self.work.screens or self.work.screens[-1].slot == "side":
             settings = self.work.settings
-            self.work.walker.look(dx_px, dy_px, settings.mouse_sensitivity / ZOOMS[self.zoom], settings.invert_y)
+            self.work.walker.look(dx_px, dy_px, settings.mouse_sensitivity / self._magnified, settings.invert_y)
 
     def wheel(self, steps: int) -> None:
         """The wheel was turned, up positive."""
@@ -280,6 +280,11 @@ class Station:
             self.work.refuse(f"离{self._looked.target.title}还远，再走近一点。")
 
     @property
+    def _magnified(self) -> float:
+        top = self.work.top
+        return ZOOMS[self.zoom] * (top.magnifies if isinstance(top, CloseLook) else 1.0)
+
+    @property
     def _steps_by_click(self) -> bool:
         return self.work.settings.movement == "teleport"
 
@@ -369,7 +374,7 @@ class Station:
         camera.set_hpr(walker.heading, walker.pitch, 0)
         ahead = walker.forward()
         self.renderer.follow(walker.x + ahead[0] * 6, walker.y + ahead[1] * 6)
-        wide = 2 * math.degrees(math.atan(math.tan(math.radians(FOV_DEG) / 2) / ZOOMS[self.zoom]))
+        wide = 2 * math.degrees(math.atan(math.tan(math.radians(FOV_DEG) / 2) / self._magnified))
         self.engine.set_view(wide)
         self._point_torch()
         self.work.fade = max(0.0, self.work.fade - dt_s / FADE_S)

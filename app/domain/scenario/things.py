@@ -115,6 +115,7 @@ class StationAction(Frozen):
     from_phase: Id | None = Field(default=None, description="phase before which it cannot be done")
     shows: tuple[Template, ...] = ()
     papers: tuple[Id, ...] = ()
+    magnifies: float = Field(default=1, ge=1, le=60, description="binoculars: how many times larger it is seen")
     compares: tuple[Id, Id] | None = None
     counts: tuple[CountAsked, ...] = Field(default=(), description="what is counted by eye before the action shows it")
     effects: Effects = Effects()
