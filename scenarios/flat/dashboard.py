@@ -47,7 +47,7 @@ class Dashboard:
         if isinstance(event, VestOn):
             self.work.worn.add("vest")
         elif isinstance(event, PpeOn):
-            self.work.worn.add("ppe")
+            self.work.worn.add("acid" if event.level == "acid" else "ppe")
         elif isinstance(event, EngineOff):
             self.engine_off = True
         elif isinstance(event, PhotoTaken):
@@ -126,7 +126,11 @@ class Dashboard:
         items = [
             ("video-fill", "记录中" if view.video_on else "未记录 V", view.video_on),
             ("shield-check-fill", "反光背心", "vest" in self.work.worn),
-            ("hand-palm-fill", "防护手套", "ppe" in self.work.worn),
+            (
+                "hand-palm-fill",
+                "防酸防护" if "acid" in self.work.worn else "防护手套",
+                bool({"ppe", "acid"} & self.work.worn),
+            ),
             ("flashlight", "手电 F", view.torch_on),
         ]
         if view.meter_reading is not None:
@@ -165,7 +169,15 @@ class Dashboard:
             alarm=alarm,
             warming=f"预热 {math.ceil(view.meter_warming_s)} s" if view.meter_warming_s > 0 else "",
             over_range=view.meter_over_range,
+            gas=self._gas_sensed(),
         )
+
+    def _gas_sensed(self) -> str:
+        """What the detector's sensor is for: whatever burns, or the one substance that it shows in ppm."""
+        scene = self.work.session.scenario.scene
+        if scene.meter is not None and scene.meter.unit == "ppm" and scene.hazard is not None:
+            return scene.hazard.substance.title
+        return MeterPanel.gas
 
     def target(self, looked: Looked | None) -> TargetLabel | None:
         """The label of what is looked at."""

@@ -167,6 +167,7 @@ class MeterPanel:
     alarm: Literal["", "low", "high"]
     warming: str = ""
     over_range: bool = False
+    gas: str = "可燃气体"
 
     @property
     def state(self) -> str:
@@ -184,7 +185,7 @@ class MeterPanel:
         colour = {"": look().ok, "low": look().warn, "high": look().critical}[self.alarm]
         canvas = Canvas(270, 176, scale)
         canvas.ground(14, edge=colour if self.alarm else None)
-        canvas.text(18, 12, "可燃气体", 15, look().text2)
+        canvas.text(18, 12, self.gas, 15, look().text2)
         canvas.text(252, 12, self.state, 15, look().ok if self.settled else look().warn, align="right")
         wide = canvas.text(18, 30, self.reading, 54, colour if self.alarm else look().text, True)
         canvas.text(28 + wide, 66, self.unit, 19, look().text, True)

@@ -67,7 +67,11 @@ def test_the_commander_comes_when_called_and_his_probe_is_read_at_the_command_po
     assert "fire_commander" in station.work.scene.people
     station.menus.open_station("K05")
     assert {"probe:hcl_60", "probe:hcl_30"} <= ids(at_work)
-    station.work.close_all()
+    assert station.pick("probe:hcl_60")
+    at_work.pass_time(90)
+    panel = station.dashboard.meter()
+    assert panel is not None
+    assert (panel.gas, panel.unit, panel.settled, panel.alarm) == ("氯化氢", "ppm", True, "")
     at_work.go("spot_assembly")
     station.work.detector_out = True
     station.menus.open_detector()
