@@ -22,19 +22,7 @@ def wheel(s: Sketch, x: float, y: float, radius: float, side: int, spokes: int =
         s.lathe([(rim * 0.9, h + 0.002), (0.0, h + 0.008)], "silver", at, out, 40, caps=False)
         return
     spokes_of = range(spokes) if s.detail > 0.4 else ()
-    tread: list[tuple[float, float]] = []
-    for g in (-0.035, 0.035) if s.detail > 0.8 else ():
-        tread += [(radius, g - 0.007), (radius - 0.008, g - 0.004), (radius - 0.008, g + 0.004), (radius, g + 0.007)]
-    wall = [
-        (rim, -h + 0.012),
-        (rim + 0.02, -h - 0.004),
-        (radius - 0.045, -h - 0.008),
-        (radius - 0.014, -h + 0.012),
-        (radius, -h + 0.03),
-    ]
-    if s.detail < 0.5:
-        wall = [wall[0], wall[2], wall[4]]
-    s.lathe([*wall, *tread, *[(r, -d) for r, d in reversed(wall)]], "rubber", at, out, 38, crease=40, caps=False)
+    _tyre(s, at, out, radius, rim)
     barrel = [
         (rim + 0.006, h - 0.006),
         (rim + 0.004, h - 0.014),
@@ -56,6 +44,12 @@ def wheel(s: Sketch, x: float, y: float, radius: float, side: int, spokes: int =
     for k in spokes_of:
         for lean in (-0.16, 0.16):
             _spoke(s, x, y, radius, side, k * 2 * math.pi / spokes + math.pi / 2, lean, rim)
+    _hub(s, at, out)
+
+
+def _hub(s: Sketch, at: tuple[float, float, float], out: tuple[float, float, float]) -> None:
+    """Centre cap and wheel bolts."""
+    (x, y, radius), h = at, TYRE_HALF
     s.lathe(
         [
             (0.066, h - 0.055),
@@ -80,6 +74,26 @@ def wheel(s: Sketch, x: float, y: float, radius: float, side: int, spokes: int =
             out,
             6,
         )
+
+
+def _tyre(
+    s: Sketch, at: tuple[float, float, float], out: tuple[float, float, float], radius: float, rim: float
+) -> None:
+    """Tyre with two grooves."""
+    h = TYRE_HALF
+    tread: list[tuple[float, float]] = []
+    for g in (-0.035, 0.035) if s.detail > 0.8 else ():
+        tread += [(radius, g - 0.007), (radius - 0.008, g - 0.004), (radius - 0.008, g + 0.004), (radius, g + 0.007)]
+    wall = [
+        (rim, -h + 0.012),
+        (rim + 0.02, -h - 0.004),
+        (radius - 0.045, -h - 0.008),
+        (radius - 0.014, -h + 0.012),
+        (radius, -h + 0.03),
+    ]
+    if s.detail < 0.5:
+        wall = [wall[0], wall[2], wall[4]]
+    s.lathe([*wall, *tread, *[(r, -d) for r, d in reversed(wall)]], "rubber", at, out, 38, crease=40, caps=False)
 
 
 def _cup(s: Sketch, profile: list[tuple[float, float]], at: tuple[float, float, float], side: int) -> None:

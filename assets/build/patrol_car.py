@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 
 from assets.build import car_doors, car_fittings, car_inside, car_wheels, saloon, vehicle
 from assets.build.assembly import panel
-from assets.build.car_body import BOTH_SIDES, SIDE, Body, Seams
+from assets.build.car_body import BOTH_SIDES, REAR, SIDE, TOP, Body, Seams
 from assets.build.car_surface import CarShape
 from assets.build.mesh import Array, rotation
 from assets.build.sketch import Sketch
@@ -165,14 +166,24 @@ def _roof(s: Sketch, body: Body) -> None:
         s.box((side * 0.60, -1.05, path[1][1] - 0.025), (0.02, 0.05, 0.05), "silver", 0.006)
 
 
+def _text_grounds(s: Sketch, body: Body) -> None:
+    """Blue grounds of the lettering on tailgate and bonnet."""
+    surface, tail = body.surface, body.tail
+    loop = REAR.on(surface, band(-0.49, 0.49, 0.755, 0.935))
+    with s.part("boot_lid") if s.detail > car_doors.CLOSED_BELOW else nullcontext():
+        cut(s, surface, tail, loop, Sheet("police_blue", sink=-_lift(s), edge=0, gap=0, step=0.08))
+    loop = TOP.on(surface, band(-0.50, 0.50, 1.525, 1.795))
+    cut(s, surface, TOP, loop, Sheet("police_blue", sink=-_lift(s), edge=0, gap=0, step=0.08))
+
+
 def _texts(s: Sketch, body: Body) -> None:
     for side, name in ((-1, "left"), (1, "right")):
         car_fittings.skin_panel(s, body, f"panel_text_{name}", side, (-1.0, 0.92, 0.795, 0.95), None, 0.0185)
     at = body.rear([(0.0, 0.845), (0.01, 0.845)])[0]
-    panel(s, "panel_text_rear", at + [0, -0.012, 0], (1, 0, 0), (0, 0.05, 1), (0.90, 0.16))
+    panel(s, "panel_text_rear", at + [0, -0.020, 0], (1, 0, 0), (0, 0.05, 1), (0.90, 0.16))
     at = body.top([(0.0, 1.66), (0.001, 1.66)])[0]
     n = body.surface.normals(at[None])[0]
-    panel(s, "panel_text_hood", at + n * 0.012, (-1, 0, 0), np.cross(n, (-1, 0, 0)), (0.90, 0.24))
+    panel(s, "panel_text_hood", at + n * 0.026, (-1, 0, 0), np.cross(n, (-1, 0, 0)), (0.90, 0.24))
 
 
 def _terminal(s: Sketch) -> None:
@@ -232,6 +243,7 @@ def draw(s: Sketch) -> None:
     car_wheels.draw(s, SHAPE, HALF, NOSE_Y, TAIL_Y)
     _grille(s, body)
     _livery(s, body)
+    _text_grounds(s, body)
     _light_bar(s, body)
     _inside(s)
     if s.detail >= 0.4:
