@@ -57,7 +57,7 @@ def protection(s: Sketch, x: Span, y: Span, z: Span) -> None:
         _suit(s, np.array([mx, sum(y) / 2 + 0.07, floor]))
     with s.part("kit_gloves", (mx, sum(y) / 2, floor + 0.13), home):
         for k in range(2):
-            _glove(s, np.array([mx - 0.09, sum(y) / 2 + 0.01 + 0.13 * k, floor + 0.142]), -8.0 + 14 * k)
+            _glove(s, np.array([mx - 0.03, sum(y) / 2 + 0.01 + 0.13 * k, floor + 0.142]), -8.0 + 14 * k)
     with s.part("kit_face_shield", (mx, y[1] - 0.16, floor), home):
         _face_shield(s, np.array([mx - 0.02, y[1] - 0.155, floor]))
 
@@ -161,7 +161,7 @@ def _glove(s: Sketch, at: Array, turn_deg: float) -> None:
         )
     own.tube([(-0.02, -0.045, 0), (-0.07, -0.085, 0.0), (-0.10, -0.092, -0.004)], 0.0135, "neoprene", 8)
     mesh = merge([own.nodes["body"].surfaces()["atlas"]])
-    s.add(transformed(mesh, rotation((0, 0, 1), turn_deg), at))
+    s.add(transformed(mesh, rotation((0, 0, 1), turn_deg), at.tolist()))
 
 
 def _suit(s: Sketch, at: Array) -> None:

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from assets.build.assembly import panel
 from assets.build.mesh import Array, rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 
 Z = 0.79
@@ -17,6 +17,7 @@ OUTLET_Y = -5.30
 FOOT = (0.0, -4.66, 1.10)
 FLANGE_R, PIPE_R = 0.102, 0.045
 REAR = (0.0, -1.0, 0.0)
+SEEN_M = 14.0
 
 
 def _flange(s: Sketch, y: float, colour: str = "galvanised_dull") -> None:
@@ -93,18 +94,18 @@ def _pipe(s: Sketch) -> None:
     )
     s.lathe([(PIPE_R - 0.004, 0.0), (0, 0.0)], "black", (0, OUTLET_Y + 0.10, Z), REAR, 20, caps=False)
     for side in (1, -1):
-        s.box((side * 0.20, -4.98, 0.95), (0.04, 0.05, 0.26), "chassis", 0.006)
-        s.box((side * 0.12, -4.98, Z), (0.14, 0.05, 0.03), "chassis", 0.006)
+        s.box((side * 0.20, -4.98, 0.95), (0.04, 0.05, 0.26), "dusty", 0.006)
+        s.box((side * 0.12, -4.98, Z), (0.14, 0.05, 0.03), "dusty", 0.006)
 
 
-def _levers(s: Sketch) -> None:
+def _levers(s: Sketch, home: str) -> None:
     x, y, z = FOOT
-    with s.part("foot_valve_lever", (x - 0.15, y, z)):
+    with s.part("foot_valve_lever", (x - 0.15, y, z), home):
         s.lathe([(0.026, 0), (0.026, 0.022), (0, 0.026)], "steel", (x - 0.138, y, z), (-1, 0, 0), 16)
         s.tube([(x - 0.155, y, z), (x - 0.165, y, z - 0.07), (x - 0.175, y, z - 0.21)], 0.010, "red", 10, 0.02)
         s.cylinder((x - 0.174, y, z - 0.15), (x - 0.176, y, z - 0.225), 0.016, "red", 12)
     y, z = FLANGE_Y - 0.125, Z + 0.15
-    with s.part("ball_valve_lever", (0, y, z)):
+    with s.part("ball_valve_lever", (0, y, z), home):
         s.box((0, y, z), (0.05, 0.05, 0.018), "steel", 0.004)
         s.tube(
             [(0, y, z + 0.006), (-0.06, y, z + 0.010), (-0.11, y, z + 0.035), (-0.28, y, z + 0.038)],
@@ -143,10 +144,10 @@ def _cap_shape(s: Sketch, at: Array, axis: tuple[float, float, float]) -> None:
     )
 
 
-def _cap(s: Sketch) -> None:
-    with s.part("blind_cap", (0, OUTLET_Y, Z)):
+def _cap(s: Sketch, home: str) -> None:
+    with s.part("blind_cap", (0, OUTLET_Y, Z), home):
         _cap_shape(s, np.array([0, OUTLET_Y - 0.002, Z]), REAR)
-    with s.part("blind_cap_hanging", (0.16, OUTLET_Y - 0.03, Z), hidden=True):
+    with s.part("blind_cap_hanging", (0.16, OUTLET_Y - 0.03, Z), home, hidden=True):
         _cap_shape(s, np.array([0.165, OUTLET_Y - 0.02, Z - 0.22]), (0.45, -0.6, -0.66))
     # The chain that keeps the cap.
     points = [(0.095, FLANGE_Y - 0.225, Z - 0.02), (0.13, OUTLET_Y + 0.02, Z - 0.09), (0.16, OUTLET_Y - 0.01, Z - 0.16)]
@@ -196,14 +197,14 @@ def _ring(
     s.skin(rings, colour, crease=45, caps=(False, False))
 
 
-def _gaskets(s: Sketch) -> None:
+def _gaskets(s: Sketch, home: str) -> None:
     at = np.array([0, FLANGE_Y, Z])
-    with s.part("gasket_edge_original", at):
+    with s.part("gasket_edge_original", at, home):
         _ring(s, at, 0.06, FLANGE_R - 0.004, 0.0055, "ptfe", None)
-    with s.part("gasket_edge_rubber", at, hidden=True):
+    with s.part("gasket_edge_rubber", at, home, hidden=True):
         _ring(s, at, 0.06, FLANGE_R + 0.007, 0.0058, "swollen", 42)
-    x, y, z = -0.50, -5.60, 0.592
-    with s.part("gasket_tray", (x, y, z), hidden=True):
+    x, y, z = -0.50, -5.50, 0.584
+    with s.part("gasket_tray", (x, y, z), home, hidden=True):
         s.box((x, y, z + 0.003), (0.40, 0.26, 0.005), "yellow", 0.001)
         for dx, dy, w, d in (
             (0, 0.13, 0.40, 0.01),
@@ -222,7 +223,7 @@ def _gaskets(s: Sketch) -> None:
 
 
 def _leak(s: Sketch) -> None:
-    """Drops, stream, stain and pool, all hidden."""
+    """Drops and stream, hidden."""
     low = Z - FLANGE_R - 0.008
     with s.part("leak_drops", (0, FLANGE_Y, low), hidden=True):
         for k, z in enumerate((low - 0.004, low - 0.20, low - 0.46)):
@@ -249,8 +250,12 @@ def _leak(s: Sketch) -> None:
             "visor",
             8,
         )
+
+
+def _traces(s: Sketch) -> None:
+    """What the leak leaves: stain and pool, hidden."""
     rng = np.random.default_rng(43)
-    with s.part("leak_stain", (0, FLANGE_Y, low), hidden=True):
+    with s.part("leak_stain", (0, FLANGE_Y, Z - FLANGE_R), hidden=True):
         for k in range(7):
             a = -math.pi / 2 + (k - 3) * 0.16
             r = FLANGE_R + 0.001
@@ -262,21 +267,25 @@ def _leak(s: Sketch) -> None:
                 0.001,
                 rotation((0, 1, 0), -math.degrees(a) - 90),
             )
-        for x, y, w, d in ((0.0, -4.985, 0.16, 0.052), (0.05, -5.545, 0.30, 0.076)):
+        for x, y, w, d in ((0.0, -4.985, 0.16, 0.052), (0.04, -5.50, 0.20, 0.060)):
             z = (Z + 0.0155) if y > -5.2 else 0.5815
             s.box((x, y, z), (w, d, 0.0012), "attacked", 0)
         for _ in range(9):
-            x, length = float(rng.uniform(-0.10, 0.20)), float(rng.uniform(0.03, 0.10))
-            s.box((x, -5.5815, 0.578 - length / 2), (0.006, 0.0012, length), "attacked", 0)
+            x, length = float(rng.uniform(-0.05, 0.13)), float(rng.uniform(0.02, 0.07))
+            s.box((x, -5.5362, 0.572 - length / 2), (0.006, 0.0012, length), "attacked", 0)
     with s.part("leak_pool", (0, -5.35, 0.0), hidden=True):
-        a = np.linspace(0, 2 * math.pi, 48, endpoint=False)
-        r = 1 + 0.14 * np.sin(2 * a + 0.6) + 0.08 * np.sin(5 * a) + rng.uniform(-0.03, 0.03, 48)
+        turns = np.linspace(0, 2 * math.pi, 48, endpoint=False)
+        reach = 1 + 0.14 * np.sin(2 * turns + 0.6) + 0.08 * np.sin(5 * turns) + rng.uniform(-0.03, 0.03, 48)
         grid = []
-        for k in (1.0, 0.93, 0.5, 0.0):
+        for share in (1.0, 0.93, 0.5, 0.0):
             grid.append(
                 [
-                    (q * k * 0.66 * math.cos(t) * 1.06, -5.35 + q * k * 0.355 * math.sin(t), 0.004 + 0.003 * (k < 0.95))
-                    for q, t in zip([*r, r[0]], [*a, 2 * math.pi], strict=True)
+                    (
+                        q * share * 0.70 * math.cos(t),
+                        -5.35 + q * share * 0.355 * math.sin(t),
+                        0.004 + 0.003 * (share < 0.95),
+                    )
+                    for q, t in zip([*reach, reach[0]], [*turns, 2 * math.pi], strict=True)
                 ]
             )
         points = np.array(grid)
@@ -288,7 +297,9 @@ def draw(s: Sketch) -> None:
     if s.detail >= 0.4:
         _pipe(s)
     if s.detail >= 0.5:
-        _levers(s)
-        _cap(s)
-        _gaskets(s)
+        home = s.near("near_outlet", (0, FLANGE_Y, Z), SEEN_M)
+        _levers(s, home)
+        _cap(s, home)
+        _gaskets(s, home)
         _leak(s)
+        _traces(s)

@@ -7,9 +7,9 @@ import math
 import numpy as np
 
 from assets.build import truck_marks
-from assets.build.assembly import panel
 from assets.build.atlas import DECALS
 from assets.build.mesh import Array, rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 
 RADIUS, CENTRE_Z = 0.86, 2.11
@@ -49,8 +49,11 @@ def patch(side: int, y: float, z: float, size: tuple[float, float], out: float =
 
 
 def _shell(s: Sketch) -> None:
-    end = [(RADIUS * math.sin(t), DISH * (1 - math.cos(t))) for t in np.linspace(0.0, math.pi / 2, 9)]
-    knuckle = [(r * (1 - 0.04 * (r / RADIUS) ** 6) if 0 < k < 8 else r, h) for k, (r, h) in enumerate(end)]
+    end = [
+        (RADIUS * math.sin(t), DISH * (1 - math.cos(t)))
+        for t in np.linspace(0.0, math.pi / 2, 9 if s.detail >= 0.4 else 4)
+    ]
+    knuckle = [(r * (1 - 0.04 * (r / RADIUS) ** 6) if 0 < k < len(end) - 1 else r, h) for k, (r, h) in enumerate(end)]
     length = FRONT - REAR
     profile = [
         *knuckle,
@@ -58,7 +61,7 @@ def _shell(s: Sketch) -> None:
     ]
     profile += [(r, length - h) for r, h in reversed(knuckle)]
     s.lathe(profile, "paint_body", (0, REAR, CENTRE_Z), (0, 1, 0), 56, crease=40)
-    for y in HOOPS:
+    for y in HOOPS if s.detail >= 0.4 else ():
         s.lathe(
             [(RADIUS - 0.01, -0.045), (RADIUS + 0.022, -0.035), (RADIUS + 0.022, 0.035), (RADIUS - 0.01, 0.045)],
             "paint_body",
@@ -89,15 +92,13 @@ def _saddles(s: Sketch) -> None:
         for side in (1, -1):
             arc = [
                 (side * RADIUS * math.cos(a), CENTRE_Z + RADIUS * math.sin(a))
-                for a in np.radians(np.linspace(-72, -28, 7))
+                for a in np.radians(np.linspace(-72, -28, 7 if s.detail >= 0.4 else 2))
             ]
             outline = [*arc, (side * 0.82, 1.36), (side * 0.50, 1.12), (side * 0.36, 1.12)]
-            s.skin(
-                [[(x, y - 0.05, z) for x, z in outline], [(x, y + 0.05, z) for x, z in outline]], "chassis", crease=20
-            )
-            s.box((side * 0.47, y, 1.125), (0.24, 0.20, 0.03), "chassis", 0.006)
+            s.skin([[(x, y - 0.05, z) for x, z in outline], [(x, y + 0.05, z) for x, z in outline]], "dusty", crease=20)
+            s.box((side * 0.47, y, 1.125), (0.24, 0.20, 0.03), "dusty", 0.006)
     for side in (1, -1):
-        s.box((side * 0.42, (REAR + FRONT) / 2, 1.155), (0.10, FRONT - REAR - 0.3, 0.09), "chassis", 0.006)
+        s.box((side * 0.42, (REAR + FRONT) / 2, 1.155), (0.10, FRONT - REAR - 0.3, 0.09), "dusty", 0.006)
 
 
 def _walkway(s: Sketch) -> None:
@@ -161,7 +162,11 @@ def _manhole(s: Sketch) -> None:
             s.cylinder(p, p + [0, 0, 0.11], 0.011, "steel", 6, 0)
             s.cylinder(p + [0, 0, 0.068], p + [0, 0, 0.088], 0.022, "brass", 6, 0.003)
     s.cylinder((-0.05, y - 0.37, z + 0.185), (0.05, y - 0.37, z + 0.185), 0.016, "steel", 10)
-    # Breather with its bend, pressure relief valve, dip tube.
+
+
+def _vents(s: Sketch) -> None:
+    """Breather with its bend, pressure relief valve, dip tube."""
+    y = MANHOLE_Y
     s.tube(
         [(0, y + 0.75, TOP - 0.02), (0, y + 0.75, TOP + 0.26), (0, y + 0.93, TOP + 0.26), (0, y + 0.93, TOP + 0.14)],
         0.035,
@@ -245,7 +250,8 @@ def _rear_end(s: Sketch) -> None:
         truck_marks.backing(s, at, *face, size, "white")
         panel(s, name, at, *face, size)
     truck_marks.orange(s, "panel_orange_rear", (-0.30, END_Y, 1.76), *face)
-    for x, z0, z1 in ((-0.42, 1.60, 2.30), (-0.18, 1.60, 2.78), (0.18, 1.60, 2.78), (0.42, 1.60, 2.30)):
+    brackets = ((-0.42, 1.60, 2.30), (-0.18, 1.60, 2.78), (0.18, 1.60, 2.78), (0.42, 1.60, 2.30))
+    for x, z0, z1 in brackets if s.detail >= 0.4 else ():
         s.box((x, END_Y + 0.020, (z0 + z1) / 2), (0.03, 0.012, z1 - z0), "galvanised_dull", 0.003)
         for z in (z0 + 0.05, z1 - 0.05):
             s.tube(
@@ -254,8 +260,8 @@ def _rear_end(s: Sketch) -> None:
                 "galvanised_dull",
                 6,
             )
-    at, right, up = on_skin(-1, -4.42, 1.86, 0.004)
-    s.quad(at, right, up, (0.20, 0.20), DECALS["limit_80"].rect)
+    spot, right, up = on_skin(-1, -4.42, 1.86, 0.004)
+    s.quad(spot, right, up, (0.20, 0.20), DECALS["limit_80"].rect)
     for side in (1, -1):
         s.box(
             (side * 0.60, REAR + DISH - 0.05, TOP - 0.27),
@@ -271,7 +277,7 @@ def _nameplate(s: Sketch) -> None:
     truck_marks.backing(s, at, right, up, (0.30, 0.20), "steel", 0.02)
     panel(s, "panel_nameplate", at, right, up, (0.30, 0.20))
     for dy in (-0.10, 0.10):
-        s.tube([at + [0.012, dy, 0.05], at + [0.20, dy, 0.10]], 0.012, "steel", 8)
+        s.tube([at + [0.030, dy, 0.05], at + [0.22, dy, 0.10]], 0.012, "steel", 8)
 
 
 def draw(s: Sketch) -> None:
@@ -279,8 +285,10 @@ def draw(s: Sketch) -> None:
     _shell(s)
     _saddles(s)
     _walkway(s)
-    _manhole(s)
-    _ladder(s)
+    if s.detail >= 0.4:
+        _manhole(s)
+        _vents(s)
+        _ladder(s)
     _lettering(s)
     _rear_end(s)
     _nameplate(s)

@@ -17,7 +17,7 @@ from assets.build import (
     vehicle,
     wheels,
 )
-from assets.build.assembly import panel
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 from assets.build.truck_cab import CabShape
 from assets.build.truck_cab_front import Face
@@ -59,7 +59,7 @@ ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_cab_left": (-1.26, 4.45, 2.0),
     "at_cab_right": (1.26, 4.45, 2.0),
     "at_cab_inside": (-0.4, 4.9, 2.0),
-    "at_gps": (-0.02, 5.10, 2.02),
+    "at_gps": (0.20, 5.10, 2.02),
     "at_extinguishers": (-1.22, -0.86, 0.86),
     "at_tool_box": (-1.24, 1.06, 0.78),
     "at_ppe_box": (-1.24, 0.08, 0.78),
@@ -72,7 +72,7 @@ ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_marks_left": (-0.92, -3.74, 2.42),
     "at_mist": (-1.6, -8.0, 0.6),
     "at_unload_valve": (0.0, acid_outlet.FLANGE_Y, acid_outlet.Z - 0.10),
-    "at_gasket": (-0.50, -5.60, 0.62),
+    "at_gasket": (-0.50, -5.50, 0.62),
     "at_nameplate": (-0.90, 0.25, 1.50),
     "at_pool": (0.0, -5.35, 0.02),
     **{f"at_axle_{k}": (-1.26, y, 0.30) for k, y in enumerate((*STEER_YS, *DRIVE_YS), start=1)},
@@ -125,7 +125,7 @@ def draw(s: Sketch) -> None:
     truck_marks.orange(s, "panel_orange_front", (0.62, CAB.front + 0.052, 1.02), *truck_marks.FRONT)
     if s.detail >= 0.5:
         at = (0.06 * CAB.half + 0.06, CAB.front - truck_cab.WALL_M - 0.0215 - 0.366, CAB.sill - 0.235)
-        panel(s, "panel_tachograph", at, (1, 0, 0), (0, 0.1, 1), (0.18, 0.05), "near_cab")
+        panel(s, "panel_tachograph", at, (1, 0, 0), (0, 0.1, 1), (0.18, 0.05), "near_cab", "screen")
     _chassis(s)
     acid_tank.draw(s)
     acid_outlet.draw(s)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
 
-import bpy
 import numpy as np
 
 from assets.build.mesh import Array, Mesh
 
 
-def _object(name: str, points: Array, triangles: Array) -> bpy.types.Object:
+def _blender() -> ModuleType:
+    # At hand only where assets are built; what is drawn can be tested without it.
+    import bpy
+
+    return bpy
+
+
+def _object(name: str, points: Array, triangles: Array) -> Any:
+    bpy = _blender()
     mesh = bpy.data.meshes.new(name)
     mesh.from_pydata(points.tolist(), [], triangles.tolist())
     made = bpy.data.objects.new(name, mesh)
@@ -19,6 +28,7 @@ def _object(name: str, points: Array, triangles: Array) -> bpy.types.Object:
 
 
 def _prepare(distance_m: float, samples: int) -> None:
+    bpy = _blender()
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
@@ -39,6 +49,7 @@ def occlusion(
 ) -> list[Array]:
     """Openness 0..1 at every point of every mesh, given as (mesh, offset in the scene)."""
     _prepare(distance_m, samples)
+    bpy = _blender()
     points = np.concatenate([m.points + np.asarray(o) for m, o in meshes])
     starts = np.cumsum([0, *[len(m.points) for m, _ in meshes]])
     triangles = np.concatenate([m.triangles + s for (m, _), s in zip(meshes, starts[:-1], strict=True)])

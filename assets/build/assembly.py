@@ -10,26 +10,12 @@ from panda3d.core import NodePath
 
 from assets.build import ambient, bam
 from assets.build.atlas import colour_uv
-from assets.build.sketch import Point, Sketch
+from assets.build.panels import panel as panel
+from assets.build.sketch import Sketch
 
 FINISHES: Mapping[str, bam.Finish] = {"atlas": bam.ATLAS, "glass": bam.GLASS, "panel": bam.PANEL}
 # Too small or too alone for others to darken it.
 FLAT = ("glass", "panel")
-
-
-def panel(
-    s: Sketch,
-    name: str,
-    at: Point,
-    right: Point,
-    up: Point,
-    size: tuple[float, float],
-    parent: str | None = None,
-    material: str = "panel",
-) -> None:
-    """Flat panel of its own with uv over exactly 0..1; one of `words` is clear until it is painted."""
-    with s.part(name, at, parent):
-        s.quad(at, right, up, size, material=material)
 
 
 def build(

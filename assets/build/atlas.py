@@ -75,7 +75,8 @@ DECALS: dict[str, Decal] = {
     "carton": Decal(1040, 704, 256, 128), "light_bar": Decal(1312, 704, 512, 96), "keys": Decal(0, 848, 256, 256),
     "window_row": Decal(272, 848, 512, 256), "booth": Decal(800, 848, 512, 256), "badge": Decal(1328, 848, 192, 256),
     "rule": Decal(0, 1120, 1024, 48), "vent": Decal(1536, 848, 256, 128), "brick": Decal(1040, 1120, 256, 256),
-    "lpg": Decal(1312, 1120, 384, 96), "oxygen": Decal(1712, 1120, 160, 96), "acetylene": Decal(1312, 1232, 384, 96),
+    "lpg": Decal(1312, 1120, 384, 96), "oxygen": Decal(1712, 1120, 160, 96),
+    "code": Decal(1888, 1120, 96, 96), "acetylene": Decal(1312, 1232, 384, 96),
     "soda": Decal(1712, 1232, 192, 96), "ppe_box": Decal(1312, 1344, 384, 96), "limit_80": Decal(1712, 1344, 128, 128),
     "truck_lamp": Decal(1312, 1456, 256, 192), "truck_tail": Decal(1584, 1488, 320, 96),
     "cluster": Decal(1312, 1664, 512, 160), "radio": Decal(1840, 1600, 192, 96), "plywood": Decal(1312, 1840, 512, 192),
@@ -261,6 +262,7 @@ def _paint_truck_labels(p: _Painter) -> None:
     p.label("ppe_box", [("防 护 用 品", 58)], "#e6e6e2", "#222222")
     p.label("empty", [("空瓶", 44)], "#f0bf00", "#111111")
     p.label("full", [("满瓶", 44)], "#1b7a35", "#ffffff")
+    _paint_code(p)
     x0, y0, x1, y1 = p.start("limit_80", "#e9ebea", 0.4)
     p.draw.ellipse((x0 + 6, y0 + 6, x1 - 6, y1 - 6), fill="#f6f6f2", outline="#c0101c", width=13)
     centred(p.draw, (x0 + 22, y0 + 22, x1 - 22, y1 - 22), "80", 58, "#111111")
@@ -275,6 +277,20 @@ def _paint_truck_labels(p: _Painter) -> None:
         p.draw.line((x0, y, x1, y), fill=(165 + shade, 136 + shade, 94 + shade), width=2)
     for x in (x0 + 170, x0 + 341):
         p.draw.line((x, y0, x, y1), fill="#6f5a3c", width=3)
+
+
+def _paint_code(p: _Painter) -> None:
+    """A square matrix code that says nothing: three finders and modules at random."""
+    x0, y0, _, _ = p.start("code", "#d9dad6", 0.4)
+    modules = np.random.default_rng(5).integers(0, 2, (21, 21))
+    for r, c in ((0, 0), (0, 14), (14, 0)):
+        modules[max(r - 1, 0) : r + 8, max(c - 1, 0) : c + 8] = 0
+        modules[r : r + 7, c : c + 7] = 1
+        modules[r + 1 : r + 6, c + 1 : c + 6] = 0
+        modules[r + 2 : r + 5, c + 2 : c + 5] = 1
+    for r, c in zip(*np.nonzero(modules), strict=True):
+        left, top = x0 + 6 + 4 * int(c), y0 + 6 + 4 * int(r)
+        p.draw.rectangle((left, top, left + 3, top + 3), fill="#111111")
 
 
 def _paint_truck_lamps(p: _Painter) -> None:
@@ -295,9 +311,9 @@ def _paint_truck_lamps(p: _Painter) -> None:
     for x, r in ((x0 + 110, 66), (x0 + 400, 66)):
         p.draw.ellipse((x - r, y0 + 80 - r, x + r, y0 + 80 + r), fill="#050607", outline="#a9aeb3", width=3)
         for n in range(13):
-            a = math.radians(225 - 22.5 * n)
-            c, s = math.cos(a), -math.sin(a)
-            p.draw.line((x + 56 * c, y0 + 80 + 56 * s, x + 46 * c, y0 + 80 + 46 * s), fill="#e8eaec", width=3)
+            turn = math.radians(225 - 22.5 * n)
+            dx, dy = math.cos(turn), -math.sin(turn)
+            p.draw.line((x + 56 * dx, y0 + 80 + 56 * dy, x + 46 * dx, y0 + 80 + 46 * dy), fill="#e8eaec", width=3)
         p.draw.line((x, y0 + 80, x - 38, y0 + 110), fill="#ff5a34", width=5)
     p.draw.rectangle((x0 + 196, y0 + 34, x0 + 316, y0 + 126), fill="#16303f")
     centred(p.draw, (x0 + 200, y0 + 40, x0 + 312, y0 + 84), "0 km/h", 26, "#9fd8ee")

@@ -16,7 +16,7 @@ from assets.build import (
     vehicle,
     wheels,
 )
-from assets.build.assembly import panel
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 from assets.build.truck_body import Box
 from assets.build.truck_cab import CabShape
@@ -56,7 +56,7 @@ ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_cab_left": (-1.12, 2.95, 1.8),
     "at_cab_right": (1.12, 2.95, 1.8),
     "at_cab_inside": (-0.35, 3.40, 1.7),
-    "at_gps": (-0.02, 3.50, 1.70),
+    "at_gps": (0.20, 3.50, 1.70),
     "at_extinguishers": (-1.14, 1.62, 0.80),
     "at_tool_box": (-1.14, 0.80, 0.74),
     "at_tyres_left": (-1.12, DRIVE_Y, 0.5),

@@ -11,6 +11,7 @@ import numpy as np
 from assets.build import paint
 from assets.build.atlas import DECALS
 from assets.build.mesh import Array, Mesh, rotation, transformed
+from assets.build.noise import fractal
 from assets.build.sketch import Sketch
 
 SMALL_RADIUS, SMALL_HEIGHT = 0.157, 0.690
@@ -46,6 +47,17 @@ def acetylene(detail: float) -> Mesh:
     return _drawn(detail, lambda s: _high_pressure(s, 0.125, 0.95, "white", "acetylene"))
 
 
+def worn(mesh: Mesh, seed: int) -> Mesh:
+    """The cylinder as hard use leaves it: paler or darker than others, scuffed, dirty towards its foot."""
+    rng = np.random.default_rng(seed)
+    p = mesh.points
+    cloud = fractal(np.stack([p[:, 0] * 9 + p[:, 2] * 4, p[:, 1] * 9 - p[:, 2] * 3], -1) + rng.uniform(0, 40, 2), 4)
+    dirt = np.clip(cloud * 1.5 - 0.62 + 0.35 * np.exp(-p[:, 2] / 0.09), 0, 0.55)[:, None]
+    tone = float(rng.uniform(0.80, 1.0))
+    rgb = tone * ((1 - dirt) + dirt * np.array([[0.55, 0.44, 0.34]]))
+    return Mesh(p, mesh.normals, mesh.uv, mesh.triangles, np.concatenate([rgb, np.ones((len(p), 1))], 1))
+
+
 def place(
     s: Sketch, mesh: Mesh, at: tuple[float, float, float], turn_deg: float = 0.0, lie_deg: float | None = None
 ) -> None:
@@ -53,7 +65,8 @@ def place(
     turn: Array = rotation((0, 0, 1), turn_deg)
     if lie_deg is not None:
         turn = rotation((0, 0, 1), lie_deg) @ rotation((0, 1, 0), 90) @ turn
-    s.add(transformed(mesh, turn, at))
+    seed = round(1000 * (at[0] + 10)) * 20000 + round(1000 * (at[1] + 10)) + round(100 * at[2])
+    s.add(transformed(worn(mesh, seed), turn, at))
 
 
 def _drawn(detail: float, draw: Callable[[Sketch], None]) -> Mesh:

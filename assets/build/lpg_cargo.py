@@ -7,13 +7,13 @@ import math
 import numpy as np
 
 from assets.build import gas_cylinders as gas
-from assets.build.assembly import panel
 from assets.build.atlas import DECALS
 from assets.build.mesh import rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 from assets.build.truck_body import Box, webbing
 
-SEEN_M, CLOSE_M = 32.0, 5.0
+SEEN_M, CLOSE_M = 32.0, 2.6
 Spot = tuple[float, float]
 
 LARGE: tuple[Spot, ...] = tuple((-0.815, y) for y in (0.235, -0.185, -0.605, -1.025))
@@ -139,12 +139,15 @@ def _checked(s: Sketch, home: str, z: float) -> None:
             (0, 0, 1),
             (0.05, 0.05),
             close,
+            "words",
         )
-    with s.part("cylinder_plates", (0, CHECK[0][1], z + 0.5), close):
+    with s.part("cylinders_check"):
         for x, y in CHECK:
             tag = np.array([x, y, z + 0.628]) + out * (gas.COLLAR_RADIUS + 0.008)
             s.box(tag, (0.106, 0.006, 0.076), "brass", 0.002, np.stack([right, -out, [0, 0, 1]], 1))
-            s.box((x, y - gas.SMALL_RADIUS - 0.002, z + 0.435), (0.058, 0.008, 0.062), "steel", 0.003)
+            code = np.array([x, y - gas.SMALL_RADIUS - 0.002, z + 0.435])
+            s.box(code, (0.058, 0.008, 0.062), "steel", 0.003)
+            s.quad(code - [0, 0.0043, 0], (1, 0, 0), (0, 0, 1), (0.046, 0.046), DECALS["code"].rect)
     _leaking(s, close, z)
     with s.part("ground_codes", (CHECK[0][0], CHECK[0][1] - gas.SMALL_RADIUS, z + 0.435), close, hidden=True):
         for x, y in CHECK[:3]:
@@ -202,7 +205,7 @@ def _leaking(s: Sketch, close: str, z: float) -> None:
                 tuple(rng.uniform(0.002, 0.007, 3)),
                 "frost",
                 0,
-                rotation(rng.normal(0, 1, 3), float(rng.uniform(0, 360))),
+                rotation(rng.normal(0, 1, 3).tolist(), float(rng.uniform(0, 360))),
             )
 
 

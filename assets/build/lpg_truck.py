@@ -16,8 +16,8 @@ from assets.build import (
     vehicle,
     wheels,
 )
-from assets.build.assembly import panel
 from assets.build.mesh import rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 from assets.build.truck_body import Box
 from assets.build.truck_cab import CabShape
@@ -25,7 +25,7 @@ from assets.build.truck_cab_front import Face
 from assets.build.truck_frame import Frame
 
 CAB = CabShape(
-    front=2.96,
+    front=2.95,
     back=1.33,
     half=0.94,
     floor=0.82,
@@ -37,8 +37,8 @@ CAB = CabShape(
     door_back=1.54,
     corner=0.18,
 )
-BOX = Box(rear=-2.93, front=1.20, half=1.08, floor=1.00, top=3.12)
-FRAME = Frame(rear=-2.88, front=2.80, half=0.36, top=0.83, deep=0.19)
+BOX = Box(rear=-2.91, front=1.20, half=1.08, floor=1.00, top=3.12)
+FRAME = Frame(rear=-2.86, front=2.80, half=0.36, top=0.83, deep=0.19)
 STEER_Y, DRIVE_Y = 1.95, -1.41
 FACE = Face(
     bumper_low=0.34,
@@ -57,7 +57,7 @@ ANCHORS: dict[str, tuple[float, float, float]] = {
     "at_cab_left": (-0.98, 1.95, 1.6),
     "at_cab_right": (0.98, 1.95, 1.6),
     "at_cab_inside": (-0.3, 2.45, 1.45),
-    "at_gps": (-0.02, 2.52, 1.43),
+    "at_gps": (0.20, 2.52, 1.43),
     "at_extinguishers": (-1.02, 0.88, 0.72),
     "at_tool_box": (-1.02, 0.22, 0.66),
     "at_tyres_left": (-0.98, DRIVE_Y, 0.45),
@@ -116,7 +116,7 @@ def _kit(s: Sketch) -> None:
             (0, 0, 1),
             16,
         )
-        s.box((-0.80, 0.445, z + 0.185), (0.025, 0.07, 0.025), "red", 0.008)
+        s.box((-0.80, 0.445, z + 0.177), (0.025, 0.07, 0.025), "red", 0.008)
         s.box((-0.90, -0.02, z + 0.03), (0.20, 0.05, 0.03), "steel", 0.008)
 
 
@@ -184,7 +184,17 @@ TRUCK = vehicle.Vehicle(
     cab=(0.63, 0.66, 0.67),
     body=(0.74, 0.755, 0.75),
     switch_m=11.0,
-    covers=("box_door_left", "box_door_right", "box_lock", "tool_box_door", "cab_door_left", "cab_door_right"),
+    covers=(
+        "marks",
+        "marks_left_door",
+        "marks_right_door",
+        "box_door_left",
+        "box_door_right",
+        "box_lock",
+        "tool_box_door",
+        "cab_door_left",
+        "cab_door_right",
+    ),
 )
 
 

@@ -9,12 +9,12 @@ from functools import cache
 import numpy as np
 
 from assets.build import paint
-from assets.build.assembly import panel
 from assets.build.mesh import Array, Mesh, rotation, shaded, subdivided, transformed
+from assets.build.panels import panel
 from assets.build.sketch import Point, Sketch
 from assets.build.truck_body import Box, webbing
 
-SEEN_M, CLOSE_M = 34.0, 6.0
+SEEN_M, CLOSE_M = 34.0, 3.6
 DRUM_R, DRUM_H = 0.288, 0.880
 PALLET = (1.10, 1.10, 0.145)
 LABEL_M = 0.10

@@ -63,10 +63,10 @@ def draw(s: Sketch, box: Box, side_door: tuple[float, float] | None = None) -> N
     )
     s.box((0, middle, box.top - 0.02), (2 * box.half - 0.02, length - 0.01, 0.04), "paint_body", 0.012)
     s.box((0, middle, box.ceiling + 0.006), (2 * box.inside, length - 0.1, 0.008), "cloth", 0)
-    s.box((0, middle, box.floor - 0.0225), (2 * box.half - 0.03, length - 0.01, 0.045), "chassis", 0.004)
+    s.box((0, middle, box.floor - 0.026), (2 * box.half - 0.03, length - 0.01, 0.044), "dusty", 0.004)
     _deck(s, box)
     for y in np.arange(box.rear + 0.25, box.front - 0.1, 0.52):
-        s.box((0, y, box.floor - 0.085), (2 * box.half - 0.10, 0.06, 0.085), "chassis", 0.004)
+        s.box((0, y, box.floor - 0.085), (2 * box.half - 0.10, 0.06, 0.085), "dusty", 0.004)
     for side in (1, -1):
         s.box((side * 0.36, middle, box.floor - 0.085), (0.08, length - 0.05, 0.088), "wood", 0.004)
     _rear_frame(s, box)
@@ -132,7 +132,7 @@ def _edges(s: Sketch, box: Box, side: int, middle: float, length: float) -> None
     s.box((x, middle, box.top - 0.02), (0.026, length, 0.07), "alu", 0.010)
     for y in (box.rear + 0.03, box.front - 0.03):
         s.box((x - side * 0.004, y, (box.floor + box.top) / 2), (0.026, 0.07, box.top - box.floor), "alu", 0.008)
-    strip(s, (side * (box.half + 0.0150), middle, box.floor - 0.025), side, length * 0.96, 0.055)
+    strip(s, (side * (box.half + 0.0170), middle, box.floor - 0.025), side, length * 0.96, 0.055)
     for y in np.linspace(box.rear + 0.4, box.front - 0.4, max(2, round(length / 1.6))):
         s.box((side * (box.half + 0.008), y, box.floor - 0.11), (0.03, 0.10, 0.04), "amber", 0.012)
     s.box((side * (box.half - 0.06), box.rear + 0.0, box.top + 0.012), (0.09, 0.035, 0.032), "lamp_red", 0.010)
@@ -173,7 +173,7 @@ def _rear_frame(s: Sketch, box: Box) -> None:
     s.box((0, y, box.top - 0.035), (2 * box.half - 0.02, 0.06, 0.07), "galvanised", 0.006)
     s.box((0, y - 0.005, box.floor - 0.055), (2 * box.half - 0.02, 0.07, 0.09), "galvanised", 0.006)
     for side in (1, -1):
-        s.box((side * (box.half - 0.16), box.rear - 0.012, box.floor - 0.055), (0.10, 0.05, 0.07), "rubber", 0.012)
+        s.box((side * (box.half - 0.16), box.rear - 0.012, box.floor - 0.055), (0.10, 0.05, 0.07), "tyre_dust", 0.012)
 
 
 def _inside(s: Sketch, box: Box) -> None:

@@ -102,7 +102,7 @@ def _loop(shape: CabShape, z: float, front: float, back: float, half: float, cor
         right.append((half - corner + corner * math.sin(a), front - corner + corner * math.cos(a)))
     ys = shape.side_ys()
     for k, y in enumerate(ys):
-        right.append((half, min(y, front - corner - 0.012 * (k + 1))))
+        right.append((half, max(min(y, front - corner - 0.012 * (k + 1)), back + 0.074 + 0.004 * (len(ys) - k))))
     for a in np.radians((0, 30, 60, 90)):
         right.append((half - 0.07 + 0.07 * math.cos(a), back + 0.07 - 0.07 * math.sin(a)))
     right.append((0.0, back))

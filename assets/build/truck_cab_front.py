@@ -54,6 +54,9 @@ def _bumper(s: Sketch, shape: CabShape, face: Face) -> None:
         right += [(h - r + r * math.sin(a), front - r + r * math.cos(a)) for a in np.radians((18, 36, 54, 72, 90))]
         right += [(h, back), (0.0, back)]
         rings.append([(x, y, z) for x, y in right + [(-x, y) for x, y in right[-2:0:-1]]])
+    if s.detail < 0.4:
+        s.skin(rings[1::2], "paint", crease=35)
+        return
     s.skin(rings[:2], "cab_dark", crease=35)
     s.skin(rings[1:4], "paint", crease=35)
     s.skin(rings[3:], "cab_dark", crease=35)
@@ -102,7 +105,7 @@ def _grille(s: Sketch, shape: CabShape, face: Face) -> None:
     wide, high = face.grille_size
     front = shape.front + 0.012
     s.box((0, front - 0.012, face.grille_z), (wide, 0.05, high), "black", 0.02)
-    slats = 4
+    slats = 4 if s.detail >= 0.4 else 0
     for k in range(slats):
         z = face.grille_z + ((k + 0.5) / slats - 0.5) * high * 0.86
         s.box((0, front + 0.014, z), (wide * 0.95, 0.020, high * 0.105), "cab_dark", 0.008)
@@ -147,7 +150,7 @@ def _arches(s: Sketch, shape: CabShape, face: Face) -> None:
     w, y = face.wheel, face.axle_y
     for side in (1, -1):
         rings = []
-        for t in np.radians(np.linspace(-14, 194, s.segments(26, 9))):
+        for t in np.radians(np.linspace(-14, 194, s.segments(26, 6))):
             c, sn = math.cos(t), math.sin(t)
             profile = (
                 (0.40, 0.055),

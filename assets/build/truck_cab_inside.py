@@ -6,13 +6,13 @@ import math
 
 import numpy as np
 
-from assets.build.assembly import panel
 from assets.build.atlas import DECALS
 from assets.build.mesh import Array, rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 from assets.build.truck_cab import WALL_M, CabShape
 
-SEEN_M = 6.0
+SEEN_M = 4.5
 
 
 def draw(s: Sketch, shape: CabShape, seats: int, phone: bool) -> None:
@@ -209,7 +209,7 @@ def _small_things(s: Sketch, shape: CabShape, wheel_x: float, top: float, phone:
             5,
         )
         s.box(lock + [0.006, -0.088, -0.095], (0.028, 0.006, 0.04), "maroon", 0.003)
-    _positioning_unit(s, np.array([-0.02, f - 0.30, top + 0.07]), home)
+    _positioning_unit(s, np.array([0.20, f - 0.30, top + 0.07]), home)
     if phone:
         _phone(s, np.array([wheel_x + 0.34, f - 0.37, top + 0.045]), home)
 
@@ -228,7 +228,7 @@ def _positioning_unit(s: Sketch, at: Array, home: str) -> None:
         )
     right = turn @ np.array([1.0, 0, 0])
     facing = np.cross(right, (0, 0, 1))
-    panel(s, "panel_gps", at + facing * 0.0315 + [0, 0, 0.006], right, (0, 0, 1), (0.19, 0.10), "gps_unit")
+    panel(s, "panel_gps", at + facing * 0.0315 + [0, 0, 0.006], right, (0, 0, 1), (0.19, 0.10), "gps_unit", "screen")
 
 
 def _phone(s: Sketch, at: Array, home: str) -> None:
@@ -240,4 +240,4 @@ def _phone(s: Sketch, at: Array, home: str) -> None:
         s.box(at + turn @ np.array([0, 0.018, -0.02]), (0.06, 0.022, 0.08), "dash", 0.008, turn)
         s.tube([at + turn @ np.array([0, 0.025, -0.02]), at + [0.0, 0.05, -0.09]], 0.010, "dash", 8)
     right, up = turn @ np.array([1.0, 0, 0]), turn @ np.array([0, 0, 1.0])
-    panel(s, "panel_phone", at - turn @ np.array([0, 0.0052, 0]), right, up, (0.065, 0.14), "phone")
+    panel(s, "panel_phone", at - turn @ np.array([0, 0.0052, 0]), right, up, (0.065, 0.14), "phone", "screen")

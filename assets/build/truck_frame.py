@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.build.assembly import panel
 from assets.build.atlas import DECALS
 from assets.build.mesh import rotation
+from assets.build.panels import panel
 from assets.build.sketch import Sketch
 
 Span = tuple[float, float]
-CLOSE_M = 7.0
+CLOSE_M = 5.5
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ def rails(s: Sketch, frame: Frame, crossings: tuple[float, ...]) -> None:
     z = frame.top - frame.deep / 2
     for side in (1, -1):
         x = side * frame.half
-        s.box((x, mid, z), (0.014, length, frame.deep), "chassis", 0.003)
+        s.box((x, mid, z), (0.014, length, frame.deep), "dusty", 0.003)
         for dz in (frame.deep / 2 - 0.006, -frame.deep / 2 + 0.006):
-            s.box((x - side * 0.035, mid, z + dz), (0.075, length, 0.012), "chassis", 0.003)
+            s.box((x - side * 0.035, mid, z + dz), (0.075, length, 0.012), "dusty", 0.003)
         if s.detail >= 0.5:
             s.tube(
                 [(x - side * 0.02, frame.rear + 0.1, z - 0.02), (x - side * 0.02, frame.front - 0.3, z - 0.02)],
@@ -50,7 +50,7 @@ def rails(s: Sketch, frame: Frame, crossings: tuple[float, ...]) -> None:
                 6,
             )
     for y in crossings:
-        s.box((0, y, z), (2 * frame.half, 0.07, frame.deep * 0.8), "chassis", 0.01)
+        s.box((0, y, z), (2 * frame.half, 0.07, frame.deep * 0.8), "dusty", 0.01)
         if s.detail >= 0.5:
             for side in (1, -1):
                 for dz in (-0.05, 0.05):
@@ -58,7 +58,7 @@ def rails(s: Sketch, frame: Frame, crossings: tuple[float, ...]) -> None:
                         (side * (frame.half + 0.006), y, z + dz),
                         (side * (frame.half + 0.020), y, z + dz),
                         0.014,
-                        "dark",
+                        "dusty",
                         6,
                         0,
                     )
@@ -66,9 +66,9 @@ def rails(s: Sketch, frame: Frame, crossings: tuple[float, ...]) -> None:
 
 def drive_line(s: Sketch, start: float, end: float, z: float) -> None:
     """Engine and gearbox below the cab, propeller shaft to the rear axle."""
-    s.box((0, start + 0.55, z + 0.10), (0.56, 1.05, 0.52), "dark", 0.08)
-    s.lathe([(0.24, 0), (0.20, 0.20), (0.15, 0.55), (0.10, 0.60)], "chassis", (0, start, z), (0, -1, 0), 16)
-    s.cylinder((0, start - 0.55, z), (0, end, z - 0.06), 0.045, "dark", 12, 0)
+    s.box((0, start + 0.55, z + 0.10), (0.56, 1.05, 0.52), "dusty", 0.08)
+    s.lathe([(0.24, 0), (0.20, 0.20), (0.15, 0.55), (0.10, 0.60)], "dusty", (0, start, z), (0, -1, 0), 16)
+    s.cylinder((0, start - 0.55, z), (0, end, z - 0.06), 0.045, "dusty", 12, 0)
 
 
 def fuel_tank(s: Sketch, x: Span, y: Span, z: Span, colour: str = "alu") -> None:
@@ -77,7 +77,7 @@ def fuel_tank(s: Sketch, x: Span, y: Span, z: Span, colour: str = "alu") -> None
     size = [v[1] - v[0] for v in (x, y, z)]
     s.box(at, size, colour, 0.06)
     for t in (0.2, 0.8):
-        s.box((at[0], y[0] + size[1] * t, at[2]), (size[0] + 0.014, 0.05, size[2] + 0.014), "dark", 0.06)
+        s.box((at[0], y[0] + size[1] * t, at[2]), (size[0] + 0.014, 0.05, size[2] + 0.014), "dusty", 0.06)
     out = x[1] if abs(x[1]) > abs(x[0]) else x[0]
     side = math.copysign(1, out)
     s.lathe(
@@ -92,7 +92,7 @@ def fuel_tank(s: Sketch, x: Span, y: Span, z: Span, colour: str = "alu") -> None
 def battery(s: Sketch, x: Span, y: Span, z: Span) -> None:
     """Battery box with its lid and clasps."""
     at, size = [sum(v) / 2 for v in (x, y, z)], [v[1] - v[0] for v in (x, y, z)]
-    s.box(at, size, "cab_dark", 0.02)
+    s.box(at, size, "dusty_black", 0.02)
     s.box((at[0], at[1], z[1] + 0.012), (size[0] + 0.02, size[1] + 0.02, 0.03), "black", 0.01)
 
 
@@ -110,7 +110,7 @@ def air_tanks(s: Sketch, x: float, y: Span, z: float, radius: float = 0.12) -> N
             (radius * 0.7, length - 0.02),
             (0.02, length),
         ],
-        "dark",
+        "dusty",
         (x, y[0], z),
         (0, 1, 0),
         20,
@@ -145,7 +145,7 @@ def side_guard(s: Sketch, side: int, x: float, y: Span, z: Span, rows: int = 2) 
         zz = z[0] + (z[1] - z[0]) * (k / max(rows - 1, 1))
         s.box((side * x, middle, zz), (0.03, length, 0.09), "galvanised", 0.010)
     for yy in np.linspace(y[0] + 0.12, y[1] - 0.12, max(2, round(length / 1.2))):
-        s.box((side * (x - 0.04), yy, (z[0] + z[1]) / 2 + 0.06), (0.045, 0.05, z[1] - z[0] + 0.28), "chassis", 0.006)
+        s.box((side * (x - 0.04), yy, (z[0] + z[1]) / 2 + 0.06), (0.045, 0.05, z[1] - z[0] + 0.28), "dusty", 0.006)
     strip(s, (side * (x + 0.0165), middle, z[1]), side, length * 0.94)
 
 
@@ -175,8 +175,8 @@ def tail(
     for k in (-1, 1):
         u0, v0, u1, v1 = DECALS["strip"].rect
         s.quad((k * (half - 0.06) / 2, y - 0.0765, low), (1, 0, 0), (0, 0, 1), (half - 0.10, 0.085), (u0, v0, u1, v1))
-        s.box((k * frame.half, y, (low + z) / 2), (0.05, 0.06, z - low), "chassis", 0.008)
-    s.box((0, y - 0.02, z), (2 * half - 0.06, 0.05, 0.15), "dark", 0.012)
+        s.box((k * frame.half, y, (low + z) / 2), (0.05, 0.06, z - low), "dusty", 0.008)
+    s.box((0, y - 0.02, z), (2 * half - 0.06, 0.05, 0.15), "dusty", 0.012)
     for side in (1, -1):
         x = side * (half - 0.27)
         s.box((x, y - 0.055, z), (0.44, 0.05, 0.13), "black", 0.015)
@@ -184,13 +184,14 @@ def tail(
         s.quad(
             (x, y - 0.0815, z), (1, 0, 0), (0, 0, 1), (0.41, 0.11), (u0, v0, u1, v1) if side < 0 else (u1, v0, u0, v1)
         )
-        s.lathe(
-            [(0.028, 0), (0.03, 0.01), (0, 0.013)], "lamp_red", (side * (half - 0.62), y - 0.047, z), (0, -1, 0), 14
-        )
+        if abs(side * (half - 0.62) - plate_x) > 0.27:
+            s.lathe(
+                [(0.028, 0), (0.03, 0.01), (0, 0.013)], "lamp_red", (side * (half - 0.62), y - 0.047, z), (0, -1, 0), 14
+            )
     _lit(s, frame, half, z)
     s.box((plate_x, y - 0.052, plate_z), (0.47, 0.012, plate_high + 0.03), "black", 0.004)
     s.box((plate_x, y - 0.065, plate_z + plate_high / 2 + 0.035), (0.30, 0.05, 0.028), "black", 0.008)
-    panel(s, "panel_plate_rear", (plate_x, y - 0.0595, plate_z), (1, 0, 0), (0, 0, 1), (0.44, plate_high))
+    panel(s, "panel_plate_rear", (plate_x, y - 0.0625, plate_z), (1, 0, 0), (0, 0, 1), (0.44, plate_high))
 
 
 def _lit(s: Sketch, frame: Frame, half: float, z: float) -> None:
@@ -207,14 +208,14 @@ def _lit(s: Sketch, frame: Frame, half: float, z: float) -> None:
 def mud_flaps(s: Sketch, x: float, y: float, z: Span, wide: float) -> None:
     """Rubber flaps behind the rear wheels."""
     for side in (1, -1):
-        s.box((side * x, y, sum(z) / 2), (wide, 0.012, z[1] - z[0]), "rubber", 0.003)
+        s.box((side * x, y, sum(z) / 2), (wide, 0.012, z[1] - z[0]), "tyre_dust", 0.003)
 
 
 def spare_wheel(s: Sketch, x: float, y: float, z: float, radius: float) -> None:
     """Spare wheel lying below the frame."""
     s.lathe(
         [(radius * 0.55, -0.11), (radius * 0.94, -0.10), (radius, 0), (radius * 0.94, 0.10), (radius * 0.55, 0.11)],
-        "rubber",
+        "tyre_dust",
         (x, y, z),
         (0, 0, 1),
         30,
@@ -236,7 +237,7 @@ def extinguishers(s: Sketch, side: int, x: float, y: float, z: float) -> None:
         ((side * x, y, z + 0.11), (0.014, wide, 0.05)),
     ):
         s.box(at, size, "red", 0.005)
-    s.box((side * (x - deep / 2), y, z + high + 0.05), (0.06, wide * 0.5, 0.1), "chassis", 0.006)
+    s.box((side * (x - deep / 2), y, z + high + 0.05), (0.06, wide * 0.5, 0.1), "dusty", 0.006)
     home = s.near(name, (side * x, y, z + 0.3), CLOSE_M)
     for k in (1, 2):
         _bottle(s, k, side, side * (x - 0.125), y + side * (0.115 if k == 2 else -0.115), z + 0.012, home)
@@ -244,7 +245,7 @@ def extinguishers(s: Sketch, side: int, x: float, y: float, z: float) -> None:
 
 def _bottle(s: Sketch, k: int, side: int, x: float, y: float, z: float, home: str) -> None:
     own = f"extinguisher_{k}"
-    with s.part(own, (x, y, z)):
+    with s.part(own, (x, y, z), home):
         s.lathe(
             [
                 (0.06, 0),
@@ -262,49 +263,52 @@ def _bottle(s: Sketch, k: int, side: int, x: float, y: float, z: float, home: st
             (0, 0, 1),
             28,
         )
-        s.lathe([(0.0765, 0.03), (0.0765, 0.05)], "black", (x, y, z), (0, 0, 1), 28, caps=False)
-        s.box((x, y, z + 0.495), (0.045, 0.06, 0.05), "brass", 0.012)
-        s.box((x, y + 0.035, z + 0.522), (0.024, 0.13, 0.010), "black", 0.004)
-        s.box((x, y + 0.035, z + 0.553), (0.024, 0.145, 0.010), "black", 0.004, rotation((1, 0, 0), 11))
-        s.tube(
-            [
-                (x, y - 0.02, z + 0.495),
-                (x, y - 0.085, z + 0.47),
-                (x + side * 0.012, y - 0.090, z + 0.22),
-                (x + side * 0.012, y - 0.088, z + 0.12),
-            ],
-            0.011,
-            "black",
-            8,
-            0.05,
-        )
-        s.lathe([(0.011, 0), (0.020, 0.07)], "black", (x + side * 0.012, y - 0.088, z + 0.12), (0, 0, -1), 12)
-        s.tube(
-            [
-                (x + side * 0.03, y - 0.01, z + 0.535),
-                (x + side * 0.055, y - 0.015, z + 0.51),
-                (x + side * 0.05, y - 0.012, z + 0.47),
-            ],
-            0.0022,
-            "galvanised",
-            5,
-        )
-        s.lathe(
-            [(0.027, 0), (0.027, 0.014), (0.022, 0.016)],
-            "chrome",
-            (x + side * 0.022, y, z + 0.497),
-            (side, 0, 0),
-            20,
-            caps=False,
-        )
-        s.lathe(
-            [(0.0, 0.010), (0.026, 0.010)], "chrome", (x + side * 0.022, y, z + 0.497), (side, 0, 0), 20, caps=False
-        )
+        _bottle_head(s, side, x, y, z)
         _band(s, side, x, y, z)
     out, up = (0, side, 0), (0, 0, 1)
     panel(s, f"panel_gauge_{k}", (x + side * 0.0375, y, z + 0.497), out, up, (0.05, 0.05), own)
-    s.tube([(x + side * 0.05, y + 0.055, z + 0.50), (x + side * 0.082, y + 0.050, z + 0.43)], 0.0016, "white", 4)
     panel(s, f"panel_tag_{k}", (x + side * 0.084, y + 0.048, z + 0.375), out, up, (0.06, 0.09), own)
+
+
+def _bottle_head(s: Sketch, side: int, x: float, y: float, z: float) -> None:
+    """Valve, handles, hose with its nozzle, pin, dial, and the rubber ring round the bottle's foot."""
+    s.lathe([(0.0765, 0.03), (0.0765, 0.05)], "black", (x, y, z), (0, 0, 1), 28, caps=False)
+    s.tube([(x + side * 0.05, y + 0.055, z + 0.50), (x + side * 0.082, y + 0.050, z + 0.43)], 0.0016, "white", 4)
+    s.box((x, y, z + 0.495), (0.045, 0.06, 0.05), "brass", 0.012)
+    s.box((x, y + 0.035, z + 0.522), (0.024, 0.13, 0.010), "black", 0.004)
+    s.box((x, y + 0.035, z + 0.553), (0.024, 0.145, 0.010), "black", 0.004, rotation((1, 0, 0), 11))
+    s.tube(
+        [
+            (x, y - 0.02, z + 0.495),
+            (x, y - 0.085, z + 0.47),
+            (x + side * 0.012, y - 0.090, z + 0.22),
+            (x + side * 0.012, y - 0.088, z + 0.12),
+        ],
+        0.011,
+        "black",
+        8,
+        0.05,
+    )
+    s.lathe([(0.011, 0), (0.020, 0.07)], "black", (x + side * 0.012, y - 0.088, z + 0.12), (0, 0, -1), 12)
+    s.tube(
+        [
+            (x + side * 0.03, y - 0.01, z + 0.535),
+            (x + side * 0.055, y - 0.015, z + 0.51),
+            (x + side * 0.05, y - 0.012, z + 0.47),
+        ],
+        0.0022,
+        "galvanised",
+        5,
+    )
+    s.lathe(
+        [(0.027, 0), (0.027, 0.014), (0.022, 0.016)],
+        "chrome",
+        (x + side * 0.022, y, z + 0.497),
+        (side, 0, 0),
+        20,
+        caps=False,
+    )
+    s.lathe([(0.0, 0.010), (0.026, 0.010)], "chrome", (x + side * 0.022, y, z + 0.497), (side, 0, 0), 20, caps=False)
 
 
 def _band(s: Sketch, side: int, x: float, y: float, z: float) -> None:
@@ -322,7 +326,7 @@ def _band(s: Sketch, side: int, x: float, y: float, z: float) -> None:
 
 
 def box_with_door(
-    s: Sketch, name: str, x: Span, y: Span, z: Span, decal: str | None = None, colour: str = "cab_dark"
+    s: Sketch, name: str, x: Span, y: Span, z: Span, decal: str | None = None, colour: str = "dusty_black"
 ) -> None:
     """Box on the vehicle's left whose door folds down about its lower edge, in a node of its own."""
     mx, my, mz = (sum(v) / 2 for v in (x, y, z))
@@ -345,4 +349,4 @@ def box_with_door(
         if decal is not None:
             d = DECALS[decal]
             wide = min(dy * 0.55, 0.42)
-            s.quad((px - 0.0095, my, mz + dz * 0.06), (0, -1, 0), (0, 0, 1), (wide, wide * d.height / d.width), d.rect)
+            s.quad((px - 0.0125, my, mz + dz * 0.06), (0, -1, 0), (0, 0, 1), (wide, wide * d.height / d.width), d.rect)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
-from assets.build.assembly import panel
 from assets.build.mesh import Array
+from assets.build.panels import panel
 from assets.build.sketch import Point, Sketch
 
 REAR, FRONT = ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0)), ((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
@@ -37,7 +38,7 @@ def backing(
     """Thin sheet with folded edges just behind a panel."""
     r, u, n = _axes(right, up)
     s.box(
-        np.asarray(at, float) - n * 0.007,
+        np.asarray(at, float) - n * 0.010,
         (size[0] + margin, 0.010, size[1] + margin),
         colour,
         0.003,
@@ -46,7 +47,13 @@ def backing(
 
 
 def orange(
-    s: Sketch, name: str, at: Point, right: Point, up: Point, parent: str | None = None, frame: str = "galvanised_dull"
+    s: Sketch,
+    name: str,
+    at: Point,
+    right: Point,
+    up: Point,
+    parent: str | None = None,
+    frame: str = "galvanised_dull",
 ) -> None:
     """Orange plate in its holder."""
     r, u, n = _axes(right, up)
@@ -80,7 +87,7 @@ def turned_over(s: Sketch, name: str, at: Point, right: Point, up: Point, parent
             s.box(np.asarray(at, float) + n * 0.011 + u * (k * 0.09), (0.40, 0.004, 0.012), "grey", 0.001, turn)
 
 
-def films(s: Sketch, name: str, places: list[tuple[Point, Point, Point]], parent: str | None = None) -> None:
+def films(s: Sketch, name: str, places: Sequence[tuple[Point, Point, Point]], parent: str | None = None) -> None:
     """Black film stuck over placards, one corner peeling; hidden."""
     half = DIAMOND_M / math.sqrt(2) + 0.010
     with s.part(name, places[0][0], parent, hidden=True):
@@ -106,5 +113,5 @@ def films(s: Sketch, name: str, places: list[tuple[Point, Point, Point]], parent
 
 def front_plate(s: Sketch, y: float, z: float) -> None:
     """Front number plate on its holder."""
-    s.box((0, y - 0.008, z), (0.47, 0.014, 0.165), "black", 0.004)
+    s.box((0, y - 0.012, z), (0.47, 0.014, 0.165), "black", 0.004)
     panel(s, "panel_plate_front", (0, y, z), *FRONT, (0.44, 0.14))

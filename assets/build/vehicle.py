@@ -16,10 +16,12 @@ from assets.build.sketch import Node, Sketch
 
 Placed = tuple[Mesh, tuple[float, float, float]]
 LIGHT_REACH_M = 1.2
-COAT_M, REST_M = (0.48, 0.9, 8.0), (1.4, 2.4, 8.0)
+COAT_M, REST_M = (0.48, 0.7, 8.0), (1.4, 4.0, 8.0)
 """Longest edge of a face by level, for paint and for all else: light and dirt are stored at corners."""
 DETAILS = (1.0, 0.45, 0.2)
-BARE = ("glass", "panel", "words", "pool")
+FAR_COAT_LIGHT = 0.75
+"""Least light on paint far away: the wide faces there would smear a dark corner over half a wall."""
+BARE = ("glass", "panel", "screen", "words", "pool")
 """Materials that neither darken others nor are darkened."""
 
 GLASS = bam.Finish(
@@ -29,6 +31,7 @@ FINISHES: Mapping[str, bam.Finish] = {
     "atlas": bam.ATLAS,
     "glass": GLASS,
     "panel": bam.PANEL,
+    "screen": bam.Finish("screen", colour=(0.010, 0.016, 0.020, 1), roughness=0.15, metallic=0.0),
     # Words straight on the paint: nothing is seen until they are painted.
     "words": bam.Finish("words", colour=(1, 1, 1, 0), roughness=0.4, metallic=0.0, transparent=True),
 }
@@ -81,8 +84,9 @@ def _parted(material: str, mesh: Mesh, pivot: tuple[float, float, float], level:
     return parts
 
 
-def shade(vehicle: Vehicle, nodes: Mapping[str, Node], samples: int) -> None:
+def shade(vehicle: Vehicle, nodes: Mapping[str, Node], samples: int, far: bool = False) -> None:
     """Set the vertex colours of all meshes; no samples means no baked light."""
+    coats = [m for node in nodes.values() for coat in paint.COATS for m in node.meshes.get(coat, [])]
     solid: list[Placed] = []
     rest: list[Placed] = []
     for node in nodes.values():
@@ -91,9 +95,17 @@ def shade(vehicle: Vehicle, nodes: Mapping[str, Node], samples: int) -> None:
             (rest if aside or material in BARE else solid).append((mesh, node.pivot))
     open_ = ambient.occlusion(solid, LIGHT_REACH_M, samples) if samples else [np.ones(len(m.points)) for m, _ in solid]
     for (mesh, offset), light in zip(solid, open_, strict=True):
-        ambient.shade(mesh, light, 0.25, road_dirt(mesh.points + np.asarray(offset)))
+        pale = far and any(mesh is coat for coat in coats)
+        _darken(mesh, offset, np.maximum(light, FAR_COAT_LIGHT) if pale else light, 1.0)
     for mesh, offset in rest:
-        ambient.shade(mesh, np.full(len(mesh.points), 0.95), 0.25, road_dirt(mesh.points + np.asarray(offset)) * 0.5)
+        _darken(mesh, offset, np.full(len(mesh.points), 0.95), 0.5)
+
+
+def _darken(mesh: Mesh, offset: tuple[float, float, float], light: Array, dirt: float) -> None:
+    """Lay light and road dirt over the wear that the mesh was drawn with."""
+    wear = mesh.colour
+    ambient.shade(mesh, light, 0.25, road_dirt(mesh.points + np.asarray(offset)) * dirt)
+    mesh.colour = mesh.colour * wear
 
 
 def _is_hidden(node: Node, nodes: Mapping[str, Node]) -> bool:
@@ -112,7 +124,7 @@ def build(vehicle: Vehicle, models: Path, textures: Path, samples: int) -> Path:
     near = levels[0].nodes
     shade(vehicle, near, samples)
     for far in levels[1:]:
-        shade(vehicle, {"body": far.nodes["body"]}, max(8, samples // 3) if samples else 0)
+        shade(vehicle, {"body": far.nodes["body"]}, max(8, samples // 3) if samples else 0, far=True)
     root = NodePath(vehicle.name)
     ends = (vehicle.switch_m, vehicle.middle_m, vehicle.far_m)
     root.attach_new_node(

@@ -54,7 +54,9 @@ def tyre(s: Sketch, w: Wheel, x: float, y: float, side: int, seen: bool, z: floa
     outline = _profile(w)
     if not seen or s.detail < 0.5:
         outline = [outline[k] for k in (0, 2, 5, -6, -3, -1)]
-    s.lathe(outline, "rubber", at, (side, 0, 0), 32 if seen else 20, crease=38, caps=False)
+    s.lathe(
+        outline, "tyre_dust", at, (side, 0, 0), (40 if s.detail < 0.4 else 32) if seen else 20, crease=38, caps=False
+    )
     h = w.width / 2
     flange = [
         (w.rim + 0.012, -h * 0.86),
@@ -85,6 +87,9 @@ def wheel(s: Sketch, w: Wheel, x: float, y: float, side: int, dual: bool) -> Non
         tyre(s, w, x - side * w.dual_m, y, side, seen=False)
     at, k = (x, y, w.radius), w.rim / 0.29
     deep = -w.width * 0.10 if dual else w.width * 0.30
+    if s.detail < 0.4:
+        s.lathe([(w.rim - 0.01, w.width * 0.2), (0, w.width * 0.2)], "silver", at, (side, 0, 0), 30, caps=False)
+        return
     face = [
         (w.rim - 0.018, w.width * 0.16),
         (w.rim - 0.030, w.width * 0.12),
@@ -102,9 +107,7 @@ def wheel(s: Sketch, w: Wheel, x: float, y: float, side: int, dual: bool) -> Non
         (w.rim * 0.16, deep + out + 0.018),
         (0.0, deep + out + 0.018),
     ]
-    s.lathe(hub, "galvanised_dull" if dual else "dark", at, (side, 0, 0), 24, crease=30)
-    if s.detail < 0.4:
-        return
+    s.lathe(hub, "galvanised_dull" if dual else "dusty", at, (side, 0, 0), 24, crease=30)
     for n in range(w.nuts):
         a = n * 2 * math.pi / w.nuts + 0.2
         p = np.array([x + side * deep, y + w.rim * 0.67 * math.cos(a), w.radius + w.rim * 0.67 * math.sin(a)])
@@ -130,11 +133,11 @@ def axle(s: Sketch, w: Wheel, y: float, track: float, dual: bool, spring_x: floa
         wheel(s, w, side * track, y, side, dual)
     r = w.radius
     end = track - (w.dual_m if dual else 0) - 0.05
-    s.cylinder((-end, y, r), (end, y, r), 0.15 * r + 0.012, "chassis", 14, 0)
+    s.cylinder((-end, y, r), (end, y, r), 0.15 * r + 0.012, "dusty", 14, 0)
     if dual and s.detail >= 0.4:
         s.lathe(
             [(0.06, -0.16), (0.34 * r, -0.12), (0.44 * r, 0), (0.34 * r, 0.12), (0.06, 0.16)],
-            "chassis",
+            "dusty",
             (0.0, y, r),
             (1, 0, 0),
             18,
@@ -154,13 +157,11 @@ def axle(s: Sketch, w: Wheel, y: float, track: float, dual: bool, spring_x: floa
                 (y, z - 0.022),
                 (y - half, z + rise - 0.022),
             ]
-            s.prism(outline, x - 0.036, x + 0.036, "dark")
+            s.prism(outline, x - 0.036, x + 0.036, "dusty")
         for dy in (-0.06, 0.06):
-            s.box((x, y + dy, r + 0.10 * r + 0.05), (0.10, 0.022, 0.20), "dark", 0.004)
+            s.box((x, y + dy, r + 0.10 * r + 0.05), (0.10, 0.022, 0.20), "dusty", 0.004)
         if s.detail >= 0.5:
-            s.cylinder(
-                (x - side * 0.16, y - 0.10, r + 0.02), (x - side * 0.16, y - 0.32, r + 0.05), 0.075, "chassis", 16
-            )
+            s.cylinder((x - side * 0.16, y - 0.10, r + 0.02), (x - side * 0.16, y - 0.32, r + 0.05), 0.075, "dusty", 16)
 
 
 def fender(
@@ -182,4 +183,4 @@ def fender(
                 (inner, radius - 0.014),
             )
             rings.append([(side * x, y + r * c, w.radius + r * sn) for x, r in cross])
-        s.skin(rings, "cab_dark", crease=40)
+        s.skin(rings, "dusty_black", crease=40)

@@ -1,5 +1,7 @@
-from panda3d.core import MaterialAttrib, TextureAttrib, TextureStage
+from panda3d.core import LODNode, MaterialAttrib, NodePath, TextureAttrib, TextureStage
 
+from assets.build import bam
+from assets.build.sketch import Sketch
 from assets.paths import TEXTURES
 from tests.assets.build.models import geom_nodes, load
 
@@ -23,3 +25,20 @@ def test_pictures_are_found_beside_the_model() -> None:
 def test_every_geometry_has_light_baked_into_its_corners() -> None:
     for node in geom_nodes(load("tanker")):
         assert node.get_geom(0).get_vertex_data().has_column("color")
+
+
+def test_hidden_and_near_nodes_are_written_as_such() -> None:
+    s = Sketch(lambda name: (0.25, 0.75))
+    home = s.near("near_dials", (0, 2, 1), 4.0)
+    for k, hidden in ((1, False), (2, True)):
+        with s.part(f"dial_{k}", (k, 2, 1), home, hidden=hidden):
+            s.box((k, 2, 1), (0.1, 0.1, 0.1), "any")
+    root = NodePath("root")
+    bam.tree({name: node for name, node in s.nodes.items() if name != "body"}, root, {"atlas": bam.ATLAS}, TEXTURES)
+    near = root.find("**/near_dials")
+    assert isinstance(near.node(), LODNode)
+    assert near.node().get_num_children() == 1
+    assert (near.node().get_out(0), near.node().get_in(0)) == (0, 4)
+    assert root.find("**/dial_2").is_hidden()
+    assert not root.find("**/dial_1").is_hidden()
+    assert tuple(root.find("**/dial_2").get_pos(root)) == (2, 2, 1)

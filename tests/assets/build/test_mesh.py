@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from assets.build.mesh import merge, rotation, shaded, transformed, triangulate
+from assets.build.mesh import Mesh, merge, rotation, shaded, subdivided, transformed, triangulate
 
 SQUARE = np.array([(0, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 0)], float)
 
@@ -41,3 +41,22 @@ def test_merged_meshes_keep_their_triangles() -> None:
     both = merge([one, transformed(one, offset=(5, 0, 0))])
     assert both.triangles.max() == 7
     assert both.points[:, 0].max() == pytest.approx(6)
+
+
+def test_long_edges_are_halved_without_gaps_or_loss_of_area() -> None:
+    flat = np.array([(0, 0, 0), (4, 0, 0), (4, 1, 0), (0, 1, 0), (0, -0.2, 0)], float)
+    tris = np.array([(0, 1, 2), (0, 2, 3), (0, 4, 1)])
+    mesh = subdivided(Mesh(flat, np.tile([0.0, 0, 1], (5, 1)), flat[:, :2], tris), 0.6)
+    p = mesh.points[mesh.triangles]
+    assert np.linalg.norm(p - np.roll(p, 1, 1), axis=2).max() <= 0.6
+    area = np.cross(p[:, 1] - p[:, 0], p[:, 2] - p[:, 0])[:, 2] / 2
+    assert area.min() > 0
+    assert area.sum() == pytest.approx(4.4)
+    assert mesh.uv == pytest.approx(mesh.points[:, :2])
+    # Every point in the middle of a shared edge belongs to both sides: no edge ends inside another one.
+    _, spot = np.unique(np.round(mesh.points, 6), axis=0, return_inverse=True)
+    edges = spot.reshape(-1)[np.concatenate([mesh.triangles[:, [k, (k + 1) % 3]] for k in range(3)])]
+    _, times = np.unique(np.sort(edges, 1), axis=0, return_counts=True)
+    outline = 4.0 + 1.0 + 4.0 + 1.0
+    assert (times == 1).sum() < outline / 0.6 * 2.2
+    assert times.max() == 2

@@ -57,3 +57,22 @@ def test_a_quad_looks_along_right_cross_up() -> None:
     s.quad((0, 0, 0), (1, 0, 0), (0, 0, 1), (2, 1))
     assert only(s).normals[0] == pytest.approx([0, -1, 0])
     assert only(s).uv.tolist() == [[0, 0], [1, 0], [1, 1], [0, 1]]
+
+
+def test_a_hidden_part_stays_hidden_when_it_is_drawn_into_again() -> None:
+    s = sketch()
+    with s.part("film", hidden=True):
+        s.box((0, 0, 0), (1, 1, 1), "any")
+    with s.part("film"):
+        s.box((0, 0, 2), (1, 1, 1), "any")
+    assert s.nodes["film"].hidden
+    assert not s.nodes["body"].hidden
+
+
+def test_what_is_seen_from_close_by_hangs_below_its_own_node() -> None:
+    s = sketch()
+    home = s.near("near_dial", (1, 2, 3), 4.5)
+    with s.part("dial", (1, 2, 3), home):
+        s.box((1, 2, 3), (1, 1, 1), "any")
+    assert s.nodes["near_dial"].seen_m == 4.5
+    assert s.nodes["dial"].parent == "near_dial"
