@@ -1,9 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from panda3d.core import CardMaker, LPoint3f, NodePath
 
-from scenarios.world.layout import SceneError
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import Variant
+from scenarios.world.layout import Layout, SceneError, Wall
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene, shown_bounds
 
 
@@ -130,3 +135,21 @@ def test_the_box_around_a_vehicle_leaves_out_what_is_hidden() -> None:
     assert shown_bounds(vehicle) == (LPoint3f(10, 0, 0), LPoint3f(14, 0, 2))
     vehicle.get_child(1).hide()
     assert shown_bounds(vehicle) == (LPoint3f(10, 0, 0), LPoint3f(11, 0, 2))
+
+
+def test_a_vehicle_that_looks_east_is_long_from_west_to_east(
+    quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario, variant: Variant
+) -> None:
+    turned = replace(layout, vehicle_heading=-90.0, props=(), signs=(), walls=(Wall((0, 6), (30, 0.6), 3.0),))
+    scene = Scene(quiet, turned, shelf, scenario, variant.values)
+    try:
+        low, high = scene.vehicle_box
+        assert high[1] == -low[1] <= 1.28
+        assert high[0] - low[0] > 15
+        assert scene.place_of("at_front")[0] > high[0] - 1.5
+        assert not scene.walkable.is_free(high[0] - 0.5, 0)
+        assert not scene.walkable.is_free(3, 6)
+        assert not scene.sight.is_clear(LPoint3f(3, 9, 1.6), LPoint3f(3, 4, 1.6))
+        assert scene.sight.is_clear(LPoint3f(3, 9, 3.6), LPoint3f(3, 7, 3.4))
+    finally:
+        scene.close()
