@@ -1,323 +1,342 @@
-"""Assembles the people: shapes, paint, skeleton, clips; one .bam and two images each."""
+"""Assembles the people: bodies, clothes, hair, paint, skeleton, clips; one .bam and two images each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import bpy
 import numpy as np
-import numpy.typing as npt
+from scipy.spatial import cKDTree
 
-from assets.build import actor, ambient, bam, person_body, person_head, person_paint
+from assets.build import actor, ambient, bam, garments, hair, human, person_paint, wear
 from assets.build.actor import Skin
-from assets.build.mesh import Array, Indices, Mesh, merge, transformed, welded
+from assets.build.drape import Patch, Skinside, carried, cut, lighter, part_of, thinned
+from assets.build.human import Human
+from assets.build.mesh import Array, Indices, Mesh, merge
 from assets.build.person_kinds import KINDS, Kind
-from assets.build.person_paint import Region
-from assets.build.sdf import Field, gradient
-from assets.build.skeleton import SIDES, positions, weights
+from assets.build.picture_plan import (
+    BACK,
+    EYEBALL,
+    FRONT,
+    HAND,
+    HAND_MIDDLE_U,
+    HEAD,
+    LEGS,
+    OVER,
+    SKIN,
+    SLEEVE,
+    cell_uv,
+    rgb,
+)
+from assets.build.skeleton import SIDES
 from assets.build.sketch import Sketch
-from assets.build.surface import surface
+from assets.build.skin_paint import islands
 
-Mask = npt.NDArray[np.bool_]
-Painter = Callable[[Array, Array, Array], Array]
-TORSO = ["pelvis", "spine", "chest", "neck", *[f"{j}_{s}" for s, _ in SIDES for j in ("clavicle", "arm", "forearm")]]
+_TRUNK_M = 0.165
+"""Radius that the trunk is unrolled with."""
+Painter = Callable[[Patch, Indices], Array]
 
 
-def _meshed(field: Field, points: Array, triangles: Indices, paint: Painter) -> Mesh:
-    """Mesh with the field's own normals; `paint` gives uv (m, 3, 2) from corners, middles and flat normals."""
-    corner = points[triangles]
-    flat = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
-    keep = np.linalg.norm(flat, axis=1) > 1e-10
-    corner, flat = corner[keep], flat[keep]
-    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
-    uv = paint(corner, corner.mean(1), flat)
-    p = corner.reshape(-1, 3)
-    normals = gradient(field, p)
-    # Where the field's normal disagrees with the face (thin rims), the face is right.
-    wrong = np.einsum("ij,ij->i", normals, np.repeat(flat, 3, 0)) < 0.2
-    normals[wrong] = np.repeat(flat, 3, 0)[wrong]
-    return welded(p, normals, uv.reshape(-1, 2))
+@dataclass
+class Part:
+    """A patch with its corners' texture places (m, 3, 2), its material, and how full it is at each point."""
+
+    patch: Patch
+    uv: Array
+    finish: str = "body"
+    full: Array | None = None
+    levels: tuple[float, float] = (0.24, 0.072)
+    """Shares of its triangles kept in the second and third level of detail; 0 leaves it out."""
+
+
+def _unwrapped(angle: Array, triangles: Indices) -> Array:
+    """Corner angles without jumps inside a triangle, and the triangle's middle within a turn."""
+    a = angle[triangles]
+    a = a[:, :1] + (a - a[:, :1] + np.pi) % (2 * np.pi) - np.pi
+    turn = np.round(a.mean(1) / (2 * np.pi)) * 2 * np.pi
+    return np.asarray(a - turn[:, None])
 
 
 def _cell(name: str) -> Painter:
-    uv = np.asarray(person_paint.cell_uv(name))
-    return lambda corner, middle, normal: np.broadcast_to(uv, (len(corner), 3, 2))
-
-
-def _flat(region: Region) -> Painter:
-    return lambda corner, middle, normal: region.uv(corner[..., 0], corner[..., 2])
-
-
-def _choose(parts: Sequence[tuple[Mask, Array]]) -> Array:
-    """First uv of those whose mask holds, the last one where none does."""
-    out = parts[-1][1]
-    for mask, uv in reversed(parts[:-1]):
-        out = np.where(mask[:, None, None], uv, out)
-    return out
-
-
-def _face_uv(corner: Array, middle: Array, normal: Array) -> Array:
-    p = person_paint
-    front = (middle[:, 1] > 0.012) & (normal[:, 1] > -0.3) & (middle[:, 2] > 1.49)
-    return _choose(
-        [(front, p.FACE.uv(corner[..., 0], corner[..., 2])), (front, p.SKIN.uv(corner[..., 0], corner[..., 2]))]
-    )
-
-
-def _jacket_uv(at: dict[str, Array]) -> Painter:
-    def paint(corner: Array, middle: Array, normal: Array) -> Array:
-        p = person_paint
-        a, w = at["arm_right"], at["hand_right"]
-        folded = np.stack([np.abs(corner[..., 0]), corner[..., 1], corner[..., 2]], -1)
-        t = ((folded - a) @ (w - a)) / ((w - a) @ (w - a))
-        y = folded[..., 1] - a[1]
-        sleeve = np.abs(middle[:, 0]) > 0.192
-        outer = normal[:, 0] * np.sign(middle[:, 0]) > 0.1
-        return _choose([
-            (sleeve & outer, p.SLEEVE.uv(y, t)), (sleeve, p.SLEEVE_INNER.uv(y, t)),
-            (normal[:, 1] >= 0, p.FRONT.uv(corner[..., 0], corner[..., 2])),
-            (sleeve, p.BACK.uv(corner[..., 0], corner[..., 2])),
-        ])  # fmt: skip
-
-    return paint
-
-
-def _shoe_uv(corner: Array, middle: Array, normal: Array) -> Array:
-    whole = (len(corner), 3, 2)
-    sole = np.broadcast_to(np.asarray(person_paint.cell_uv("sole")), whole)
-    low = person_body.sole(middle)
-    return _choose(
-        [
-            (low, sole),
-            (~low, np.broadcast_to(np.asarray(person_paint.cell_uv("shoe")), whole)),
-        ]
-    )
+    return lambda p, t: np.broadcast_to(np.asarray(cell_uv(name)), (len(t), 3, 2))
 
 
 class _Person:
-    """Collects the skins of one person."""
+    """Collects the parts of one person."""
 
     def __init__(self, kind: Kind) -> None:
-        self.kind, self.at = kind, positions()
-        self.at["arm_left"][0] *= kind.shoulders
-        self.at["arm_right"][0] *= kind.shoulders
-        self.parts: list[tuple[Mesh, list[str]]] = []
+        self.kind = kind
+        self.human: Human = human.shape(kind.build)
+        self.body = Skinside(self.human)
+        self.k = garments.size(self.human)
+        self.parts: list[Part] = []
 
-    def grow(
-        self,
-        field: Field,
-        low: tuple[float, float, float],
-        high: tuple[float, float, float],
-        step: float,
-        triangles: int,
-        paint: Painter,
-        joints: list[str],
+    def add(self, patch: Patch, paint: Painter, **more: object) -> None:
+        p = Patch(patch.points, patch.triangles, patch.shares)
+        self.parts.append(Part(p, np.array(paint(p, p.faces)), **more))  # type: ignore[arg-type]
+
+    def trunk_uv(self, p: Patch, t: Indices) -> Array:
+        """Front or back, unrolled."""
+        x, y, z = (p.points / self.k).T
+        angle = _unwrapped(np.arctan2(x, y + 0.012), t)
+        height = z[t]
+        front = np.abs(angle.mean(1)) < np.pi / 2
+        turned = np.where(angle.mean(1, keepdims=True) >= 0, np.pi - angle, -np.pi - angle)
+        return np.where(front[:, None, None], FRONT.uv(angle * _TRUNK_M, height), BACK.uv(turned * _TRUNK_M, height))
+
+    def top_uv(self, p: Patch, t: Indices) -> Array:
+        """Trunk and sleeves."""
+        arms = [n for n, j in enumerate(self.human.joints) if j.startswith(("arm", "forearm", "hand"))]
+        arm = p.shares[:, arms].sum(1)[t].mean(1) > 0.5
+        angle = _unwrapped(garments.around_arm(self.human, p.points), t)
+        along = garments.arm_share(self.human, p.points)[t]
+        return np.where(arm[:, None, None], SLEEVE.uv(angle, along), self.trunk_uv(p, t))
+
+    def under_uv(self, p: Patch, t: Indices) -> Array:
+        """Sleeves, and a trunk that a vest hides but for its edges: what is painted in front is the vest."""
+        arms = [n for n, j in enumerate(self.human.joints) if j.startswith(("arm", "forearm", "hand"))]
+        arm = p.shares[:, arms].sum(1)[t].mean(1) > 0.5
+        return np.where(arm[:, None, None], self.top_uv(p, t), self.over_uv(p, t))
+
+    def legs_uv(self, p: Patch, t: Indices) -> Array:
+        """Round each leg."""
+        return LEGS.uv(_unwrapped(garments.around_leg(self.human, p.points), t), (p.points[:, 2] / self.k)[t])
+
+    def over_uv(self, p: Patch, t: Indices) -> Array:
+        """Round the whole body."""
+        angle = _unwrapped(np.arctan2(-p.points[:, 0], p.points[:, 1] + 0.012 * self.k), t)
+        return OVER.uv(angle, (p.points[:, 2] / self.k)[t])
+
+    def skin_uv(self, p: Patch, t: Indices) -> Array:
+        """Plain skin: round the neck or the arm."""
+        far = np.abs(p.points[t].mean(1)[:, 0]) > 0.14 * self.k
+        neck = _unwrapped(np.arctan2(p.points[:, 0], p.points[:, 1]), t)
+        arm = _unwrapped(garments.around_arm(self.human, p.points), t)
+        height = (p.points[:, 2] / self.k)[t]
+        return np.where(far[:, None, None], SKIN.uv(arm, garments.arm_share(self.human, p.points)[t]),
+                        SKIN.uv(neck, (height - 1.35) / 0.3))  # fmt: skip
+
+    def island(
+        self, name: str, quads_uv: Callable[[Array], Array], levels: tuple[float, float], keep: float = 1.0
     ) -> None:
-        points, faces = surface(field, low, high, step, triangles)
-        self.parts.append((_meshed(field, points, faces, paint), joints))
+        """A part of the body that keeps MakeHuman's texture places, mapped by `quads_uv`, thinned to a share."""
+        corner, place = self.human.quads("body")
+        own = islands()[name]
+        patch = cut(self.human.points, corner, self.human.shares, np.isin(np.arange(len(corner)), own))
+        places = quads_uv(self.human.uv[place[own]])
+        uv = np.concatenate([places[:, [0, 1, 2]], places[:, [0, 2, 3]]])
+        part = Part(Patch(patch.points, patch.triangles, patch.shares), uv)
+        if keep < 1:
+            part, _ = _lighter(part, np.ones(len(patch.points)), keep)
+        part.levels = levels
+        self.parts.append(part)
 
-    def solid(self, draw: Callable[[Sketch], None], joint: str) -> None:
+    def solid(self, draw: Callable[[Sketch], None], joint: str, **more: object) -> None:
         """Hard pieces that follow one joint."""
-        s = Sketch(person_paint.cell_uv)
+        s = Sketch(cell_uv)
         draw(s)
-        self.parts += [(m, [joint]) for parts in s.nodes["body"].meshes.values() for m in parts]
+        shares = np.zeros(len(self.human.joints))
+        shares[self.human.joints.index(joint)] = 1
+        for meshes in s.nodes["body"].meshes.values():
+            for m in meshes:
+                patch = Patch(m.points, m.triangles, np.tile(shares, (len(m.points), 1)))
+                self.parts.append(Part(patch, m.uv[m.triangles], **more))  # type: ignore[arg-type]
 
 
-def _dress(p: _Person) -> None:
-    k, at = p.kind, p.at
-    p.grow(person_body.jacket(k, at), (-0.50, -0.24, 0.86), (0.50, 0.28, 1.54), 0.0080, 5400, _jacket_uv(at), TORSO)
-    legs = ["pelvis", *[f"{j}_{s}" for s, _ in SIDES for j in ("thigh", "shin")]]
-    p.grow(
-        person_body.trousers(k, at),
-        (-0.27, -0.22, 0.03),
-        (0.27, 0.24, 1.08),
-        0.0095,
-        3300,
-        _flat(person_paint.LEGS),
-        legs,
-    )
-    for side, s in SIDES:
-        x = at[f"foot_{side}"][0]
-        p.grow(
-            person_body.shoe(side, s, at),
-            (x - 0.11, -0.13, -0.01),
-            (x + 0.11, 0.24, 0.22),
-            0.008,
-            700,
-            _shoe_uv,
-            [f"shin_{side}", f"foot_{side}"],
-        )
-        w = at[f"hand_{side}"]
-        lo, hi = w - [0.10, 0.09, 0.24], w + [0.10, 0.15, 0.06]
-        p.grow(
-            person_body.hand(side, s, at),
-            tuple(lo),
-            tuple(hi),
-            0.0042,
-            1500,
-            _flat(person_paint.SKIN),
-            [f"forearm_{side}", f"hand_{side}"],
-        )
-
-
-def _collar(p: _Person) -> None:
-    w = 0.5 + 0.5 * p.kind.girth
-    profile = [(0.088, -0.030), (0.079, 0.004), (0.0735, 0.036), (0.0705, 0.040), (0.0665, 0.037), (0.064, 0.0)]
-    p.solid(
-        lambda s: s.lathe(
-            [(r * w, h) for r, h in profile], "collar", (0, -0.0265, 1.455), (0, 0.20, 1), 26, crease=50, caps=False
-        ),
-        "chest",
-    )
-    for side in (-1, 1):
-        flap = [
-            [
-                (side * 0.006, 0.052, 1.462),
-                (side * 0.006, 0.056, 1.430),
-                (side * 0.040, 0.052, 1.442),
-                (side * 0.050, 0.028, 1.475),
-            ],
-            [
-                (side * 0.006, 0.046, 1.462),
-                (side * 0.006, 0.046, 1.430),
-                (side * 0.040, 0.044, 1.442),
-                (side * 0.048, 0.022, 1.475),
-            ],
-        ]
-        p.solid(partial(Sketch.skin, rings=flap, colour="collar", crease=30), "chest")
+def _skin(p: _Person) -> None:
+    h, d = p.human, p.kind.dress
+    p.island("head", lambda uv: HEAD.uv(uv[..., 0], uv[..., 1]), (0.27, 0.10))
+    p.island("hand_left", lambda uv: HAND.uv(uv[..., 0], uv[..., 1]), (0.30, 0.05), 0.55)
+    p.island("hand_right", lambda uv: HAND.uv(2 * HAND_MIDDLE_U - uv[..., 0], uv[..., 1]), (0.30, 0.05), 0.55)
+    p.island("mouth", lambda uv: np.broadcast_to(np.asarray(cell_uv("mouth")), uv.shape), (0.4, 0), 0.4)
+    corner = h.quads("body")[0]
+    known = np.zeros(len(corner), bool)
+    for name in ("head", "hand_left", "hand_right", "mouth"):
+        known[islands()[name]] = True
+    limb = h.share("arm", "forearm", "hand") > 0.5
+    end = garments.CUTS[d.top].sleeve
+    bare = np.where(limb, garments.arm_share(h, h.points) > end - 0.12, garments.neck_plane(h.points, p.k) > -0.055)
+    bare &= h.share("thigh", "shin", "foot") < 0.1
+    keep = ~known & np.asarray(bare[corner].all(1))
+    p.add(part_of(h, "body", keep), p.skin_uv, levels=(0.3, 0.12))
 
 
 def _eyes(p: _Person) -> None:
-    ex, ey, ez = person_head.EYE
-    r = person_head.EYE_RADIUS
-    for s in (1, -1):
+    h = p.human
+    for side, letter in (("left", "l"), ("right", "r")):
+        centre = h.at[f"eye_{side}"]
+        quads = h.quads(f"helper-{letter}-eye")[0]
+        front = (h.points[quads] - centre)[..., 1].mean(1) > -0.002
 
-        def draw(kit: Sketch, s: int = s) -> None:
-            a = np.linspace(0.02, np.pi / 2, 9)
-            kit.lathe(
-                [(r * np.sin(t), r * np.cos(t)) for t in a][::-1],
-                "black",
-                (s * ex, ey, ez),
-                (0, 1, 0),
-                18,
-                crease=80,
-                caps=False,
-            )
+        def seen(q: Patch, t: Indices, centre: Array = centre) -> Array:
+            x, _, z = np.moveaxis((q.points[t] - centre) / p.k, -1, 0)
+            return EYEBALL.uv(x, z)
 
-        start = len(p.parts)
-        p.solid(draw, "head")
-        for mesh, _ in p.parts[start:]:
-            # Pupils stand a little towards the nose, as when looking at someone two metres away.
-            mesh.uv = person_paint.EYEBALL.uv(mesh.points[:, 0] - s * (ex - 0.0006), mesh.points[:, 2] - ez)
-
-
-def _hat(p: _Person) -> None:
-    wide = ((-0.16, -0.20, 1.60), (0.16, 0.20, 1.84))
-    if p.kind.hat == "helmet":
-        p.grow(person_head.helmet(), *wide, 0.0052, 1500, _cell("helmet"), ["head"])
-    elif p.kind.hat == "cap":
-        for field, cell, n in zip(person_head.officer_cap(), ("cap", "cap_band", "peak"), (900, 450, 450), strict=True):
-            p.grow(field, *wide, 0.0045, n, _cell(cell), ["head"])
-        p.solid(
-            lambda s: s.lathe([(0.020, 0), (0.016, 0.004), (0, 0.006)], "gold", (0, 0.126, 1.752), (0, 1, 0.2), 14),
-            "head",
-        )
-        p.solid(
-            lambda s: s.tube(
-                [
-                    (-0.070, 0.070, 1.704),
-                    (-0.045, 0.094, 1.700),
-                    (0, 0.104, 1.698),
-                    (0.045, 0.094, 1.700),
-                    (0.070, 0.070, 1.704),
-                ],
-                0.0035,
-                "gold",
-                6,
-            ),
-            "head",
-        )
-    elif p.kind.hat == "peaked":
-        for field, n in zip(person_head.soft_cap(), (900, 450), strict=True):
-            p.grow(field, *wide, 0.0045, n, _cell("cap"), ["head"])
+        p.add(part_of(h, f"helper-{letter}-eye", front), seen, levels=(0.5, 0.25))
+        group = f"helper-{letter}-eyelashes-2"
+        lash = part_of(h, group, np.ones(len(h.quads(group)[0]), bool))
+        skin_points = h.points[np.unique(h.quads("body")[0])]
+        root = skin_points[cKDTree(skin_points).query(lash.points)[1]]
+        points = root + (lash.points - root) * (0.42 if p.kind.build.woman else 0.13)
+        p.add(Patch(points, lash.faces, lash.shares), _cell("lash"), levels=(0.4, 0))
+    for group in ("helper-upper-teeth", "helper-lower-teeth"):
+        teeth = part_of(h, group, np.ones(len(h.quads(group)[0]), bool))
+        # Behind closed lips nothing white may show.
+        p.add(Patch(teeth.points - [0, 0.0035, 0], teeth.faces, teeth.shares), _cell("teeth"), levels=(0, 0))
+    tongue = part_of(h, "helper-tongue", np.ones(len(h.quads("helper-tongue")[0]), bool))
+    p.add(lighter(tongue, 120), _cell("mouth"), levels=(0, 0))
 
 
-def _head(p: _Person) -> None:
+def _clothes(p: _Person) -> None:
+    d, h = p.kind.dress, p.human
+    c = garments.CUTS[d.top]
+    upper = garments.top(h, p.body, d.top, p.kind.seed, 3000 if d.vest else 4100)
+    p.add(upper, p.under_uv if d.vest else p.top_uv)
+    p.add(garments.trousers(h, p.body, p.kind.seed, 0.022 if d.top == "turnout" else 0.013), p.legs_uv)
+    if c.collar == "shirt":
+        p.add(wear.shirt_collar(h, p.body, d.top), _cell("collar"), levels=(0.3, 0.08))
+    elif c.collar == "hood":
+        p.add(wear.hood(h, p.body), p.trunk_uv, levels=(0.25, 0.08))
+    if c.tail:
+        p.add(garments.tail(h, upper, c.tail, c.ease_m, 0.05, p.kind.seed), p.over_uv, levels=(0.5, 0.2))
+        p.add(garments.belt(h, upper), _cell("belt"), levels=(0.4, 0.2))
+    if d.vest:
+        p.add(garments.vest(h, p.body, d.top, p.kind.seed), p.trunk_uv, levels=(0.4, 0.12))
+    if d.over == "apron":
+        p.add(wear.apron(h), p.over_uv, levels=(0.4, 0.12))
+    if d.over == "cape":
+        p.add(wear.cape(h, p.body), p.over_uv, levels=(0.5, 0.2))
+
+
+def _ends(p: _Person) -> None:
+    """Shoes and hat."""
+    d, h = p.kind.dress, p.human
+    for side, sign in SIDES:
+        shoe = wear.shoe(h, side, sign)
+
+        def parts(q: Patch, t: Indices) -> Array:
+            low = (q.points[t].mean(1)[:, 2] < 0.024 * p.k)[:, None, None]
+            uv = np.where(low, np.asarray(cell_uv("sole")), np.asarray(cell_uv("shoe")))
+            return np.broadcast_to(uv, (len(t), 3, 2))
+
+        p.add(shoe, parts, levels=(0.3, 0.1))
+    if d.hat:
+        for piece, cell in wear.hat(h, d.hat):
+            p.add(piece, _cell(cell), levels=(0.3, 0.12))
+
+
+def _hair(p: _Person) -> None:
     k = p.kind
-    field = person_head.face(k)
-    p.grow(field, (-0.11, -0.14, 1.41), (0.11, 0.14, 1.78), 0.0029, 8200, _face_uv, FACE_JOINTS)
-    _eyes(p)
-    p.grow(
-        person_head.hair(k),
-        (-0.10, -0.14, 1.52),
-        (0.10, 0.12, 1.78),
-        0.005,
-        1500 if k.hat is None else 700,
-        _flat(person_paint.HAIR),
-        ["head"],
-    )
-    _hat(p)
-
-
-FACE_JOINTS = ["neck", "head", "jaw"]
-
-
-def face_weights(mesh: Mesh) -> Array:
-    """Shares of FACE_JOINTS: chin and lower lip follow the jaw, softly; the rest follows head and neck."""
-    x, y, z = mesh.points.T
-    line = person_head.LIP_Z - 0.0003 - 2 * x**2
-    reach = np.clip((y - 0.005) / 0.045, 0, 1)
-    near_lips = np.exp(-(((x) / 0.030) ** 4)) * (y > 0.06)
-    below = np.clip((line - z) / (0.0008 + 0.010 * (1 - near_lips)), 0, 1)
-    jaw = below * reach * np.clip((z - 1.475) / 0.02, 0, 1)
-    up = np.clip((z - 1.485 - 0.10 * np.clip(0.01 - y, 0, 0.2)) / 0.055, 0, 1)
-    head = up * (1 - jaw)
-    return np.stack([1 - np.clip(head + jaw, 0, 1), head, jaw], 1)
+    layers = ((0.0, 1.6, 1100),) if k.dress.hat else ((0.0, 1.6, 1300), (0.55, 0.80, 950), (1.0, 0.66, 950))
+    for lift, alpha, count in layers:
+        patch, uv, full = hair.layer(p.human, k, lift)
+        t = patch.triangles
+        turn = _unwrapped(uv[:, 0] * 2 * np.pi, t) / (2 * np.pi)
+        places = np.stack([turn * 2, uv[:, 1][t] * 5], -1)
+        part = Part(Patch(patch.points, t, patch.shares), places, "hair", np.clip(full * alpha, 0, 1))
+        part, _ = _lighter(part, full, count / len(t))
+        # Only the innermost layer is closed; those over it break up the outline and are not seen from afar.
+        part.levels = (0.4, 0.1) if lift == 0 else (0.0, 0.0)
+        p.parts.append(part)
+    mass = hair.volume(p.human, k)
+    if mass is not None and k.dress.hat != "helmet":
+        x, y, z = mass.points.T
+        angle = _unwrapped(np.arctan2(x, y), mass.triangles) / (2 * np.pi)
+        low = np.clip((z - z.min()) / 0.03, 0, 1)
+        full = np.clip(0.62 + 0.9 * low, 0, 1)
+        p.parts.append(Part(mass, np.stack([angle * 2, z[mass.triangles] * 4], -1), "hair", full, (0.35, 0.1)))
 
 
 def _kit(p: _Person) -> None:
-    """The body camera on an officer's chest."""
-    if p.kind.dress != "uniform":
-        return
+    """The body camera on an officer's chest; the phone in a bystander's hand."""
+    k, h = p.k, p.human
+    if p.kind.dress.hat == "cap":
+        at = p.body.push(np.array([[-0.055, 0.06, 1.335]]) * k, 0.034 * k)[0]
 
-    def draw(s: Sketch) -> None:
-        y = 0.132
-        s.box((-0.055, y, 1.36), (0.052, 0.026, 0.078), "black", 0.006)
-        s.lathe(
-            [(0.011, 0), (0.011, 0.006), (0.007, 0.008), (0, 0.008)], "lens", (-0.055, y + 0.012, 1.378), (0, 1, 0), 14
-        )
-        s.lathe([(0.0035, 0), (0, 0.002)], "red", (-0.042, y + 0.0135, 1.345), (0, 1, 0), 8)
+        def camera(s: Sketch) -> None:
+            x, y, z = at
+            s.box((x, y, z), (0.052, 0.024, 0.078), "black", 0.006)
+            s.lathe(
+                [(0.011, 0), (0.011, 0.006), (0.007, 0.008), (0, 0.008)],
+                "lens",
+                (x, y + 0.011, z + 0.018),
+                (0, 1, 0),
+                14,
+            )
+            s.lathe([(0.0035, 0), (0, 0.002)], "red", (x + 0.013, y + 0.0125, z - 0.015), (0, 1, 0), 8)
 
-    p.solid(draw, "chest")
+        p.solid(camera, "chest", levels=(0.4, 0.1))
+    if p.kind.dress.phone:
+        at = (h.at["fingers_right"] + h.at["thumb_tip_right"]) / 2
+
+        def phone(s: Sketch) -> None:
+            s.box((at[0] - 0.012, at[1] + 0.012, at[2] - 0.03), (0.009, 0.150, 0.074), "black", 0.004)
+
+        p.solid(phone, "hand_right", levels=(0.4, 0.1))
+
+
+def _mesh(part: Part, light: Array) -> tuple[Mesh, Array]:
+    """Indexed mesh of a part and the shares of its points; corners that share point and place are one."""
+    p = part.patch
+    corner = p.faces.reshape(-1)
+    uv = part.uv.reshape(-1, 2)
+    key = np.concatenate([corner[:, None], np.round(uv * 8192)], 1)
+    _, first, index = np.unique(key, axis=0, return_index=True, return_inverse=True)
+    own = corner[first]
+    mesh = Mesh(p.points[own], p.normals()[own], uv[first], index.reshape(-1, 3).astype(np.int64))
+    ambient.shade(mesh, light[own], 0.42)
+    if part.full is not None:
+        mesh.colour[:, 3] = np.clip(part.full[own], 0, 1)
+    return mesh, p.shares[own]
+
+
+def _lighter(part: Part, light: Array, keep: float, borders: bool = True) -> tuple[Part, Array]:
+    p = part.patch
+    points, triangles, uv = thinned(p.points, p.faces, part.uv, max(int(len(p.faces) * keep), 4), borders)
+    assert uv is not None
+    shares = carried(p.points, p.shares, points)
+    full = None if part.full is None else carried(p.points, part.full[:, None], points)[:, 0]
+    made = Part(Patch(points, triangles, shares), uv, part.finish, full)
+    return made, carried(p.points, light[:, None], points)[:, 0]
+
+
+def _four(shares: Array) -> Array:
+    """The four largest shares of each row, summing to one."""
+    out = np.where(shares < np.sort(shares, 1)[:, -4][:, None], 0, shares)
+    out[out < 0.012] = 0
+    return np.asarray(out / out.sum(1, keepdims=True))
 
 
 def _skins(p: _Person, samples: int) -> list[Skin]:
-    meshes = [m for m, _ in p.parts]
-    light = (
-        ambient.occlusion([(m, (0, 0, 0)) for m in meshes], 0.22, samples, ground=False)
-        if samples
-        else [np.ones(len(m.points)) for m in meshes]
-    )
-    joints = list(dict.fromkeys(j for _, js in p.parts for j in js))
-    rows = []
-    for (mesh, own), open_ in zip(p.parts, light, strict=True):
-        ambient.shade(mesh, open_, 0.5)
-        w = np.zeros((len(mesh.points), len(joints)))
-        w[:, [joints.index(j) for j in own]] = (
-            face_weights(mesh) if own is FACE_JOINTS else weights(mesh.points, own, p.at)
-        )
-        rows.append(w)
-    scale = p.kind.height_m / 1.75
-    return [Skin("person", transformed_by(merge(meshes), scale), joints, np.concatenate(rows))]
+    bare = [Mesh(x.patch.points, x.patch.normals(), np.zeros((len(x.patch.points), 2)), x.patch.faces) for x in p.parts]
+    solid = [n for n, x in enumerate(p.parts) if x.finish != "hair"]
+    light = [np.ones(len(m.points)) for m in bare]
+    if samples:
+        for n, a in zip(
+            solid, ambient.occlusion([(bare[n], (0, 0, 0)) for n in solid], 0.20, samples, ground=False), strict=True
+        ):
+            light[n] = a
+    skins = []
+    for level in range(3):
+        made: dict[str, list[tuple[Mesh, Array]]] = {}
+        for part, open_ in zip(p.parts, light, strict=True):
+            keep = 1.0 if level == 0 else part.levels[level - 1]
+            if keep > 0:
+                own = (part, open_) if level == 0 else _lighter(part, open_, keep, level < 2)
+                made.setdefault(part.finish, []).append(_mesh(*own))
+        for finish, both in made.items():
+            mesh, shares = merge([m for m, _ in both]), np.concatenate([s for _, s in both])
+            skins.append(Skin(f"lod{level} {finish}", mesh, p.human.joints, _four(shares), finish, level))
+    return skins
 
 
-def transformed_by(mesh: Mesh, scale: float) -> Mesh:
-    """Scaled copy."""
-    out = transformed(mesh)
-    out.points = out.points * scale
-    return out
+def _dressed(kind: Kind) -> _Person:
+    p = _Person(kind)
+    for step in (_skin, _eyes, _clothes, _ends, _hair, _kit):
+        step(p)
+    return p
 
 
 def build_one(kind: Kind, models: Path, textures: Path, samples: int) -> list[Path]:
@@ -325,20 +344,22 @@ def build_one(kind: Kind, models: Path, textures: Path, samples: int) -> list[Pa
     bpy.ops.wm.read_factory_settings(use_empty=True)
     colour, matter = person_paint.paint(kind)
     base, rough = textures / f"{kind.name}.jpg", textures / f"{kind.name}_matter.png"
-    colour.save(base, quality=90)
+    colour.save(base, quality=88)
     matter.save(rough)
-    p = _Person(kind)
-    _dress(p)
-    _collar(p)
-    _head(p)
-    _kit(p)
-    skins = _skins(p, samples)
-    scale = kind.height_m / 1.75
-    at = {n: v * scale for n, v in p.at.items()}
-    finish = bam.Finish(kind.name, base.name, rough.name, metallic=0.0)
-    return [base, rough, actor.write(kind.name, skins, at, finish, textures, models / f"{kind.name}.bam")]
+    p = _dressed(kind)
+    grey = np.array([0.62, 0.61, 0.59])
+    tint = rgb(kind.hair) * (1 - 0.55 * kind.grey) + grey * 0.55 * kind.grey
+    finishes = {
+        "body": bam.Finish(kind.name, base.name, rough.name, metallic=0.0),
+        "hair": bam.Finish("hair", "people_hair.png", colour=(*(tint**2.2 * 2.2), 1), roughness=0.72, metallic=0.0,
+                           two_sided=True, repeat=True, cutout=True),
+    }  # fmt: skip
+    path = actor.write(kind.name, _skins(p, samples), p.human.at, finishes, textures, models / f"{kind.name}.bam")
+    return [base, rough, path]
 
 
 def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
     """Build everyone."""
-    return [f for kind in KINDS for f in build_one(kind, models, textures, samples)]
+    shared = textures / "people_hair.png"
+    person_paint.strands().save(shared)
+    return [shared, *[path for kind in KINDS for path in build_one(kind, models, textures, samples)]]

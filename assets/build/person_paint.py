@@ -1,290 +1,302 @@
-"""Paints what a person's shape leaves out: brows, lips, stubble, wrinkles; seams, pockets, reflective stripes."""
+"""Paints a person's picture: skin, and what cut and cloth leave out, such as seams, pockets, stripes and lettering."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageDraw
 
+from assets.build import skin_paint
 from assets.build.atlas import centred
+from assets.build.garments import CUTS
 from assets.build.mesh import Array
-from assets.build.noise import fractal, pixels
-from assets.build.person_head import EYE, LIP_Z, LOWER_LID, UPPER_LID
-from assets.build.person_kinds import Kind
+from assets.build.noise import grain, pixels
+from assets.build.person_kinds import Dress, Kind
+from assets.build.picture_plan import (
+    BACK,
+    CELL,
+    CELLS,
+    EYEBALL,
+    FRONT,
+    HAND,
+    HEAD,
+    LEGS,
+    OVER,
+    SIZE,
+    SKIN,
+    SLEEVE,
+    Region,
+    cell_box,
+    rgb,
+)
 
-SIZE = 2048
-
-
-@dataclass(frozen=True)
-class Region:
-    """Rectangle of the image (pixels from the top left) and the range of the two coordinates it shows."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    across: tuple[float, float]
-    along: tuple[float, float]
-
-    def uv(self, across: Array, along: Array) -> Array:
-        """Texture coordinates of points given in the region's own coordinates."""
-        a = np.clip((across - self.across[0]) / (self.across[1] - self.across[0]), 0.004, 0.996)
-        b = np.clip((along - self.along[0]) / (self.along[1] - self.along[0]), 0.004, 0.996)
-        return np.stack([(self.x + a * self.width) / SIZE, 1 - (self.y + (1 - b) * self.height) / SIZE], -1)
-
-    def grid(self) -> tuple[Array, Array]:
-        """Both coordinates at every pixel."""
-        a = np.linspace(*self.across, self.width)
-        b = np.linspace(self.along[1], self.along[0], self.height)
-        x, z = np.meshgrid(a, b)
-        return x, z
+_KNITTED = ("hoodie", "cardigan", "t_shirt", "polo")
+_JACKETS = ("work_jacket", "uniform", "jacket")
+_SILVER = rgb("#cfd3d0")
 
 
-# Seen from outside: on the front the wearer's left (-X) is on the right of the picture.
-FACE = Region(0, 0, 1024, 1024, (0.115, -0.115), (1.46, 1.80))
-FRONT = Region(1024, 0, 512, 1024, (0.26, -0.26), (0.88, 1.54))
-BACK = Region(1536, 0, 512, 1024, (-0.26, 0.26), (0.88, 1.54))
-SLEEVE = Region(0, 1024, 512, 512, (-0.10, 0.10), (1.05, -0.15))
-SLEEVE_INNER = Region(512, 1024, 256, 512, (-0.10, 0.10), (1.05, -0.15))
-LEGS = Region(0, 1536, 512, 512, (-0.22, 0.22), (0.05, 1.06))
-SKIN = Region(768, 1024, 256, 256, (-0.2, 0.2), (0.7, 1.8))
-HAIR = Region(512, 1536, 512, 512, (-0.1, 0.1), (1.5, 1.8))
-EYEBALL = Region(1024, 1024, 256, 256, (-0.0125, 0.0125), (-0.0125, 0.0125))
-CELLS = {
-    "shoe": (0, "#000000", 0.45), "sole": (1, "#0e0e0e", 0.8), "helmet": (2, "#e9c21a", 0.25),
-    "cap": (3, "#171c28", 0.8), "cap_band": (4, "#0c0e14", 0.5),
-    "peak": (5, "#08090b", 0.2), "gold": (6, "#c9a13e", 0.35), "black": (7, "#101113", 0.45),
-    "mouth": (8, "#3a1512", 0.6), "lens": (9, "#20262e", 0.1),
-    "lime": (10, "#cdea1f", 0.7), "silver": (11, "#c9cdca", 0.3), "strap": (12, "#25272a", 0.7),
-    "teeth": (13, "#d9d2c4", 0.3), "red": (14, "#b01818", 0.4), "collar": (15, "#000000", 0.82),
-}  # fmt: skip
-
-
-def cell_uv(name: str) -> tuple[float, float]:
-    """Middle of a plain colour cell."""
-    n = CELLS[name][0]
-    return (1280 + n % 8 * 32 + 16) / SIZE, 1 - (1024 + n // 8 * 32 + 16) / SIZE
-
-
-def rgb(colour: str) -> Array:
-    """Colour as three numbers 0..1."""
-    return np.array(ImageColor.getrgb(colour), float)[:3] / 255
-
-
-def _blob(x: Array, z: Array, at: tuple[float, float], size: tuple[float, float]) -> Array:
-    return np.exp(-(((x - at[0]) / size[0]) ** 2) - ((z - at[1]) / size[1]) ** 2)
-
-
-def _mix(base: Array, colour: Array, amount: Array) -> Array:
-    a = np.clip(amount, 0, 1)[..., None]
-    return np.asarray(base * (1 - a) + colour * a)
-
-
-def _skin(k: Kind, x: Array, z: Array) -> Array:
-    n = fractal(np.stack([x, z], -1) * 900 + k.seed, 4)
-    blotch = fractal(np.stack([x, z], -1) * 60 + 3 + k.seed, 4)
-    base = np.ones((*x.shape, 3)) * rgb(k.skin) * (1 + (n - 0.47)[..., None] * 0.14)
-    return np.asarray(base * (1 + (blotch - 0.47)[..., None] * np.array([0.05, 0.16, 0.18])))
-
-
-def _marks(k: Kind, c: Array, x: Array, z: Array) -> Array:
-    """Warm and dark places of a face, wrinkles by age."""
-    ax = np.abs(x)
-    dark, warm = rgb(k.skin) * np.array([0.60, 0.48, 0.44]), rgb(k.skin) * np.array([1.06, 0.80, 0.74])
-    old = np.clip((k.age - 22) / 30, 0, 1)
-    c = _mix(
-        c, warm, 0.40 * _blob(ax, z, (0.047, 1.598), (0.022, 0.020)) + 0.35 * _blob(x, z, (0, 1.595), (0.014, 0.012))
-    )
-    c = _mix(
-        c,
-        dark,
-        (0.22 + 0.20 * old) * _blob(ax, z, (0.030, 1.6205), (0.015, 0.0050))
-        + 0.30 * _blob(ax, z, (0.019, 1.636), (0.006, 0.008)),
-    )
-    fold = np.abs(ax - (0.0175 + (1.590 - z) * 0.42))
-    c = _mix(c, dark, (0.10 + 0.30 * old) * np.exp(-((fold / 0.0034) ** 2)) * np.exp(-(((z - 1.577) / 0.014) ** 4)))
-    for height in (1.688, 1.699, 1.678):
-        line = np.abs(z - height - 0.002 * np.sin(x * 90 + height * 400))
-        c = _mix(c, dark, 0.42 * old**1.5 * np.exp(-((line / 0.0013) ** 2)) * np.exp(-((x / 0.036) ** 4)))
-    crow = np.abs(z - EYE[2] - (ax - 0.050) * np.array(0.55) * np.sign(np.sin((z - 1.60) * 700)))
-    c = _mix(c, dark, 0.30 * old * np.exp(-((crow / 0.0012) ** 2)) * ((ax > 0.050) & (ax < 0.060)))
-    return _mix(c, dark, 0.30 * _blob(x, z, (0, 1.5485), (0.014, 0.0028)))
-
-
-def _stubble(k: Kind, c: Array, x: Array, z: Array) -> Array:
-    ax = np.abs(x)
-    area = np.clip((1.578 - z + np.clip(ax - 0.030, 0, 1) * 0.9) / 0.010, 0, 1) * np.clip((z - 1.490) / 0.02, 0, 1)
-    area = area * (1 - _blob(x, z, (0, LIP_Z), (0.024, 0.0075)))
-    area = area * np.clip((0.066 - ax) / 0.014, 0, 1)
-    dots = fractal(np.stack([x, z], -1) * 1500, 2)
-    return _mix(c, rgb(k.hair) * 0.6 + rgb(k.skin) * 0.35, k.stubble * area * (0.25 + 0.75 * (dots > 0.42)))
-
-
-def _features(k: Kind, c: Array, x: Array, z: Array) -> Array:
-    """Brows, lash lines, lips, nostrils."""
-    ax = np.abs(x)
-    ex, _, ez = EYE
-    t = np.clip((ax - 0.0135) / 0.038, 0, 1)
-    middle = 1.6515 + 0.0065 * np.sin(t * 2.2) - 0.0035 * t
-    thick = 0.0042 * (1 - 0.65 * t**2) * np.clip(t * 8 + 0.35, 0, 1)
-    strokes = fractal(np.stack([x * 900 + np.sign(x) * z * 500, z * 420], -1), 3)
-    brow = (
-        np.clip(1.25 - np.abs(z - middle) / thick, 0, 1)
-        * (ax > 0.0125)
-        * (ax < 0.0525)
-        * np.clip(strokes * 2.1 - 0.15, 0, 1)
-    )
-    c = _mix(c, rgb(k.hair), brow * 0.95)
-    dx = ax - ex
-    upper = z - (ez + UPPER_LID + 0.0002 - 17 * dx**2)
-    inside = np.abs(dx) < 0.0150
-    c = _mix(c, rgb("#1a100c"), 0.95 * np.exp(-((upper / 0.0011) ** 2)) * inside)
-    c = _mix(c, rgb(k.skin) * 0.45, 0.55 * np.exp(-(((upper - 0.0052) / 0.0010) ** 2)) * inside)
-    c = _mix(c, rgb("#5a3328"), 0.45 * np.exp(-(((z - (ez - LOWER_LID - 0.0002 + 12 * dx**2)) / 0.0009) ** 2)) * inside)
-    width = np.clip(1 - (ax / 0.0245) ** 2, 0, 1)
-    middle_line = LIP_Z - 0.0003 - 2 * x**2
-    top = LIP_Z + 0.0068 * width - 0.0022 * np.exp(-((x / 0.0045) ** 2))
-    low = LIP_Z - 0.0092 * np.sqrt(width)
-    edge = np.clip((top - z) / 0.0018, 0, 1) * np.clip((z - low) / 0.0018, 0, 1) * (width > 0)
-    lip = rgb(k.skin) * np.array([0.92, 0.66, 0.63])
-    c = _mix(c, lip, 0.66 * edge * (1 + 0.12 * (strokes - 0.5)))
-    c = _mix(c, rgb("#3a1613"), 0.9 * np.exp(-(((z - middle_line) / 0.0011) ** 2)) * (width > 0.04))
-    return _mix(c, rgb("#2a120d"), 0.85 * _blob(ax, z, (0.0068 * k.nose, 1.5858), (0.0042, 0.0026)))
-
-
-def face(k: Kind) -> Array:
-    """Picture of the face seen from the front."""
-    x, z = FACE.grid()
-    c = _features(k, _stubble(k, _marks(k, _skin(k, x, z), x, z), x, z), x, z)
-    scalp = np.clip((z - 1.712 + k.hair_line * 0.5) / 0.01, 0, 1) * 0.5
-    return _mix(c, rgb(k.hair), scalp)
-
-
-def eyeball() -> Array:
-    """Eye seen from the front."""
-    x, z = EYEBALL.grid()
-    r = np.hypot(x, z)
-    c = np.ones((*x.shape, 3)) * np.array([0.68, 0.65, 0.62])
-    c = _mix(c, np.array([0.75, 0.45, 0.40]), np.clip((r - 0.0085) / 0.004, 0, 1) * 0.5)
-    rays = fractal(np.stack([np.arctan2(z, x) * 9, r * 900], -1), 3)
-    c = _mix(c, np.array([0.16, 0.085, 0.045]) * (0.7 + 0.7 * rays[..., None]), np.clip((0.0069 - r) / 0.0004, 0, 1))
-    c = _mix(c, np.array([0.02, 0.012, 0.01]), np.exp(-(((r - 0.0067) / 0.0006) ** 2)) * 0.8)
-    c = _mix(c, np.array([0.01, 0.01, 0.01]), np.clip((0.0029 - r) / 0.0003, 0, 1))
-    c = _mix(c, np.ones(3), np.clip((0.0009 - np.hypot(x - 0.0022, z - 0.0026)) / 0.0003, 0, 1) * 0.95)
-    return c * np.clip(1.0 - np.clip((z - 0.0005) / 0.006, 0, 1) * 0.35, 0, 1)[..., None]
-
-
-def _cloth(colour: str, width: int, height: int, seed: int) -> Array:
-    weave = fractal(pixels(width, height, width / 3, height / 3), 2, seed)
-    wear = fractal(pixels(width, height, 9, 14), 4, seed + 5)
-    return np.asarray(
-        np.ones((height, width, 3))
-        * rgb(colour)
-        * (1 + (weave - 0.4)[..., None] * 0.22 + (wear - 0.47)[..., None] * 0.30)
-    )
+def cloth(colour: str, width: int, height: int, seed: int, knitted: bool = False) -> Array:
+    """Woven or knitted stuff, unevenly worn."""
+    y, x = np.mgrid[0:height, 0:width].astype(float)
+    weave = np.sin(x * (1.4 if knitted else 2.1)) * np.sin(y * (0.9 if knitted else 2.1))
+    fibre = grain(pixels(width, height, width / 3, height / 3), 2, seed)
+    wear = grain(pixels(width, height, 8, 12), 4, seed + 5)
+    shade = 1 + weave * 0.035 + (fibre - 0.4) * 0.14 + (wear - 0.47) * 0.22
+    return np.asarray(np.ones((height, width, 3)) * rgb(colour) * shade[..., None])
 
 
 def _line(c: Array, distance: Array, width: float, amount: float) -> Array:
     return np.asarray(c * (1 - amount * np.exp(-((distance / width) ** 2)))[..., None])
 
 
-def torso(k: Kind, region: Region, front: bool) -> Array:
-    """Jacket, with vest where worn, seen from the front or the back."""
-    x, z = region.grid()
+def _seam(c: Array, distance: Array, amount: float = 0.4) -> Array:
+    """A seam with a row of stitches beside it."""
+    c = _line(c, distance, 0.0013, amount)
+    return _line(c, np.abs(distance) - 0.005, 0.0007, amount * 0.5)
+
+
+def _box(x: Array, z: Array, at: tuple[float, float, float, float]) -> Array:
+    """Distance from a rectangle's outline (left, right, bottom, top), metres; |x| is measured."""
+    left, right, low, high = at
+    outside = np.maximum(np.maximum(left - x, x - right), np.maximum(low - z, z - high))
+    return np.asarray(np.abs(outside))
+
+
+def _pockets(c: Array, ax: Array, z: Array, lower: bool) -> Array:
+    boxes = [(0.045, 0.128, 1.215, 1.318)] + ([(0.050, 0.150, 0.955, 1.075)] if lower else [])
+    for box in boxes:
+        flap = (box[0] - 0.003, box[1] + 0.003, box[3] - 0.030, box[3] + 0.004)
+        c = _line(c, _box(ax, z, box), 0.0015, 0.55)
+        c = _line(c, _box(ax, z, flap), 0.0016, 0.65)
+        inside = (ax > flap[0]) & (ax < flap[1]) & (z > flap[2]) & (z < flap[3])
+        c = np.where(inside[..., None], c * 1.06, c)
+        c = _line(c, np.hypot(ax - (box[0] + box[1]) / 2, z - flap[2] - 0.010), 0.0035, 0.6)
+    return c
+
+
+def _buttons(c: Array, x: Array, z: Array, low: float, high: float, step: float, ink: str) -> Array:
+    row = (z - low + step / 2) % step - step / 2
+    disc = np.clip((0.0052 - np.hypot(x, row)) / 0.0010, 0, 1) * (z > low - 0.01) * (z < high)
+    return skin_paint.mix(c, rgb(ink), disc * 0.85)
+
+
+def _closed_front(d: Dress, c: Array, x: Array, z: Array) -> Array:
     ax = np.abs(x)
-    c = _cloth(k.jacket, region.width, region.height, k.seed)
-    if front:
+    if d.top in _JACKETS or d.top == "turnout":
         c = _line(c, x, 0.0016, 0.75)
-        c = _line(c, ax - 0.011, 0.0010, 0.35)
-        for top, bottom in ((1.335, 1.235), (1.06, 0.95)):
-            edge = np.minimum(np.abs(ax - 0.045), np.abs(ax - 0.135)) + 9 * ((z > top) | (z < bottom))
-            edge = np.minimum(edge, np.minimum(np.abs(z - top), np.abs(z - bottom)) + 9 * ((ax < 0.045) | (ax > 0.135)))
-            c = _line(c, edge, 0.0014, 0.5)
-            c = _line(c, np.abs(z - top + 0.028) + 9 * ((ax < 0.045) | (ax > 0.135)), 0.0014, 0.4)
-    c = _line(c, z - 0.935, 0.0015, 0.4)
-    c = _line(c, z - 1.385 - 0.05 * ax, 0.0014, 0.3)
-    c = c * np.clip(0.62 + (z - 0.88) * 6, 0.62, 1)[..., None]
-    return _vest(k, c, x, z, front) if k.vest else c
+        c = _line(c, ax - 0.012, 0.0010, 0.40)
+        c = _pockets(c, ax, z, d.top != "uniform")
+        return _line(c, z - 1.385 - 0.05 * ax, 0.0014, 0.35)
+    if d.top in ("shirt", "blouse", "polo"):
+        low = 1.26 if d.top == "polo" else 0.86
+        c = _line(c, ax - 0.016 + 9 * (z < low - 0.02), 0.0011, 0.45)
+        c = _buttons(c, x, z, low + 0.02, 1.45, 0.088, "#e9e7e0" if d.top != "polo" else "#3a3a3c")
+        if d.top == "shirt":
+            c = _line(c, _box(x, z, (-0.125, -0.045, 1.215, 1.315)), 0.0014, 0.5)
+    if d.top == "hoodie":
+        pouch = (0.0, 0.135, 0.985, 1.125)
+        c = _line(
+            c,
+            np.where(z > 1.125 - 0.0, _box(ax, z, pouch), _box(ax + np.clip(z - 1.03, 0, 1) * 0.6, z, pouch)),
+            0.002,
+            0.5,
+        )
+        for at in (-0.030, 0.034):
+            string = np.abs(x - at - 0.004 * np.sin(z * 60)) + 9 * ((z < 1.27) | (z > 1.43))
+            c = skin_paint.mix(c, rgb(d.second), np.clip((0.0032 - string) / 0.0010, 0, 1))
+    return c
 
 
-def _vest(k: Kind, c: Array, x: Array, z: Array, front: bool) -> Array:
+def _open_front(d: Dress, c: Array, x: Array, z: Array, width: int, height: int, seed: int) -> Array:
+    """A coat or cardigan worn open over a lighter garment, or a jacket over a shirt's collar."""
     ax = np.abs(x)
-    orange = k.dress == "work"
+    gap = np.interp(z, [0.80, 0.98, 1.20, 1.44, 1.50], [0.075, 0.050, 0.040, 0.062, 0.075])
+    if d.top == "jacket":
+        gap = np.interp(z, [1.22, 1.27, 1.44, 1.50], [-0.01, 0.004, 0.052, 0.062])
+    under = cloth(d.second, width, height, seed + 3, knitted=True)
+    under = _line(under, x, 0.0010, 0.25)
+    c = np.where((ax < gap)[..., None], under * np.clip(0.55 + (gap - ax) * 18, 0.55, 1)[..., None], c)
+    c = _line(c, ax - gap, 0.0020, 0.6)
+    c = _line(c, ax - gap - 0.016, 0.0010, 0.35)
+    if d.top == "coat":
+        lapel = np.abs(ax - gap - 0.055 + (z - 1.30) * 0.15) + 9 * ((z < 1.22) | (z > 1.44))
+        c = _line(c, lapel, 0.0022, 0.5)
+        c = _buttons(c, ax - gap - 0.020, z, 0.90, 1.18, 0.12, "#4b3b2c")
+    return c
+
+
+def _turnout_bands(c: Array, z: Array, heights: tuple[float, ...], half: float) -> Array:
+    for at in heights:
+        c = np.where((np.abs(z - at) < half * 1.5)[..., None], rgb("#c9d62a"), c)
+        c = np.where((np.abs(z - at) < half * 0.62)[..., None], _SILVER, c)
+    return c
+
+
+def torso(k: Kind, region: Region, front: bool) -> Array:
+    """The top, with vest where worn, seen from the front or the back."""
+    d = k.dress
+    x, z = region.grid()
+    c = cloth(d.colour, region.width, region.height, k.seed, d.top in _KNITTED)
+    if front:
+        c = _closed_front(d, c, x, z)
+        if d.top in ("coat", "cardigan", "jacket"):
+            c = _open_front(d, c, x, z, region.width, region.height, k.seed)
+    else:
+        c = _seam(c, z - 1.40 - 0.02 * np.cos(x * 12), 0.35)
+        if d.top in ("coat", "jacket"):
+            c = _seam(c, x, 0.3)
+    c = _seam(c, z - CUTS[d.top].hem - 0.022, 0.45)
+    c = _seam(c, np.abs(x) - 0.245 + (z - 1.2) * 0.06, 0.3)
+    if d.top == "turnout":
+        c = _turnout_bands(c, z, (1.03, 1.24), 0.026)
+    if d.over == "apron":
+        straps = np.abs(np.abs(x) - 0.075 + (z - 1.33) * 0.25) + 9 * (z < 1.32) if front else np.abs(z - 1.065)
+        c = np.where((straps < 0.010)[..., None], rgb(d.over_colour), c)
+    return _vest(d, c, x, z, front) if d.vest else c
+
+
+def _vest(d: Dress, c: Array, x: Array, z: Array, front: bool) -> Array:
+    ax = np.abs(x)
+    orange = d.vest == "orange"
     colour = rgb("#f0621a") if orange else rgb("#c6e51c")
-    neck = ax > np.clip((z - 1.33) * 0.42, 0.003, 1) if front else ax > np.clip((z - 1.44) * 1.2, 0, 1)
-    on = neck & (z > 0.975) & (ax < 0.168 - np.clip(z - 1.22, 0, 0.16) * 0.20)
-    mesh = fractal(np.stack([x, z], -1) * 700, 2)
-    c = np.where(on[..., None], colour * (0.90 + 0.2 * (mesh - 0.4))[..., None], c)
-    silver = ((z > 1.045) & (z < 1.095)) | ((z > 1.165) & (z < 1.215)) | ((ax > 0.088) & (ax < 0.128) & (z > 1.215))
-    trim = ((z > 1.035) & (z < 1.105)) | ((z > 1.155) & (z < 1.225)) | ((ax > 0.080) & (ax < 0.136) & (z > 1.215))
+    neck = ax > np.clip((z - 1.25) * 0.42, 0.0, 1) if front else np.full(x.shape, True)
+    on = neck & (z > 0.93)
+    mesh = grain(np.stack([x, z], -1) * 700, 2)
+    c = np.where(on[..., None], colour * (0.88 + 0.24 * (mesh - 0.4))[..., None], c)
+    upright = (ax > 0.094) & (ax < 0.140) & (z > 1.215)
+    trims = (ax > 0.086) & (ax < 0.148) & (z > 1.215)
+    silver = (np.abs(z - 1.065) < 0.025) | (np.abs(z - 1.190) < 0.025) | upright
+    trim = (np.abs(z - 1.065) < 0.036) | (np.abs(z - 1.190) < 0.036) | trims
     band = rgb("#e6f03a") if orange else rgb("#f07a18")
     c = np.where((on & trim)[..., None], band, c)
-    return np.where((on & silver)[..., None], rgb("#cfd3d0") * (0.92 + 0.12 * (mesh[..., None] - 0.4)), c)
+    c = np.where((on & silver)[..., None], _SILVER * (0.90 + 0.14 * (mesh[..., None] - 0.4)), c)
+    if front:
+        c = _line(c, np.abs(x) + 9 * (z > 1.25), 0.0022, 0.6)
+        c = _line(c, np.abs(ax - np.clip((z - 1.25) * 0.42, 0, 1) - 0.004) + 9 * (z < 1.26), 0.004, 0.5)
+    return _line(c, z - 0.962, 0.0035, 0.35)
 
 
-def sleeve(k: Kind, region: Region, outer: bool) -> Array:
-    """Sleeve: along runs from 0 at the shoulder to 1 at the wrist."""
-    y, t = region.grid()
-    c = _cloth(k.jacket, region.width, region.height, k.seed + 1)
-    c = _line(c, t - 0.90, 0.008, 0.5)
-    if k.dress == "work":
-        c = np.where(((t > 0.42) & (t < 0.50))[..., None], rgb("#c9cdca"), c)
-    if k.dress == "uniform" and outer:
-        shield = (np.abs(y) < 0.030) & (t > 0.16) & (t < 0.34)
-        c = np.where(shield[..., None], rgb("#1c2f6b"), c)
-        ring = shield & ((np.abs(y) > 0.026) | (t < 0.175) | (t > 0.325))
-        c = np.where((ring | (np.hypot(y / 0.016, (t - 0.25) / 0.05) < 1))[..., None], rgb("#c9a13e"), c)
+def sleeve(k: Kind) -> Array:
+    """Sleeve: across runs round the arm, along from 0 at the shoulder to 1 at the wrist."""
+    d = k.dress
+    angle, t = SLEEVE.grid()
+    c = cloth(d.colour, SLEEVE.width, SLEEVE.height, k.seed + 1, d.top in _KNITTED)
+    end = CUTS[d.top].sleeve
+    c = _line(c, t - end + (0.07 if end > 0.9 else 0.035), 0.006, 0.5)
+    c = _line(c, np.abs(angle + 2.6), 0.03, 0.35)
+    c = _line(c, t - 0.015, 0.006, 0.4)
+    if d.top in ("hoodie", "cardigan") and end > 0.9:
+        rib = (t > end - 0.075) & (np.sin(angle * 60) > 0.2)
+        c = np.where(rib[..., None], c * 0.82, c)
+    if d.top == "polo":
+        c = np.where(((t > end - 0.05) & (t < end - 0.02))[..., None], rgb(d.trim), c)
+    if d.top == "work_jacket":
+        c = np.where(((t > 0.42) & (t < 0.50))[..., None], _SILVER, c)
+    if d.top == "turnout":
+        c = _turnout_bands(c, t, (0.80,), 0.045)
+    if d.top == "uniform" and d.hat == "cap":
+        y = (angle - np.pi / 2) * 0.058
+        shield = (np.abs(y) < 0.030 - np.clip(t - 0.26, 0, 1) * 0.25) & (t > 0.14) & (t < 0.33)
+        inner = (np.abs(y) < 0.025 - np.clip(t - 0.26, 0, 1) * 0.25) & (t > 0.153) & (t < 0.315)
+        c = np.where(shield[..., None], rgb("#c9a13e"), c)
+        c = np.where(inner[..., None], rgb("#1c2f6b"), c)
+        c = np.where((np.hypot(y / 0.014, (t - 0.225) / 0.036) < 1)[..., None], rgb("#c9a13e"), c)
     return c
 
 
 def legs(k: Kind) -> Array:
-    """Trousers with side seams and creases."""
-    x, z = LEGS.grid()
-    c = _cloth(k.trousers, LEGS.width, LEGS.height, k.seed + 2)
-    c = _line(c, np.abs(x) - 0.10, 0.003, 0.25)
-    c = _line(c, z - 0.52 - 0.03 * np.sin(x * 60), 0.02, 0.12)
-    return c * np.clip(0.75 + z * 1.2, 0.75, 1)[..., None]
+    """Trousers: across runs round the leg, along is the height."""
+    d = k.dress
+    angle, z = LEGS.grid()
+    c = cloth(d.trousers, LEGS.width, LEGS.height, k.seed + 2)
+    c = _seam(c, (np.abs(angle) - np.pi / 2) * 0.08, 0.4)
+    if d.top in ("uniform", "shirt", "coat"):
+        c = _line(c, angle * 0.08, 0.0016, 0.22)
+    jeans = k.name in ("young_helper", "bystander_phone", "night_driver")
+    if jeans:
+        worn = np.exp(-((angle / 0.9) ** 2)) * np.exp(-(((z - 0.68) / 0.22) ** 2))
+        c = skin_paint.mix(c, np.minimum(rgb(d.trousers) * 1.7 + 0.06, 1), 0.5 * worn)
+    pocket = np.abs(z - 0.93 + (angle - 1.1) * 0.05) + 9 * ((angle < 0.5) | (angle > 1.7))
+    c = _line(c, pocket, 0.002, 0.5)
+    c = _line(c, z - 0.075, 0.0015, 0.4)
+    if d.top == "turnout":
+        c = _turnout_bands(c, z, (0.30,), 0.026)
+    return np.asarray(c * np.clip(0.72 + z * 1.2, 0.72, 1)[..., None])
 
 
-def hair(k: Kind) -> Array:
-    """Strands of hair."""
-    n = fractal(pixels(HAIR.width, HAIR.height, 160, 14), 3, k.seed)
-    grey = np.clip((k.age - 38) / 30, 0, 1) * fractal(pixels(HAIR.width, HAIR.height, 220, 10), 2, k.seed + 9)
-    c = np.ones((HAIR.height, HAIR.width, 3)) * rgb(k.hair) * (0.6 + 0.9 * n[..., None])
-    return _mix(c, np.array([0.55, 0.54, 0.52]), np.clip(grey * 2 - 0.3, 0, 1))
+def over(k: Kind) -> Array:
+    """Apron, cape or coat tails: across is the angle round the body, along the height."""
+    d = k.dress
+    angle, z = OVER.grid()
+    c = cloth(d.over_colour or d.colour, OVER.width, OVER.height, k.seed + 4)
+    if d.over == "apron":
+        c = _seam(c, (np.abs(angle) - 1.28) * 0.2, 0.4)
+        c = _line(c, np.abs(z - 0.93) + 9 * (np.abs(angle) > 0.55), 0.002, 0.55)
+        stains = grain(np.stack([angle * 3, z * 9], -1), 4, k.seed)
+        c = c * (1 - 0.35 * np.clip((stains - 0.55) * 4, 0, 1) * np.clip((1.1 - z) * 3, 0, 1))[..., None]
+    elif d.over == "cape":
+        c = _line(c, angle * 0.3, 0.004, 0.5)
+        wet = grain(np.stack([angle * 4, z * 3], -1), 4, k.seed)
+        c = c * (0.86 + 0.22 * wet)[..., None]
+    elif d.vest:
+        c = _line(c, angle * 0.12, 0.0016, 0.75)
+        c = _line(c, np.abs(angle * 0.12) - 0.012, 0.0010, 0.40)
+    elif d.top == "turnout":
+        c = _turnout_bands(c, z, (0.80,), 0.026)
+    elif d.top == "coat":
+        gap = np.interp(z, [0.50, 1.0], [0.42, 0.30])
+        c = np.where((np.abs(angle) < gap)[..., None], rgb(d.trousers) * 0.35, c)
+        c = _line(c, (np.abs(angle) - gap) * 0.2, 0.003, 0.6)
+    return c
+
+
+def skin(k: Kind) -> Array:
+    """Skin of neck and arms, unrolled."""
+    angle, along = SKIN.grid()
+    p = np.stack([0.06 * np.sin(angle), 0.06 * np.cos(angle), 1.2 + along * 0.3], -1)
+    return skin_paint.tone(k, p)
+
+
+def _text(image: Image.Image, region: Region, at: tuple[float, float], half: tuple[float, float], text: str,
+          size: int, ink: str, ground: str = "") -> None:  # fmt: skip
+    draw = ImageDraw.Draw(image)
+    u, v = region.uv(np.array([at[0]]), np.array([at[1]]))[0] * [SIZE, -SIZE] + [0, SIZE]
+    w = half[0] / abs(region.across[1] - region.across[0]) * region.width
+    h = half[1] / abs(region.along[1] - region.along[0]) * region.height
+    box = (u - w, v - h, u + w, v + h)
+    if ground:
+        draw.rectangle(box, fill=ground)
+    centred(draw, box, text, size, ink)
 
 
 def _labels(k: Kind, image: Image.Image) -> None:
-    draw = ImageDraw.Draw(image)
+    d = k.dress
+    if d.back_print:
+        ink = {"orange": "#f4f4ee", "lime": "#1c2c6a"}.get(d.vest, "#d9df3a")
+        at, half = (1.350, 0.032) if d.top == "turnout" else (1.285, 0.045)
+        _text(image, BACK, (0.0, at), (0.125, half), d.back_print, round(half * 2050), ink)
+    if d.top == "uniform" and d.hat == "cap":
+        _text(image, FRONT, (-0.117, 1.285), (0.020, 0.014), "执法", 26, "#1c2c6a", "#e4e7e4")
+        _text(image, FRONT, (0.117, 1.285), (0.021, 0.011), f"演 {k.seed:04d}", 18, "#d8c27a", "#101420")
+    if d.print and d.top == "t_shirt":
+        _text(image, FRONT, (0.0, 1.26), (0.075, 0.030), d.print, 60, "#e8ddc8")
+    elif d.print and d.over:
+        _text(image, OVER, (0.0, 1.14), (0.42, 0.040), d.print, 64, "#ead9b8")
+    elif d.print:
+        _text(image, FRONT, (-0.086, 1.338), (0.036, 0.012), d.print, 26, "#e8e8e0")
 
-    def put(
-        region: Region,
-        across: float,
-        along: float,
-        half: tuple[float, float],
-        text: str,
-        size: int,
-        ink: str,
-        ground: str | None,
-    ) -> None:
-        u, v = region.uv(np.array([across]), np.array([along]))[0] * [SIZE, -SIZE] + [0, SIZE]
-        w = half[0] / abs(region.across[1] - region.across[0]) * region.width
-        h = half[1] / abs(region.along[1] - region.along[0]) * region.height
-        if ground:
-            draw.rectangle((u - w, v - h, u + w, v + h), fill=ground)
-        centred(draw, (u - w, v - h, u + w, v + h), text, size, ink)
 
-    if k.dress == "uniform":
-        put(BACK, 0.0, 1.30, (0.135, 0.045), "交通执法", 96, "#1c2c6a", None)
-        put(FRONT, -0.108, 1.262, (0.018, 0.013), "执法", 24, "#1c2c6a", "#e4e7e4")
-        put(FRONT, 0.108, 1.262, (0.018, 0.010), "演 0001", 18, "#d8c27a", "#101420")
-    elif k.dress == "plain":
-        put(BACK, 0.0, 1.30, (0.105, 0.04), "辅助人员", 72, "#30343a", None)
-    elif k.vest:
-        put(BACK, 0.0, 1.30, (0.10, 0.04), "押运员", 76, "#f4f4ee", None)
-    else:
-        put(FRONT, -0.09, 1.29, (0.036, 0.012), "某某安达", 26, "#e8e8e0", None)
+def _cells(k: Kind) -> dict[str, str]:
+    d = k.dress
+    white = {"fire": "#d9d7cf"}.get(d.hat, CELLS["helmet"][1])
+    collar = d.trim or (d.second if d.top in ("jacket",) else d.colour)
+    return {
+        "shoe": d.shoes,
+        "collar": collar,
+        "belt": "#2b2d30" if d.top == "turnout" else d.colour,
+        "helmet": white,
+        "cap": "#20262e" if d.hat == "peaked" else CELLS["cap"][1],
+        "sole": "#d5d3cc" if d.shoes[1] in "cdef" else CELLS["sole"][1],
+    }
 
 
 def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
@@ -293,24 +305,35 @@ def paint(k: Kind) -> tuple[Image.Image, Image.Image]:
     matter = np.zeros((SIZE, SIZE, 3))
     matter[..., 0] = 1
     matter[..., 1] = 0.8
-    sx, sz = SKIN.grid()
+    wet = 0.35 if k.dress.over == "cape" else 0.85
     parts = (
-        (FACE, face(k), 0.50), (FRONT, torso(k, FRONT, True), 0.82), (BACK, torso(k, BACK, False), 0.82),
-        (SLEEVE, sleeve(k, SLEEVE, True), 0.82),
-        (SLEEVE_INNER, sleeve(k, SLEEVE_INNER, False), 0.82), (LEGS, legs(k), 0.85),
-        (SKIN, _skin(k, sx * 0.3, sz * 0.3), 0.52),
-        (HAIR, hair(k), 0.74), (EYEBALL, eyeball(), 0.08),
+        (HEAD, skin_paint.head(k), 0.52), (HAND, skin_paint.hand(k), 0.56), (EYEBALL, skin_paint.eyeball(k), 0.08),
+        (SKIN, skin(k), 0.55), (FRONT, torso(k, FRONT, True), 0.84), (BACK, torso(k, BACK, False), 0.84),
+        (SLEEVE, sleeve(k), 0.84), (LEGS, legs(k), 0.86), (OVER, over(k), wet),
     )  # fmt: skip
     for region, picture, rough in parts:
         box = np.s_[region.y : region.y + region.height, region.x : region.x + region.width]
         canvas[box] = picture
         matter[box + (1,)] = rough
-    for n, colour, rough in CELLS.values():
-        box = np.s_[1024 + n // 8 * 32 : 1056 + n // 8 * 32, 1280 + n % 8 * 32 : 1312 + n % 8 * 32]
-        canvas[box] = rgb({0: k.shoes, 15: k.jacket}.get(n, colour))
-        matter[box + (1,)] = rough
+    own = _cells(k)
+    for name, (_, colour, rough) in CELLS.items():
+        x, y = cell_box(name)
+        canvas[y : y + CELL, x : x + CELL] = rgb(own.get(name, colour))
+        matter[y : y + CELL, x : x + CELL, 1] = rough
     image = Image.fromarray((np.clip(canvas, 0, 1) * 255 + 0.5).astype(np.uint8))
     _labels(k, image)
     return image, Image.fromarray((matter * 255).astype(np.uint8)).resize(
-        (SIZE // 4, SIZE // 4), Image.Resampling.NEAREST
+        (SIZE // 8, SIZE // 8), Image.Resampling.NEAREST
     )
+
+
+def strands(size: int = 512) -> Image.Image:
+    """Grey strands of hair with their height as alpha; shared by everybody, tinted by each one's material."""
+    v, u = np.mgrid[0:size, 0:size].astype(float) / size
+    drift = 0.012 * np.sin(v * 9 + 6 * grain(np.stack([u * 6, v * 2], -1), 2, 4))
+    fine = grain(np.stack([(u + drift) * 150, v * 4], -1), 3, 7)
+    broad = grain(np.stack([(u + drift) * 34, v * 2], -1), 3, 9)
+    light = 0.62 + 0.75 * (fine - 0.42) + 0.45 * (broad - 0.45)
+    alpha = np.clip(0.80 + 1.1 * (fine - 0.42) + 0.6 * (broad - 0.45), 0.02, 1)
+    both = np.stack([light, light, light, alpha], -1)
+    return Image.fromarray((np.clip(both, 0, 1) * 255).astype(np.uint8), "RGBA")

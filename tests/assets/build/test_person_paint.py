@@ -1,47 +1,45 @@
 import numpy as np
 import pytest
 
-from assets.build import person_paint
-from assets.build.person_kinds import KINDS
+pytest.importorskip("bpy")
+paint = pytest.importorskip("assets.build.person_paint")
 
-REGIONS = ("FACE", "FRONT", "BACK", "SLEEVE", "SLEEVE_INNER", "LEGS", "SKIN", "HAIR", "EYEBALL")
+from assets.build.person_kinds import KINDS  # noqa: E402
+from assets.build.picture_plan import BACK, FRONT, LEGS, OVER, SLEEVE  # noqa: E402
 
-
-def test_regions_do_not_overlap() -> None:
-    taken = np.zeros((person_paint.SIZE, person_paint.SIZE), bool)
-    for name in REGIONS:
-        r = getattr(person_paint, name)
-        place = taken[r.y : r.y + r.height, r.x : r.x + r.width]
-        assert not place.any(), name
-        place[:] = True
-
-
-def test_the_front_is_seen_from_outside() -> None:
-    left, right = person_paint.FRONT.uv(np.array([-0.2, 0.2]), np.array([1.2, 1.2]))
-    assert left[0] > right[0]
-    left, right = person_paint.BACK.uv(np.array([-0.2, 0.2]), np.array([1.2, 1.2]))
-    assert left[0] < right[0]
-
-
-def test_lips_are_redder_than_the_forehead() -> None:
-    picture = person_paint.face(KINDS[2])
-    x, z = person_paint.FACE.grid()
-
-    def around(at_x: float, at_z: float) -> np.ndarray:
-        return np.asarray(picture[(abs(x - at_x) < 0.004) & (abs(z - at_z) < 0.002)].mean(0))
-
-    lip, forehead = around(0.0, 1.556), around(0.0, 1.69)
-    assert lip[0] / lip[1] > forehead[0] / forehead[1]
+BY_NAME = {k.name: k for k in KINDS}
 
 
 def test_vests_carry_reflective_stripes() -> None:
-    x, z = person_paint.FRONT.grid()
-    stripe = (abs(x - 0.06) < 0.01) & (abs(z - 1.07) < 0.01)
-    plain, vest = (person_paint.torso(k, person_paint.FRONT, True)[stripe].mean() for k in (KINDS[0], KINDS[1]))
+    x, z = FRONT.grid()
+    stripe = (abs(x - 0.06) < 0.01) & (abs(z - 1.065) < 0.01)
+    plain, vest = (paint.torso(BY_NAME[n], FRONT, True)[stripe].mean() for n in ("worker_driver", "worker_escort"))
     assert vest > plain + 0.3
 
 
-def test_cells_are_known_by_name() -> None:
-    assert person_paint.cell_uv("helmet") != person_paint.cell_uv("gold")
-    with pytest.raises(KeyError):
-        person_paint.cell_uv("cape")
+def test_a_coat_worn_open_shows_what_is_under_it() -> None:
+    x, z = FRONT.grid()
+    middle, side = ((abs(abs(x) - at) < 0.01) & (abs(z - 1.2) < 0.02) for at in (0.01, 0.15))
+    coat = paint.torso(BY_NAME["passenger_woman"], FRONT, True)
+    assert coat[middle].mean() > coat[side].mean() + 0.05
+    assert paint.torso(BY_NAME["passenger_woman"], BACK, False).shape == (BACK.height, BACK.width, 3)
+
+
+@pytest.mark.parametrize("kind", KINDS[::4], ids=lambda k: k.name)
+def test_every_part_is_painted_in_its_size(kind: object) -> None:
+    for region, picture in ((SLEEVE, paint.sleeve(kind)), (LEGS, paint.legs(kind)), (OVER, paint.over(kind))):
+        assert picture.shape == (region.height, region.width, 3)
+        assert np.isfinite(picture).all()
+
+
+def test_officers_wear_a_shield_on_the_sleeve_and_aides_none() -> None:
+    angle, t = SLEEVE.grid()
+    shield = (abs(angle - np.pi / 2) < 0.15) & (abs(t - 0.225) < 0.02)
+    officer, aide = (paint.sleeve(BY_NAME[n])[shield].mean(0) for n in ("officer", "aide"))
+    assert officer[0] > officer[2] + 0.2
+    assert abs(aide[0] - aide[2]) < 0.15
+
+
+def test_strands_have_gaps() -> None:
+    alpha = np.asarray(paint.strands(64))[..., 3]
+    assert alpha.min() < 127 < alpha.max()

@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+paint = pytest.importorskip("assets.build.skin_paint")
+
+from assets.build.person_kinds import KINDS  # noqa: E402
+
+MAN = next(k for k in KINDS if k.name == "officer")
+
+
+def around(picture: np.ndarray, x: float, z: float, reach: float = 0.002) -> np.ndarray:
+    p = paint.places("head")
+    near = (abs(p[..., 0] - x) < reach) & (abs(p[..., 2] - z) < reach) & (p[..., 1] > 0.09)
+    assert near.any()
+    return np.asarray(picture[near].mean(0))
+
+
+def test_lips_are_redder_than_the_forehead_and_brows_are_darker() -> None:
+    picture = paint.head(MAN)
+    lip, brow, forehead = (around(picture, *at) for at in ((0.006, 1.555), (0.030, 1.6605), (0.0, 1.690)))
+    assert lip[0] / lip[1] > forehead[0] / forehead[1]
+    assert brow.mean() < 0.7 * forehead.mean()
+
+
+def test_age_draws_lines() -> None:
+    old = replace(MAN, build=replace(MAN.build, years=65))
+    assert around(paint.head(old), 0.012, 1.693, 0.004).mean() < around(paint.head(MAN), 0.012, 1.693, 0.004).mean()
+
+
+def test_hair_grows_above_the_hairline_but_not_on_the_face() -> None:
+    crown, nose, nape = np.array([[0, 0.03, 1.75], [0, 0.15, 1.60], [0, -0.06, 1.50]])
+    assert paint.hairline(crown, 0.0) > 0.02
+    assert paint.hairline(nose, 0.0) < 0
+    assert paint.hairline(nape, 0.0) < 0
+    brow = np.array([0, 0.13, 1.715])
+    assert paint.hairline(brow, 0.02) < paint.hairline(brow, 0.0)
+
+
+def test_the_hands_are_islands_of_their_own() -> None:
+    found = paint.islands()
+    assert len(found["hand_left"]) == len(found["hand_right"]) > 500
+    assert not set(found["head"]) & set(found["mouth"])
+
+
+def test_hands_have_nails_and_eyes_have_pupils() -> None:
+    light = paint.hand(MAN).mean(-1)
+    places = paint.places("hand")[np.unravel_index(light.argmax(), light.shape)]
+    assert places[2] < paint.middling().at["fingers_tip_left"][2]
+    eye = paint.eyeball(MAN)
+    middle = eye[eye.shape[0] // 2, eye.shape[1] // 2]
+    assert middle.mean() < 0.1 < 0.5 < eye.mean(-1).max()
