@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from panda3d.core import LVecBase4f, LVector3f, NodePath, PTA_LVecBase4f
+from panda3d.core import LMatrix4f, LVecBase4f, LVector3f, NodePath, PTA_LVecBase4f
 
 from scenarios.world.lamps import MOST_LAMPS, Lamp, Vector
 from scenarios.world.lighting import Array, Light
@@ -17,7 +17,8 @@ from scenarios.world.weather import Weather
 SUN, GLOW, HAZE, TONE, WATER, WIND, SKY, LAMPS = 0, 1, 2, 3, 4, 5, 6, 15
 STANDING = LAMPS + 3 * MOST_LAMPS
 MOST_STANDING = 4
-ROWS = STANDING + 2 * MOST_STANDING
+SHADOWS = STANDING + 2 * MOST_STANDING
+ROWS = SHADOWS + 9
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,13 @@ class FrameLight:
                 self._rows[row + 1] = LVecBase4f(*things[index].high, 1)
             else:
                 self._rows[row] = self._rows[row + 1] = LVecBase4f(0, 0, 0, 0)
+
+    def set_shadows(self, near: LMatrix4f, far: LMatrix4f, texels: tuple[float, float]) -> None:
+        """Take what leads from the world into the near and the far shadow map, and the size of a texel of each."""
+        for row in range(4):
+            self._rows[SHADOWS + row] = near.get_row(row)
+            self._rows[SHADOWS + 4 + row] = far.get_row(row)
+        self._rows[SHADOWS + 8] = LVecBase4f(*texels, 0, 0)
 
     def set_moment(self, time_s: float, wind: tuple[float, float], lamps: Sequence[Lamp]) -> None:
         """Take what changes with every frame: the time, the wind in m/s to east and north, the lamps that light it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from panda3d.core import Filename, Loader, LoaderOptions, NodePath
 
 from scenarios.world.layout import SceneError
+from scenarios.world.settle import cast_less, share_states
 
 
 class MeshShelf:
@@ -34,4 +35,7 @@ class MeshShelf:
         node = Loader.get_global_ptr().load_sync(Filename.from_os_specific(str(path)), options)
         if node is None:
             raise SceneError(f"三维模型 {path.name} 读不出来，请重新安装")
-        return NodePath(node)
+        mesh = NodePath(node)
+        share_states(mesh)
+        cast_less(mesh)
+        return mesh

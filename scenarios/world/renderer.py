@@ -36,10 +36,10 @@ from scenarios.world.layout import Mast
 from scenarios.world.lighting import LIGHTS, Light, light_of, load_sky
 from scenarios.world.local_lights import LocalLights
 from scenarios.world.rain import Rain
+from scenarios.world.settle import CASTS_SHADOW
 from scenarios.world.shaders import program
 from scenarios.world.weather import CLEAR, Weather
 
-CASTS_SHADOW = BitMask32.bit(3)
 SEEN = BitMask32.bit(0)
 NEAR_FILM_M = (34.0, 30.0)
 FOLLOW_GRID_M = 2.0
@@ -93,7 +93,7 @@ class Renderer:
         self.dome.set_shader_inputs(sky_disc=(*disc_to, light.disc), night_sky=(light.stars, float(hour == "night")))
         self._near.aim(sun_to, self._centre)
         self._far.aim(sun_to, LVector3f(0, -30, 0))
-        self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix(), far_shadow_matrix=self._far.matrix())
+        self._tell_shadows()
         self.rain.fall(weather.rain)
         self.frame_light.set_moment(self._time_s, self._wind, ())
         self.refresh_shadows()
@@ -108,7 +108,7 @@ class Renderer:
         if (centre - self._centre).length() > 0.1:
             self._centre = centre
             self._near.aim(LVector3f(*self.light.sun_to).normalized(), centre)
-            self.scene.set_shader_inputs(near_shadow_matrix=self._near.matrix())
+            self._tell_shadows()
             self._frame = 0
 
     def refresh_shadows(self) -> None:
@@ -154,8 +154,11 @@ class Renderer:
         self.scene.set_shader_inputs(
             near_shadow=self._near.texture,
             far_shadow=self._far.texture,
-            shadow_texel=(1.0 / self._near.edge, 1.0 / self._far.edge),
         )
+
+    def _tell_shadows(self) -> None:
+        texels = (1.0 / self._near.edge, 1.0 / self._far.edge)
+        self.frame_light.set_shadows(self._near.matrix(), self._far.matrix(), texels)
 
     def _take_sky(self) -> None:
         cube, harmonics = load_sky(self._textures, self.light.sky)

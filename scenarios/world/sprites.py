@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from panda3d.core import (
-    BitMask32,
     Geom,
     GeomNode,
     GeomTriangles,
@@ -18,6 +17,7 @@ from panda3d.core import (
     TransparencyAttrib,
 )
 
+from scenarios.world.settle import CASTS_SHADOW
 from scenarios.world.shaders import program
 
 Array = np.ndarray[Any, np.dtype[np.float32]]
@@ -41,7 +41,7 @@ class Sprites:
         self.path.set_bin("fixed", 10)
         self._node.set_bounds(OmniBoundingVolume())
         self._node.set_final(True)
-        self.path.hide(BitMask32.bit(3))
+        self.path.hide(CASTS_SHADOW)
 
     def place(self, quads: Array, corners: Array = CORNERS) -> None:
         """Set every quad: `quads` (count, 3 + columns) holds places and vectors, `corners` (4, 2) or (count, 4, 2)."""

@@ -100,7 +100,7 @@ def in_view(root: Any, camera: Any) -> tuple[int, int]:
 
 def texture_mb(root: Any, more: list[Any]) -> float:
     """Memory of the scene's textures as a card holds them: four bytes a texel, with smaller levels."""
-    seen = {id(texture.this): texture for texture in [*root.find_all_textures(), *more]}
+    seen = {texture.this: texture for texture in [*root.find_all_textures(), *more]}
     texels: int = sum(t.get_x_size() * t.get_y_size() * max(t.get_z_size(), 1) for t in seen.values())
     return texels * BYTES_PER_TEXEL * MIPMAPS / 2**20
 
@@ -247,6 +247,7 @@ def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
     from panda3d.core import AnimControlCollection, Filename, auto_bind
 
     from assets.paths import MODELS
+    from scenarios.world.traffic import passing, starts
 
     playing: list[Any] = []
 
@@ -265,6 +266,9 @@ def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
     stand(layout.vehicle, (0, 0, 0), layout.vehicle_heading)
     for prop in layout.props:
         stand(prop.mesh, prop.pos, prop.heading)
+    for lane in layout.lanes:
+        for car in passing(lane, starts(lane, SEED), 0.0):
+            stand(car.mesh, car.place, car.heading_deg)
     for person in scenario.people.persons:
         if person.channel == "present" and person.mesh and person.stands_at:
             stand(person.mesh, layout.spots[person.stands_at], 0)

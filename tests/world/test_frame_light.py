@@ -11,6 +11,7 @@ from scenarios.world.frame_light import (
     LAMPS,
     MOST_STANDING,
     ROWS,
+    SHADOWS,
     SKY,
     STANDING,
     SUN,
@@ -47,7 +48,7 @@ def test_what_stands_there_is_told_and_forgotten(engine: Engine) -> None:
     frame = FrameLight(engine.scene)
     frame.set_standing([Standing((-1, -2, 0), (1, 2, 3), 0.4)] * (MOST_STANDING + 1))
     assert frame.row(STANDING) == pytest.approx((-1, -2, 0, 0.4))
-    assert frame.row(ROWS - 1) == (1, 2, 3, 1)
+    assert frame.row(STANDING + 2 * MOST_STANDING - 1) == (1, 2, 3, 1)
     frame.set_standing([])
     assert all(frame.row(STANDING + k) == (0, 0, 0, 0) for k in range(2 * MOST_STANDING))
 
@@ -61,8 +62,9 @@ def test_the_shaders_have_the_same_rows() -> None:
         "FRAME_LAMPS": LAMPS,
         "MOST_STANDING": MOST_STANDING,
         "FRAME_STANDING": STANDING,
+        "FRAME_SHADOWS": SHADOWS,
     }
-    assert ROWS == STANDING + 2 * MOST_STANDING
+    assert ROWS == SHADOWS + 9
     rows = {name: int(row) for name, row in re.findall(r"#define (\w+) (?:int\()?frame\[(\d)\]", text)}
     assert rows["sun_to"] == SUN
     assert (rows["sun_colour"], rows["haze_glow"], rows["haze"]) == (GLOW, GLOW, HAZE)

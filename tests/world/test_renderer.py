@@ -5,6 +5,7 @@ from panda3d.core import CardMaker, NodePath, ShaderAttrib, TransparencyAttrib
 
 from assets.paths import TEXTURES
 from scenarios.world.engine import Engine
+from scenarios.world.frame_light import SHADOWS
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 from scenarios.world.shaders import program
@@ -78,8 +79,12 @@ def test_the_whole_scene_stays_within_its_budget_of_geometries(
 
 def test_fine_shadows_follow_in_steps(engine: Engine) -> None:
     renderer = Renderer(engine, TEXTURES)
-    before = engine.scene.get_shader_input("near_shadow_matrix")
+
+    def moved() -> tuple[float, float, float, float]:
+        return renderer.frame_light.row(SHADOWS + 3)
+
+    before = moved()
     renderer.follow(0.4, 0.3)
-    assert engine.scene.get_shader_input("near_shadow_matrix") == before
+    assert moved() == before
     renderer.follow(9, 0)
-    assert engine.scene.get_shader_input("near_shadow_matrix") != before
+    assert moved() != before

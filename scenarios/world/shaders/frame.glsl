@@ -4,7 +4,11 @@
 #define FRAME_LAMPS 15
 #define MOST_STANDING 4
 #define FRAME_STANDING 39
-uniform vec4 frame[FRAME_STANDING + 2 * MOST_STANDING];
+#define FRAME_SHADOWS 47
+uniform vec4 frame[FRAME_SHADOWS + 9];
+#define near_shadow_matrix mat4(frame[FRAME_SHADOWS], frame[FRAME_SHADOWS + 1], frame[FRAME_SHADOWS + 2], frame[FRAME_SHADOWS + 3])
+#define far_shadow_matrix mat4(frame[FRAME_SHADOWS + 4], frame[FRAME_SHADOWS + 5], frame[FRAME_SHADOWS + 6], frame[FRAME_SHADOWS + 7])
+#define shadow_texel frame[FRAME_SHADOWS + 8].xy    // size of a texel of the near and of the far map
 #define sun_to frame[0].xyz             // unit vector to the sun, world axes
 #define sun_reach frame[0].w            // metres from the middle of the place that the sun shines to; 0 for everywhere
 #define sun_colour frame[1].rgb

@@ -6,11 +6,8 @@ uniform sampler2D p3d_TextureSelector[1];
 #ifdef BUMPED
 uniform sampler2D p3d_TextureNormal[1];
 #endif
-uniform mat4 near_shadow_matrix;
-uniform mat4 far_shadow_matrix;
 uniform sampler2DShadow near_shadow;
 uniform sampler2DShadow far_shadow;
-uniform vec2 shadow_texel;      // size of a texel of the near and of the far map
 in vec3 place;
 in vec3 normal;
 in vec2 uv;
