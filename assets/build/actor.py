@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import tau
 from pathlib import Path
 
 import numpy as np
-from panda3d.core import CS_zup_right, LMatrix4d, LPoint2d, LPoint3d, LVecBase4f, LVector3d, NodePath
+from panda3d.core import (
+    CS_zup_right,
+    LMatrix4d,
+    LODNode,
+    LPoint2d,
+    LPoint3d,
+    LVecBase4f,
+    LVector3d,
+    NodePath,
+    load_prc_file_data,
+)
 from panda3d.egg import (
     EggData,
     EggGroup,
     EggPolygon,
+    EggRenderMode,
     EggTable,
     EggVertex,
     EggVertexPool,
@@ -33,6 +45,8 @@ class Skin:
     mesh: Mesh
     joints: list[str]
     weights: Array
+    finish: str
+    level: int
 
 
 def _matrix(turn: Array, offset: Array) -> LMatrix4d:
@@ -58,6 +72,8 @@ def _joints(at: dict[str, Array], root: EggGroup) -> dict[str, EggGroup]:
 def _add_skin(skin: Skin, root: EggGroup, joints: dict[str, EggGroup]) -> None:
     pool = EggVertexPool(f"{skin.name}.points")
     group = EggGroup(skin.name)
+    # The vertex colour's alpha says how full hair is; it must not part the polygons by transparency.
+    group.set_alpha_mode(EggRenderMode.AM_off)
     root.add_child(pool)
     root.add_child(group)
     m = skin.mesh
@@ -80,33 +96,64 @@ def _add_skin(skin: Skin, root: EggGroup, joints: dict[str, EggGroup]) -> None:
         group.add_child(polygon)
 
 
+@cache
+def _turns(clip: str) -> dict[str, list[Array]]:
+    """Rotation of every joint in every frame of a clip."""
+    pose, frames = CLIPS[clip]
+    poses = [pose(tau * f / frames) for f in range(frames)]
+    out: dict[str, list[Array]] = {}
+    for joint in parents():
+        out[joint] = []
+        for p in poses:
+            x, y, z = p.get(joint, (0, 0, 0))
+            out[joint].append(rotation((0, 0, 1), z) @ rotation((0, 1, 0), y) @ rotation((1, 0, 0), x))
+    return out
+
+
 def _add_clips(at: dict[str, Array], data: EggData) -> None:
     tables = EggTable("")
     data.add_child(tables)
-    for clip, (pose, frames) in CLIPS.items():
+    for clip in CLIPS:
         bundle = EggTable(clip)
         bundle.set_table_type(EggTable.TT_bundle)
         tables.add_child(bundle)
         top = EggTable("<skeleton>")
         bundle.add_child(top)
-        poses = [pose(tau * f / frames) for f in range(frames)]
         made: dict[str, EggTable] = {}
         for joint, parent in parents().items():
             table = EggTable(joint)
             channel = EggXfmSAnim("xform")
             channel.set_fps(FPS)
             offset = at[joint] - (at[parent] if parent else 0)
-            for p in poses:
-                x, y, z = p.get(joint, (0, 0, 0))
-                turn = rotation((0, 0, 1), z) @ rotation((0, 1, 0), y) @ rotation((1, 0, 0), x)
+            for turn in _turns(clip)[joint]:
                 channel.add_data(_matrix(turn, offset))
             table.add_child(channel)
             (made[parent] if parent else top).add_child(table)
             made[joint] = table
 
 
-def write(name: str, skins: list[Skin], at: dict[str, Array], finish: bam.Finish, textures: Path, path: Path) -> Path:
-    """Write the person; every skin becomes a geometry node of its name."""
+# Distance in metres from which each level of detail takes over, and that at which a person is no longer drawn.
+LOD_FROM_M = (0.0, 6.0, 15.0)
+UNSEEN_M = 160.0
+
+
+def _leveled(character: NodePath, skins: list[Skin]) -> None:
+    """Hang the geometry under an LODNode, a level's skins under one node `lod0`, `lod1`…"""
+    lod = character.attach_new_node(LODNode("lod"))
+    levels = sorted({skin.level for skin in skins})
+    for level in levels:
+        holder = lod.attach_new_node(f"lod{level}")
+        further = [LOD_FROM_M[n] for n in levels if n > level]
+        lod.node().add_switch(further[0] if further else UNSEEN_M, LOD_FROM_M[level])
+        for skin in skins:
+            if skin.level == level:
+                character.find(f"**/{skin.name}").reparent_to(holder)
+
+
+def write(
+    name: str, skins: list[Skin], at: dict[str, Array], finishes: dict[str, bam.Finish], textures: Path, path: Path
+) -> Path:
+    """Write the person; every skin becomes a geometry node of its name under its level of detail."""
     data = EggData()
     data.set_coordinate_system(CS_zup_right)
     root = EggGroup(name)
@@ -116,9 +163,12 @@ def write(name: str, skins: list[Skin], at: dict[str, Array], finish: bam.Finish
     for skin in skins:
         _add_skin(skin, root, joints)
     _add_clips(at, data)
+    # Aligned columns serve skinning by the processor; ours is done by the graphics card, and the files are smaller.
+    load_prc_file_data("people", "vertex-animation-align-16 false")
     loaded = NodePath(load_egg_data(data))
-    state = bam.render_state(finish, textures)
-    for found in loaded.find_all_matches("**/+GeomNode"):
+    for skin in skins:
+        found = loaded.find(f"**/{skin.name}")
         for k in range(found.node().get_num_geoms()):
-            found.node().set_geom_state(k, state)
+            found.node().set_geom_state(k, bam.render_state(finishes[skin.finish], textures))
+    _leveled(loaded.find("**/+Character"), skins)
     return bam.write(loaded, path)
