@@ -18,7 +18,7 @@ CASTS_SHADOW = BitMask32.bit(3)
 """The shadow cameras' bit; what is hidden from it throws none."""
 FLAT_M = 0.12
 """What is lower than this lies on the ground, which its shadow would never leave."""
-PANEL = "panel_"
+PANEL, GROUND = "panel_", ("ground", "markings")
 
 
 def share_states(mesh: NodePath) -> int:
@@ -64,9 +64,12 @@ def cast_less(mesh: NodePath) -> int:
     """Keep lettering and what lies flat on the ground out of the shadow cameras; returns how many nodes that were."""
     left_out = 0
     for path in mesh.find_all_matches("**/+GeomNode"):
-        bounds = path.get_tight_bounds(mesh)
-        flat = bounds is not None and bounds[1][2] < FLAT_M
-        if flat or path.get_name().startswith(PANEL):
+        if path.get_name().startswith(PANEL) or (path.get_name().startswith(GROUND) and _is_flat(path, mesh)):
             path.hide(CASTS_SHADOW)
             left_out += 1
     return left_out
+
+
+def _is_flat(path: NodePath, mesh: NodePath) -> bool:
+    bounds = path.get_tight_bounds(mesh)
+    return bounds is not None and bounds[1][2] < FLAT_M
