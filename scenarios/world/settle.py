@@ -6,6 +6,7 @@ from functools import cache
 
 from panda3d.core import (
     BitMask32,
+    InternalName,
     MaterialAttrib,
     MaterialPool,
     NodePath,
@@ -56,7 +57,8 @@ def _slot(name: str, mode: int, sort: int, texcoord: str) -> TextureStage:
     stage = TextureStage(name)
     stage.set_mode(mode)
     stage.set_sort(sort)
-    stage.set_texcoord_name(texcoord)
+    # By its text alone, "texcoord" would become "texcoord.texcoord", which no mesh has.
+    stage.set_texcoord_name(InternalName.make(texcoord))
     return stage
 
 

@@ -18,7 +18,14 @@ def looks(state: RenderState) -> tuple[object, ...]:
     shown = None if material is None or material.get_material() is None else material.get_material()
     return (
         None if shown is None else (shown.get_name(), tuple(shown.get_base_color()), tuple(shown.get_emission())),
-        tuple((slot.get_mode(), textures.get_on_texture(slot).get_filename().get_basename()) for slot in slots),
+        tuple(
+            (
+                str(slot.get_texcoord_name()),
+                slot.get_mode(),
+                textures.get_on_texture(slot).get_filename().get_basename(),
+            )
+            for slot in slots
+        ),
     )
 
 
