@@ -129,8 +129,8 @@ vec3 mirrored_things(vec3 along, vec3 sky, float rough) {
         float high = (at.z - standing_low(i).z) / (standing_high(i).z - standing_low(i).z);
         float edge = smoothstep(0.0, 0.10 + rough * max(from, 0.0), to - max(from, 0.0)) * (1.0 - smoothstep(0.86 - rough * 0.5, 1.0, high));
         vec3 light = sky_irradiance(normalize(vec3(-along.xy, 0.15)));
-        vec3 side = light * mix(0.05, standing_low(i).w, smoothstep(0.22, 0.42, high));
-        sky = mix(sky, side, edge * (1.0 - smoothstep(0.0, 26.0, from)));
+        vec3 side = light * mix(0.30 * standing_low(i).w, standing_low(i).w, smoothstep(0.20, 0.45, high));
+        sky = mix(sky, side, 0.85 * edge * (1.0 - smoothstep(0.0, 26.0, from)));
     }
     return sky;
 }
@@ -191,7 +191,7 @@ void main() {
     n = bumped(n);
     float open = dot(tint.rgb, vec3(0.3333));
 #ifdef GROUND
-    open *= 1.0 - 0.78 * overshadowed();
+    open *= 1.0 - 0.66 * overshadowed();
 #endif
 #ifdef GRIME
     soil(plain, base.rgb, rough, metal);
