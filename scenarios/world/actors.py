@@ -1,4 +1,4 @@
-"""People: clips, heads that follow the trainee, and walking to a place."""
+"""People: clips that fade into one another, faces that look, blink and speak, and walking to a place."""
 
 from __future__ import annotations
 
@@ -13,37 +13,49 @@ from panda3d.core import (
     PartGroup,
 )
 
+from scenarios.world.face import Face
+from scenarios.world.gaze import Blinking, Gaze
 from scenarios.world.layout import SceneError
+from scenarios.world.mouth import SHUT, SpokenLine
+from scenarios.world.posture import STEP_BACK_FROM, Fader, closed_up, mixture
 from scenarios.world.renderer import Renderer
 
 TURN_DEG_S = 150.0
 WALK_M_S = 1.25
-GAZE_DEG = 62.0
+EYE_M = 1.62
+FACE_SEEN_M = 14.0
+"""From further away nobody sees a face move, so it rests."""
+STEP_BACK_M = 0.35
 _ANY_FIT = PartGroup.HMF_ok_part_extra | PartGroup.HMF_ok_anim_extra | PartGroup.HMF_ok_wrong_root_name
-_ONCE = frozenset({"refuse", "point", "hand_over"})
-
-
-@dataclass
-class _Head:
-    joint: NodePath | None = None
-    heading: float = 0.0
-    pitch: float = 0.0
+_ONCE = frozenset({"gesture", "refuse", "point", "hand_over", "calm_hands", "step_back"})
+_SHIFT_EVERY_S = 14.0
+"""Every so often somebody who only stands shifts to the other way of standing."""
 
 
 @dataclass
 class Person:
-    """Somebody in the scene; `advance` moves them on."""
+    """Somebody in the scene; `advance` moves them on. `tension` is the mood, 0 to 100."""
 
     id: str
     root: NodePath
     home: LPoint3f
+    bundle: PartBundle
     clips: dict[str, AnimControl]
-    head: _Head = field(default_factory=_Head)
+    face: Face
+    tension: int = 0
     playing: str = ""
     until_s: float = 0.0
     goal: LPoint3f | None = None
-    facing_deg: float = 0.0
-    looks_at: LPoint3f | None = None
+    gaze: Gaze = field(default_factory=Gaze)
+    fader: Fader = field(default_factory=Fader)
+    blinking: Blinking = field(init=False)
+    _line: SpokenLine | None = None
+    _said_s: float = 0.0
+    _lived_s: float = 0.0
+    _back: LPoint3f | None = None
+
+    def __post_init__(self) -> None:
+        self.blinking = Blinking(self.id)
 
     def play(self, clip: str, for_s: float = 0.0) -> None:
         """Play a clip: once for gestures, for a while for talking, until told otherwise else."""
@@ -51,38 +63,111 @@ class Person:
         control = self.clips.get(clip)
         if control is None or (clip == self.playing and not for_s):
             return
-        if self.playing:
-            self.clips[self.playing].stop()
         self.playing = clip
         if clip in _ONCE:
             control.play()
             self.until_s = control.get_num_frames() / max(control.get_frame_rate(), 1) - 0.05
         else:
-            control.loop(True)
             self.until_s = for_s
+
+    def say(self, text: str, seconds: float) -> None:
+        """Move the mouth with a line for as long as it is said."""
+        self._line, self._said_s = SpokenLine(text, seconds), 0.0
+
+    def feel(self, tension: int) -> None:
+        """Take on a mood; one that becomes hostile gives ground by a step."""
+        worse = self.tension < STEP_BACK_FROM <= tension
+        self.tension = tension
+        if worse and self.goal is None and "step_back" in self.clips:
+            behind = self.root.get_quat().get_forward() * STEP_BACK_M
+            self._back = LPoint3f(self.root.get_pos() - behind)
+            self.play("step_back")
 
     def walk_to(self, place: LPoint3f) -> None:
         """Walk to a place in a straight line."""
-        self.goal = LPoint3f(place)
+        self.goal, self._back = LPoint3f(place), None
         self.play("walk")
 
     def eyes(self) -> LPoint3f:
         """Where the person's eyes are."""
-        return self.root.get_pos() + LPoint3f(0, 0, 1.62)
+        return self.root.get_pos() + LPoint3f(0, 0, EYE_M)
 
     def advance(self, dt_s: float, trainee: LPoint3f) -> bool:
         """Move on by a time step; True while the person is on the way somewhere."""
+        self._lived_s += dt_s
+        self._count_down(dt_s)
+        way = trainee - self.root.get_pos()
+        distance = way.length()
+        moving = self._walk(dt_s) if self.goal is not None else False
+        if not moving and self.goal is None:
+            self._give_ground(dt_s)
+            if distance < 7.0:
+                self._turn_to(math.degrees(math.atan2(-way[0], way[1])), dt_s, slack=38.0)
+        self._fade(dt_s)
+        if distance < FACE_SEEN_M:
+            self._move_face(dt_s, trainee if distance < 9.0 else None)
+        return moving
+
+    def _count_down(self, dt_s: float) -> None:
         if self.until_s > 0:
             self.until_s -= dt_s
             if self.until_s <= 0:
                 self.play("idle")
-        if self.goal is not None:
-            return self._walk(dt_s)
-        way = trainee - self.root.get_pos()
-        if way.length() < 7.0:
-            self._turn_to(math.degrees(math.atan2(-way[0], way[1])), dt_s, slack=38.0)
-        self._gaze(dt_s, trainee if way.length() < 9.0 else None)
-        return False
+        elif self.playing in ("idle", "idle_shift"):
+            turn = int((self._lived_s + 7 * len(self.id)) / _SHIFT_EVERY_S)
+            self.play("idle_shift" if turn % 3 == 2 else "idle")
+
+    def _give_ground(self, dt_s: float) -> None:
+        if self._back is not None:
+            way = self._back - self.root.get_pos()
+            step = STEP_BACK_M * dt_s / 1.2
+            if way.length() <= step or self.playing != "step_back":
+                self._back = None
+            else:
+                self.root.set_pos(self.root.get_pos() + way * (step / way.length()))
+
+    def _fade(self, dt_s: float) -> None:
+        """Let the clips' shares follow what is played and felt."""
+        wanted = mixture(self.playing, self.tension)
+        before = set(self.fader.shares)
+        if not self.fader.advance({clip: s for clip, s in wanted.items() if clip in self.clips}, dt_s):
+            return
+        now = self.fader.shares
+        for clip in before - set(now):
+            self.bundle.set_control_effect(self.clips[clip], 0.0)
+            self.clips[clip].stop()
+        for clip, share in now.items():
+            if clip not in before and clip not in _ONCE:
+                self.clips[clip].loop(True)
+            self.bundle.set_control_effect(self.clips[clip], share)
+
+    def _move_face(self, dt_s: float, trainee: LPoint3f | None) -> None:
+        heading = pitch = 0.0
+        if trainee is not None:
+            way = trainee + LPoint3f(0, 0, EYE_M) - self.eyes()
+            heading = _angle(math.degrees(math.atan2(-way[0], way[1])) - self.root.get_h())
+            pitch = math.degrees(math.atan2(way[2], math.hypot(way[0], way[1])))
+        self.gaze.follow(heading, pitch, dt_s)
+        shape = SHUT
+        if self._line is not None:
+            self._said_s += dt_s
+            shape = self._line.shape(self._said_s)
+            if self._said_s >= self._line.seconds:
+                self._line = None
+        sway_h, sway_p = self._sway()
+        self.face.look(self.gaze, sway_h, sway_p)
+        self.face.blink(self.blinking.advance(dt_s), self.gaze.eye_p)
+        self.face.speak(shape, closed_up(self.tension))
+
+    def _sway(self) -> tuple[float, float]:
+        """What the head does on top of looking: it never rests, nods with words, shakes when refusing."""
+        t = self._lived_s
+        heading, pitch = 0.8 * math.sin(t * 0.7), 0.6 * math.sin(t * 0.9 + 1)
+        if self._line is not None:
+            heading, pitch = heading + 1.6 * math.sin(t * 3.1), pitch + 1.8 * math.sin(t * 4.3)
+        if self.playing == "refuse":
+            heading += 9.0 * math.sin(t * 8.0)
+        return heading, pitch
 
     def _walk(self, dt_s: float) -> bool:
         assert self.goal is not None
@@ -104,31 +189,19 @@ class Person:
             step = TURN_DEG_S * dt_s
             self.root.set_h(self.root.get_h() + max(-step, min(step, gap)))
 
-    def _gaze(self, dt_s: float, trainee: LPoint3f | None) -> None:
-        if self.head.joint is None:
-            return
-        heading = pitch = 0.0
-        if trainee is not None:
-            way = trainee + LPoint3f(0, 0, 1.62) - self.eyes()
-            heading = _angle(math.degrees(math.atan2(-way[0], way[1])) - self.root.get_h())
-            pitch = math.degrees(math.atan2(way[2], math.hypot(way[0], way[1])))
-            if abs(heading) > GAZE_DEG * 1.5:
-                heading = pitch = 0.0
-        share = min(1.0, dt_s * 6)
-        self.head.heading += (max(-GAZE_DEG, min(GAZE_DEG, heading)) - self.head.heading) * share
-        self.head.pitch += (max(-25.0, min(25.0, pitch)) - self.head.pitch) * share
-        self.head.joint.set_hpr(self.head.heading, self.head.pitch, 0)
 
-
-def make_person(name: str, mesh: NodePath, renderer: Renderer, place: LPoint3f, heading: float) -> Person:
-    """Stand somebody up in the scene; raises SceneError where the mesh is no person."""
+def make_person(
+    name: str, mesh: NodePath, renderer: Renderer, place: LPoint3f, heading: float, tension: int = 0
+) -> Person:
+    """Stand somebody up in the scene in a mood; raises SceneError where the mesh is no person."""
     character = mesh.find("**/+Character")
     if character.is_empty():
         raise SceneError(f"三维模型“{mesh.get_name()}”里没有人物，请重新安装")
     root = renderer.scene.attach_new_node(f"person {name}")
     bundle = character.node().get_bundle(0)
     bundle.set_frame_blend_flag(True)
-    head = _free_joint(bundle, root, "head")
+    bundle.set_anim_blend_flag(True)
+    face = Face(character.node(), root)
     clips = {
         path.get_name(): control
         for path in mesh.find_all_matches("**/+AnimBundleNode")
@@ -139,20 +212,9 @@ def make_person(name: str, mesh: NodePath, renderer: Renderer, place: LPoint3f, 
     character.set_tag("casts", "skinned")
     root.set_pos(place)
     root.set_h(heading)
-    person = Person(name, root, LPoint3f(place), clips, _Head(head))
+    person = Person(name, root, LPoint3f(place), bundle, clips, face, tension)
     person.play("idle")
     return person
-
-
-def _free_joint(bundle: PartBundle, root: NodePath, name: str) -> NodePath | None:
-    """Take a joint out of the clips' hands; returns the node that now turns it."""
-    joint = bundle.find_child(name)
-    if joint is None:
-        return None
-    driver = root.attach_new_node(f"{name} driver")
-    driver.set_mat(joint.get_default_value())
-    bundle.control_joint(name, driver.node())
-    return driver
 
 
 def _angle(degrees: float) -> float:

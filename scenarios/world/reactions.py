@@ -10,6 +10,7 @@ from app.domain.attempt.events import (
     Event,
     PartiesSeparated,
     StrobeOn,
+    TensionChanged,
 )
 from scenarios.director.commands import BringPerson, Command, LeadPerson, MoveObject, Refresh, Say
 from scenarios.world.scene import Scene
@@ -28,6 +29,8 @@ def show_event(scene: Scene, event: Event) -> None:
         scene.strobe.on = True
     elif isinstance(event, PartiesSeparated):
         scene.separate()
+    elif isinstance(event, TensionChanged) and event.person in scene.people:
+        scene.people[event.person].feel(event.tension)
 
 
 def show_command(scene: Scene, command: Command, values: Mapping[str, str]) -> None:
@@ -43,7 +46,10 @@ def show_command(scene: Scene, command: Command, values: Mapping[str, str]) -> N
     elif isinstance(command, Say):
         person = scene.people.get(command.person)
         if person is not None:
-            person.play(command.gesture if command.gesture != "idle" else "talk", speech_s(command.text))
+            seconds = speech_s(command.text)
+            person.feel(command.tension)
+            person.play(command.gesture if command.gesture != "idle" else "talk", seconds)
+            person.say(command.text, seconds)
 
 
 def speech_s(text: str) -> float:

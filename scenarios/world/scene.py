@@ -255,7 +255,10 @@ class Scene:
     def _add_person(self, name: str, mesh: str, place: LPoint3f) -> None:
         toward = LPoint3f(*self.layout.start) - place
         heading = math.degrees(math.atan2(-toward[0], toward[1]))
-        self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, self._on_ground(place), heading)
+        entry = self.scenario.person_by_id.get(name)
+        tension = entry.start_tension if entry is not None else 0
+        ground = self._on_ground(place)
+        self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, ground, heading, tension)
 
     def _on_ground(self, place: LPoint3f) -> LPoint3f:
         return LPoint3f(place[0], place[1], self.walkable.height(place[0], place[1]))

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 from panda3d.core import LPoint3f, NodePath
 
-from scenarios.world.actors import Person, make_person
+from scenarios.world.actors import STEP_BACK_M, Person, make_person
+from scenarios.world.face import JAW_REST_DEG
 from scenarios.world.layout import SceneError
 from scenarios.world.scene import Scene
 
@@ -22,6 +23,11 @@ def driver(scene: Scene) -> Person:
     return scene.people["driver"]
 
 
+def pass_time(person: Person, seconds: float, trainee: LPoint3f = FAR) -> None:
+    for _ in range(round(seconds / 0.05)):
+        person.advance(0.05, trainee)
+
+
 def test_gestures_end_in_idling(driver: Person) -> None:
     assert driver.playing == "idle"
     driver.play("talk", for_s=1.0)
@@ -30,8 +36,7 @@ def test_gestures_end_in_idling(driver: Person) -> None:
     driver.advance(0.6, FAR)
     assert driver.playing == "idle"
     driver.play("point")
-    for _ in range(60):
-        driver.advance(0.1, FAR)
+    pass_time(driver, 6.0)
     assert driver.playing == "idle"
 
 
@@ -40,24 +45,74 @@ def test_an_unknown_clip_is_idling(driver: Person) -> None:
     assert driver.playing == "idle"
 
 
+def test_clips_fade_into_one_another(driver: Person) -> None:
+    driver.tension = 0
+    pass_time(driver, 1.0)
+    driver.play("talk", for_s=9.0)
+    driver.advance(0.05, FAR)
+    assert set(driver.fader.shares) == {"idle", "talk"}
+    assert driver.bundle.get_control_effect(driver.clips["talk"]) == pytest.approx(driver.fader.shares["talk"])
+    pass_time(driver, 1.0)
+    assert driver.fader.shares == {"talk": 1.0}
+    assert not driver.clips["idle"].is_playing()
+
+
+def test_a_bad_mood_closes_up(driver: Person) -> None:
+    driver.feel(100)
+    pass_time(driver, 6.0)
+    assert driver.fader.shares.get("tense", 0) == pytest.approx(1.0)
+    driver.feel(0)
+    pass_time(driver, 2.0)
+    assert "tense" not in driver.fader.shares
+
+
+def test_hostility_gives_ground_once(driver: Person) -> None:
+    driver.tension = 40
+    start = driver.root.get_pos()
+    driver.feel(75)
+    assert driver.playing == "step_back"
+    pass_time(driver, 4.0)
+    assert (driver.root.get_pos() - start).length() == pytest.approx(STEP_BACK_M, abs=0.06)
+    driver.feel(80)
+    assert driver.playing != "step_back"
+
+
 def test_walking_arrives(driver: Person) -> None:
     goal = driver.root.get_pos() + LPoint3f(2, 1, 0)
     driver.walk_to(goal)
     assert driver.playing == "walk"
-    for _ in range(60):
-        driver.advance(0.1, FAR)
+    pass_time(driver, 6.0)
     assert (driver.root.get_pos() - goal).length() < 0.01
-    assert driver.playing == "idle"
+    assert driver.playing.startswith("idle")
 
 
 def test_people_turn_to_a_trainee_who_stands_near(driver: Person) -> None:
     trainee = driver.root.get_pos() + LPoint3f(0, -3, 0)
     driver.root.set_h(0)
-    for _ in range(40):
-        driver.advance(0.1, trainee)
+    pass_time(driver, 4.0, trainee)
     assert abs((driver.root.get_h() - 180 + 180) % 360 - 180) < 40
-    assert driver.head.joint is not None
-    assert abs(driver.head.heading) < 62
+    assert driver.face.head is not None
+    assert abs(driver.gaze.head_h) < 62
+
+
+def test_the_mouth_moves_with_a_line_and_rests_after_it(driver: Person) -> None:
+    near = driver.root.get_pos() + LPoint3f(0, -2, 0)
+    jaw = driver.root.find("**/jaw driver")
+    driver.say("大家好", 1.5)
+    lowest = 0.0
+    for _ in range(28):
+        driver.advance(0.05, near)
+        lowest = min(lowest, jaw.get_p())
+    assert lowest < -4
+    pass_time(driver, 1.0, near)
+    assert jaw.get_p() == pytest.approx(JAW_REST_DEG)
+
+
+def test_a_face_far_off_rests(driver: Person) -> None:
+    jaw = driver.root.find("**/jaw driver")
+    driver.say("大家好", 1.5)
+    pass_time(driver, 1.0)
+    assert jaw.get_p() == 0
 
 
 def test_a_mesh_without_a_person_is_told(scene: Scene) -> None:

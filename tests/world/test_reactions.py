@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
 import pytest
+from panda3d.core import LPoint3f
 
-from app.domain.attempt.events import ChocksPlaced, ConePlaced, PartiesSeparated, StrobeOn
+from app.domain.attempt.events import ChocksPlaced, ConePlaced, PartiesSeparated, StrobeOn, TensionChanged
 from scenarios.director.commands import BringPerson, LeadPerson, MoveObject, Refresh, Say
 from scenarios.world.reactions import SHORTEST_SPEECH_S, show_command, show_event, speech_s
 from scenarios.world.scene import Scene
@@ -41,6 +42,21 @@ def test_people_walk_and_leave_at_the_directors_word(scene: Scene) -> None:
     assert scene.people["driver"].goal is not None
     show_command(scene, BringPerson("escort", False), {})
     assert "escort" not in scene.people
+
+
+def test_a_line_moves_the_mouth_and_brings_its_mood(scene: Scene) -> None:
+    driver = scene.people["driver"]
+    near = driver.root.get_pos() + LPoint3f(0, -2, 0)
+    show_command(scene, Say("driver", "D01", "大家好大家好", "talk", 60), {})
+    assert driver.tension == 60
+    jaw = driver.root.find("**/jaw driver")
+    lowest = 0.0
+    for _ in range(20):
+        driver.advance(0.05, near)
+        lowest = min(lowest, jaw.get_p())
+    assert lowest < -3
+    show_event(scene, TensionChanged(t_ms=0, person="driver", tension=20, mood="cooperative", because="D01"))
+    assert driver.tension == 20
 
 
 def test_short_words_stay_long_enough_to_be_read() -> None:
