@@ -6,11 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.attempt.chain import Entry
-from app.domain.attempt.events import Event, QuestionAsked, StatementMade, TensionChanged
+from app.domain.attempt.events import (
+    AreaEntered,
+    Event,
+    ForceArrived,
+    PhaseBegan,
+    QuestionAsked,
+    ReportMade,
+    StatementMade,
+    TensionChanged,
+    TransferCalled,
+    TransferHandedOver,
+)
 from app.domain.roster.account import Account
 from app.domain.scenario.rubric import AllOfMeasure, Measure, Rubric, TensionPeakMeasure
 from app.domain.scenario.scenario import Scenario
 from app.domain.scoring.run import Run
+from app.domain.scoring.words import AUTHORITY_WORDS, VALUE_WORDS
 from app.services.base import Base
 from app.services.errors import ServiceError
 from app.services.grading import scenario_of
@@ -94,7 +106,25 @@ def _parts(measure: Measure) -> Iterable[Measure]:
 def _moment(scenario: Scenario, entry: Entry, text: str) -> Moment:
     event = entry.event
     person, words = _said(scenario, event)
-    return Moment(entry.seq, event.t_ms, event.kind, text, event.derived, person, words)
+    about = _about(scenario, event)
+    return Moment(
+        entry.seq, event.t_ms, event.kind, f"{text}：{about}" if about else text, event.derived, person, words
+    )
+
+
+def _about(scenario: Scenario, event: Event) -> str:
+    """Whom a report went to, who came, which phase or area it was; empty for what the score's words tell already."""
+    scene = scenario.scene
+    match event:
+        case ReportMade(to=to) | TransferCalled(to=to) | TransferHandedOver(to=to):
+            return AUTHORITY_WORDS.get(to) or VALUE_WORDS.get(("to", to), "")
+        case ForceArrived(force=force):
+            return next((member.name for member in scene.team if member.id == force), "")
+        case PhaseBegan(phase=name):
+            return next((phase.title for phase in scene.phases if phase.id == name), "")
+        case AreaEntered(area=name):
+            return next((area.title for area in scene.areas if area.id == name), "")
+    return ""
 
 
 def _said(scenario: Scenario, event: Event) -> tuple[str, str]:

@@ -21,11 +21,12 @@ from app.domain.fines.overload import OverloadRule, WeighedVehicle, overload_fin
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.vapour import gas_level, opening_field
 from app.domain.scenario.variant import Variant, draw_variant, variant_with
+from app.domain.scenario.walkthrough import TimedEvent, Walkthrough
 from app.domain.scoring.provisions import LibraryProvisions
 from app.domain.scoring.score import score_attempt
 from app.domain.scoring.sheet import ScoreSheet
 from scenarios.bots.personas import PERSONAS
-from scenarios.bots.player import play
+from scenarios.bots.player import WalkthroughError, play
 from scenarios.bots.solver import Solver
 from scenarios.director.index import ScenarioIndex
 from scenarios.director.run import replay
@@ -40,6 +41,8 @@ ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 Marks = Callable[[str, int], list[ScoreSheet]]
+Events = list[TimedEvent]
+Edit = Callable[[Events], Events]
 
 
 @pytest.fixture(scope="module")
@@ -190,6 +193,94 @@ def test_walkthroughs_end_as_expected(scenario: Scenario, provisions: LibraryPro
     assert walkthrough is not None
     sheet = score_attempt(scenario, play(scenario, walkthrough.seed, walkthrough), provisions)
     assert_as_expected(sheet, walkthrough.expect)
+
+
+def without(kind: str, **fields: object) -> Edit:
+    """The walkthrough less the events of a kind with these fields."""
+
+    def edit(events: Events) -> Events:
+        kept = [e for e in events if not (e.event["kind"] == kind and fields.items() <= e.event.items())]
+        assert len(kept) < len(events), (kind, fields)
+        return kept
+
+    return edit
+
+
+def added(at: float, kind: str, **fields: object) -> Edit:
+    """The walkthrough with one event more."""
+    return lambda events: [*events, TimedEvent(at=at, event={"kind": kind, **fields})]
+
+
+def changed(kind: str, fields: dict[str, object], by: dict[str, object]) -> Edit:
+    """The walkthrough with other fields in the events of a kind with these fields."""
+
+    def edit(events: Events) -> Events:
+        return [
+            timed.model_copy(update={"event": {**timed.event, **by}})
+            if timed.event["kind"] == kind and fields.items() <= timed.event.items()
+            else timed
+            for timed in events
+        ]
+
+    return edit
+
+
+MISTAKES: dict[str, tuple[Edit, dict[str, float], tuple[str, ...]]] = {
+    "nothing wrong": (lambda events: events, {}, ()),
+    "wind not looked at first": (changed("WindChecked", {}, {"kind": "VestOn"}), {"A1": 3}, ()),
+    "plate not read before reporting": (without("StationWorked", action="read_orange_far"), {"A3": 3}, ()),
+    "nobody asked for injuries": (without("StationWorked", action="check_injury"), {"A6": 1}, ()),
+    "bus stop forgotten": (without("PeopleMoved", who="waiting_people"), {"A5": 1}, ()),
+    "zero on the wrong instrument taken for safe": (added(300, "ReadingRelied", instrument="lel"), {"A8": 0.5}, ()),
+    "road washed before the grate was sealed": (added(150, "WaterUsed", target="spill"), {"A7": 0.5}, ("CF2",)),
+    "report without the goods": (added(215, "QuestionAsked", exchange="D25", to="fire_commander"), {"B1": 0.75}, ()),
+    "move not refused": (without("QuestionAsked", exchange="refuse_move"), {"B5": 1}, ()),
+    "loaded truck moved": (added(160, "VehicleMoved", to="low_ground", loaded=True), {"B5": 1}, ("CF3",)),
+    "no acid-proof dress": (without("PpeOn", level="acid"), {"C2": 2}, ()),
+    "stepped into the pool": (added(430, "AreaEntered", area="acid_pool"), {"A2": 2}, ("CF1",)),
+    "transfer truck not checked": (without("TransferVehicleChecked"), {"B4": 1}, ()),
+    "no clean-up": (without("CleanUpOrdered"), {"D4": 3}, ()),
+    "driver made to answer before he was heard": (
+        added(700, "DecisionStated", liable="driver"), {"D2": 1.5, "D7": 1}, (),
+    ),
+    "act 23 not explained": (without("NoticeExplained"), {"D5": 1}, ()),
+    "ecology not told of the pollution": (
+        lambda events: without("TransferHandedOver", to="ecology")(without("TransferCalled", to="ecology")(events)),
+        {"D3": 1.5}, (),
+    ),
+    "police matter opened by oneself": (
+        changed("FindingDisposed", {"finding": "J08"}, {"disposal": "open_case", "authority": "transport"}),
+        {"D3": 0.75}, (),
+    ),
+    "released although the cause was not put right": (
+        changed("VehicleHeld", {}, {"kind": "VehicleReleased"}), {}, ("CF3",),
+    ),
+    "only one officer's badge": (without("BadgeShown", officer="partner"), {}, ("CF5",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_single_mistake_costs_what_it_should(scenario: Scenario, provisions: LibraryProvisions, name: str) -> None:
+    edit, lost, fails = MISTAKES[name]
+    told, _ = load_walkthrough(walkthrough_path(ID, "pass_with_faults"))
+    assert told is not None
+    events = _playable(scenario, told, sorted(edit(list(told.events)), key=lambda timed: timed.at))
+    sheet = score_attempt(scenario, play(scenario, 0, told.model_copy(update={"events": tuple(events)})), provisions)
+    found = {c.id: round(c.max - c.points, 2) for c in sheet.criteria if c.points is not None and c.points < c.max}
+    assert found == lost
+    assert tuple(fail.id for fail in sheet.critical_fails) == fails
+    assert all(c.why and c.expected and c.provision for c in sheet.criteria if c.id in lost)
+
+
+def _playable(scenario: Scenario, told: Walkthrough, events: Events) -> Events:
+    """The events less those that the edit has made impossible, as a trainee would be refused them."""
+    while True:
+        try:
+            play(scenario, 0, told.model_copy(update={"events": tuple(events)}))
+        except WalkthroughError as error:
+            events = [timed for number, timed in enumerate(events, 1) if number != error.number]
+        else:
+            return events
 
 
 def test_there_is_a_walkthrough_for_each_critical_fail(scenario: Scenario) -> None:

@@ -143,6 +143,7 @@ VALUE_WORDS: dict[tuple[str, str], str] = {
     ("to", "emergency"): "应急管理",
     ("to", "ecology"): "生态环境",
     ("to", "superior"): "交通运输上级",
+    ("to", "ambulance"): "120 急救",
     ("content", "goods"): "货名",
     ("content", "amount"): "数量",
     ("content", "wind"): "风向",
