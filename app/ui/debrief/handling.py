@@ -13,7 +13,7 @@ from app.ui.pieces.citation import Citation
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.flow import FlowLayout
 from app.ui.pieces.labels import Glyph, label
-from app.ui.pieces.layouts import Item, column, row, rule, scrolled
+from app.ui.pieces.layouts import Item, column, put, row, rule, scrolled
 from app.ui.pieces.painted import TOP
 
 
@@ -42,7 +42,7 @@ class HandlingView(QWidget):
                 body.addWidget(label(title, "h3"))
                 for widget in widgets:
                     body.addWidget(widget)
-                body.addSpacing(8)
+                put(body, 8)
         if not any(widgets for _title, widgets in parts):
             why = self.tr("The authors of this scenario have written none.")
             body.addWidget(EmptyState("gavel", self.tr("No line of thought"), why))

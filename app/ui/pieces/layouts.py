@@ -8,8 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.theme.metrics import space_layout
-from app.ui.theme.state import current
+from app.ui.theme.metrics import add_gap, forget_gaps, space_layout
 
 # None is a stretch, a number a gap in pixels at 100 %, a tuple an item with its stretch and alignment.
 Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int] | tuple[QWidget | QLayout, int, Qt.AlignmentFlag]
@@ -33,7 +32,7 @@ def put(layout: QBoxLayout, item: Item) -> None:
         layout.addStretch(1)
     elif isinstance(item, int):
         if item:
-            layout.addSpacing(current().px(item))
+            add_gap(layout, item)
     elif isinstance(item, tuple):
         _put_stretched(layout, *item)
     elif isinstance(item, QLayout):
@@ -72,6 +71,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
+    forget_gaps(layout)
     while layout.count():
         item = layout.takeAt(0)
         if item is None:

@@ -6,8 +6,9 @@ They are kept as dynamic properties of the Qt object, so that a change of scale 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
-from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.ui.theme.state import current
 
@@ -16,6 +17,10 @@ _LEAST = "zx_least"
 _MOST = "zx_most"
 _MARGINS = "zx_margins"
 _GAP = "zx_gap"
+
+# Kept here rather than asked of the layout: walking the items of every layout (`itemAt(…).layout()`) at each change of
+# look crashed PySide 6.10 and 6.11 when a page was deleted afterwards.
+_GAPS: WeakKeyDictionary[QLayout, list[tuple[QSpacerItem, float]]] = WeakKeyDictionary()
 
 
 def fix_size(widget: QWidget, width: float = 0, height: float = 0) -> None:
@@ -38,12 +43,29 @@ def space_layout(layout: QLayout, margins: Sequence[float], gap: float) -> None:
     _space(layout)
 
 
-def remeasure(widget: QWidget, ratio: float) -> None:
-    """Bring fixed sizes, and the layouts of `widget`, to the scale in force; `ratio` is new scale over old."""
+def add_gap(layout: QBoxLayout, length: float) -> None:
+    """Add a fixed gap along a row or column, in pixels at 100 %."""
+    gap = QSpacerItem(0, 0)
+    layout.addItem(gap)
+    _GAPS.setdefault(layout, []).append((gap, length))
+    _stretch(layout)
+
+
+def forget_gaps(layout: QLayout) -> None:
+    """To be told when a row or column has been emptied."""
+    _GAPS.pop(layout, None)
+
+
+def remeasure(widget: QWidget) -> None:
+    """Bring fixed sizes, and the layouts of `widget`, to the scale in force."""
     _measure(widget)
     layout = widget.layout()
-    if layout is not None:
-        _respace(layout, ratio)
+    if layout is None:
+        return
+    for each in (layout, *layout.findChildren(QLayout)):
+        _space(each)
+        _stretch(each)
+        each.invalidate()
 
 
 def _measure(widget: QWidget) -> None:
@@ -73,27 +95,13 @@ def _space(layout: QLayout) -> None:
         layout.setSpacing(px(gap))
 
 
-def _respace(layout: QLayout, ratio: float) -> None:
-    _space(layout)
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        child = item.layout()
-        if child is not None:
-            _respace(child, ratio)
-        _stretch_gap(layout, index, ratio)
-    layout.invalidate()
-
-
-def _stretch_gap(layout: QLayout, index: int, ratio: float) -> None:
-    item = layout.itemAt(index)
-    spacer = item.spacerItem() if item is not None else None
-    if spacer is None or ratio == 1.0 or not isinstance(layout, QBoxLayout) or layout.stretch(index):
+def _stretch(layout: QLayout) -> None:
+    if not isinstance(layout, QBoxLayout):
         return
-    size, fixed, least = spacer.sizeHint(), QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum
+    fixed, least, px = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum, current().px
     flat = layout.direction() in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
-    if flat and size.width():
-        spacer.changeSize(round(size.width() * ratio), 0, fixed, least)
-    elif not flat and size.height():
-        spacer.changeSize(0, round(size.height() * ratio), least, fixed)
+    for gap, length in _GAPS.get(layout, ()):
+        if flat:
+            gap.changeSize(px(length), 0, fixed, least)
+        else:
+            gap.changeSize(0, px(length), least, fixed)

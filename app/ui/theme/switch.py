@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.theme.metrics import remeasure
 from app.ui.theme.palette import palette
-from app.ui.theme.state import current, put_in_force
+from app.ui.theme.state import put_in_force
 from app.ui.theme.stylesheet import stylesheet
 from app.ui.theme.theme import Theme
 
@@ -42,21 +42,20 @@ def apply_theme(theme: Theme) -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before the theme")
-    before = current()
     put_in_force(theme)
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(theme.font("body"))
     app.setStyleSheet(stylesheet(theme))
     for window in app.topLevelWidgets():
-        restyle_tree(window, theme.scale / before.scale)
+        restyle_tree(window)
     theme_switch().theme_changed.emit(theme)
 
 
-def restyle_tree(widget: QWidget, ratio: float) -> None:
-    """Remeasure `widget` and all below it; `ratio` is new scale over old."""
+def restyle_tree(widget: QWidget) -> None:
+    """Remeasure `widget` and all below it."""
     for each in [*widget.findChildren(QWidget), widget]:
-        remeasure(each, ratio)
+        remeasure(each)
         if isinstance(each, Restyled):
             each.restyle()
         each.update()
