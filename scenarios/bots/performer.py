@@ -30,8 +30,8 @@ from scenarios.bots import handling, timing
 from scenarios.bots.personas import Persona
 from scenarios.bots.reflexes import Reflexes
 from scenarios.director.commands import Refuse
-from scenarios.director.index import ActionEntry
 from scenarios.director.developments import due_of
+from scenarios.director.index import ActionEntry
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import AttemptRun
 
