@@ -21,7 +21,7 @@ DITCH_Y, DITCH_DEEP_M = (-13.6, -12.2), 0.8
 YARD = ((28.0, 17.0), (84.0, 76.0), 3.0, 13.0)
 GRATE = (-14.2, 2.3)
 BUS_STOP = (-184.0, -184.0)
-NEAR_M = 132.0
+NEAR_M, FAR_STEP_M = 132.0, 12.0
 _yard = terrain.rise(*YARD)
 
 
@@ -105,7 +105,7 @@ def _gravel_yard(x: Array, y: Array) -> npt.NDArray[np.bool_]:
 def _land(s: Sketch) -> None:
     xs = np.linspace(-NEAR_M, NEAR_M, 133)
     north = np.concatenate([[PATH_Y + 0.1], np.arange(6.2, 110, 1.7), [NEAR_M]])
-    s.add(terrain.land(xs, north, lambda x, y: heights(x, y) + 0.01, TILE_M["gravel"], _gravel_yard, 3), "gravel")
+    s.add(terrain.land(xs, north, heights, TILE_M["gravel"], _gravel_yard, 3), "gravel")
 
     s.add(
         terrain.land(
@@ -122,18 +122,20 @@ def _land(s: Sketch) -> None:
             terrain.land(np.linspace(-NEAR_M, NEAR_M, 90), np.linspace(y0, y1, 3), lambda x, y: 0 * x - 0.02, 5.0),
             "grass",
         )
-    lines = terrain.spread(NEAR_M, NEAR_M, 2100, 24)
+    lines = terrain.spread(NEAR_M, FAR_STEP_M, 2100, 24)
     s.add(terrain.land(lines, lines, _far, 12.0, lambda x, y: _outside(x, y) & (y < 0), 9), "grass")
     s.add(terrain.land(lines, lines, _far, 60.0, lambda x, y: _outside(x, y) & (y > 0), 9), "forest")
 
 
 def _outside(x: Array, y: Array) -> npt.NDArray[np.bool_]:
-    return np.asarray((np.abs(x) > NEAR_M) | (np.abs(y) > NEAR_M))
+    """The far land, with a rim that runs on under the near land, so that no gap shows where their grids meet."""
+    return np.asarray(np.maximum(np.abs(x), np.abs(y)) > NEAR_M - FAR_STEP_M)
 
 
 def _far(x: Array, y: Array) -> Array:
-    """The far land, kept below the road where that runs on."""
-    return np.asarray(np.where(np.abs(y) < 40, np.minimum(heights(x, y), -0.1), heights(x, y)) - 0.05)
+    """The far land, kept below the road where that runs on, and below the near land at its rim."""
+    sunk = np.where(np.maximum(np.abs(x), np.abs(y)) < NEAR_M - 1, 1.5, 0.05)
+    return np.asarray(np.where(np.abs(y) < 40, np.minimum(heights(x, y), -0.1), heights(x, y)) - sunk)
 
 
 def _rocky(x: Array, y: Array, least: float, north: float) -> npt.NDArray[np.bool_]:
