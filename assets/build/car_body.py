@@ -190,7 +190,7 @@ class Body:
                 keep,
             ]
         )
-        cut(s, self.surface, FLANK, outline, PAINT, sides=BOTH_SIDES)
+        cut(s, self.surface, FLANK, outline, replace(PAINT, step=0.034 if s.detail > 0.9 else 0.05), sides=BOTH_SIDES)
 
     def _upper(self, s: Sketch) -> None:
         q = self.seams

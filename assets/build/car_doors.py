@@ -110,7 +110,7 @@ def mirror(s: Sketch, side: int, y: float, z: float, x: float) -> None:
         (0.17, 0.075, 0.068, -0.006),
         (0.20, 0.035, 0.035, -0.016),
     ):
-        a = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+        a = np.linspace(0, 2 * np.pi, s.segments(22, 8), endpoint=False)
         c, sn = np.cos(a), np.sin(a)
         rings.append(
             [

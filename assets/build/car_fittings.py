@@ -188,7 +188,7 @@ def on_screen(body: Body, x: float, z: float, out: float = -0.008) -> tuple[Arra
 def stickers(s: Sketch, body: Body, x: float = 0.40, z: float = 1.345) -> None:
     """Inspection and insurance marks in the upper corner of the windscreen, on the passenger's side."""
     at, right, up = on_screen(body, x, z)
-    panel(s, "panel_stickers", at, right, up, (0.17, 0.08), NEAR)
+    panel(s, "panel_stickers", at, right, up, (0.17, 0.08), NEAR, "words")
 
 
 def skin_panel(
@@ -211,7 +211,7 @@ def skin_panel(
     points[:, 0] *= side
     uv = np.stack(np.broadcast_arrays(np.linspace(0, 1, 13)[None, :], np.linspace(0, 1, 4)[:, None]), -1)
     with s.part(name, tuple(points.mean(0)), parent):
-        s.sheet(points.reshape(4, 13, 3), uv, "panel")
+        s.sheet(points.reshape(4, 13, 3), uv, "words")
 
 
 def phone(s: Sketch, at: Point, turn_deg: float = 14) -> None:
@@ -225,7 +225,7 @@ def phone(s: Sketch, at: Point, turn_deg: float = 14) -> None:
         s.box(base + right * side * 0.041, (0.006, 0.018, 0.045), "black", 0.002, turn)
     with s.part("phone", tuple(base), NEAR):
         s.box(base + up * 0.022, (0.076, 0.009, 0.160), "black", 0.004, turn)
-    panel(s, "panel_phone", base + up * 0.022 + n * 0.0052, right, up, (0.070, 0.152), "phone")
+    panel(s, "panel_phone", base + up * 0.022 + n * 0.0052, right, up, (0.070, 0.152), "phone", "screen")
 
 
 def anchors(s: Sketch, body: Body, floor: float) -> None:

@@ -89,14 +89,14 @@ class Surface:
         x, y, z = np.abs(p[:, 0]), p[:, 1], p[:, 2]
         low = self._lower(x, y, z)
         high = self._cabin(x, y, z)
-        return np.asarray(-rounded_max(-low, -high, 0.045))
+        return np.asarray(-rounded_max(-low, -high, 0.07))
 
     def _lower(self, x: Array, y: Array, z: Array) -> Array:
         shape = self.shape
         side = x - self._width(y) + self._inset(z)
         over = z - self._crease(y)
         side -= (
-            0.013 * np.exp(-((over / np.where(over < 0, 0.06, 0.016)) ** 2)) * np.clip((1.9 - np.abs(y)) / 0.3, 0, 1)
+            0.013 * np.exp(-((over / np.where(over < 0, 0.07, 0.035)) ** 2)) * np.clip((1.9 - np.abs(y)) / 0.3, 0, 1)
         )
         side -= 0.009 * np.exp(-(((z - 0.36) / 0.035) ** 2)) * np.clip((1.0 - np.abs(y)) / 0.2, 0, 1)
         for wheel in shape.wheels_y:
@@ -117,7 +117,7 @@ class Surface:
         screen = (y - self._screen(z) + 0.17 * x**2) * 0.52
         back = (self._back(z) + 0.05 * x**2 - y) * 0.6
         top = z - self._roof(y) + shape.roof_crown * x**2
-        made = rounded_max(rounded_max(side, screen, 0.05), back, 0.06)
+        made = rounded_max(rounded_max(side, screen, 0.05), back, 0.13)
         return np.asarray(np.maximum(rounded_max(made, top, 0.10), shape.glass_from - 0.4 - z))
 
     def normals(self, p: Array) -> Array:

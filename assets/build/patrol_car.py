@@ -84,7 +84,7 @@ def _cladding(s: Sketch, body: Body) -> None:
     """Dark guards round the wheel arches."""
     profile = ((-0.012, -0.02), (-0.012, 0.012), (0.012, 0.016), (0.048, 0.010), (0.055, -0.006))
     for k, y in enumerate(SHAPE.wheels_y):
-        arch = body.arch(k, 176, 4, 18)
+        arch = body.arch(k, 176, 4, s.segments(18, 8))
         n = body.surface.normals(arch)
         out = (arch - np.array([0, y, SHAPE.wheel_radius])) * np.array([0.0, 1, 1])
         out /= np.linalg.norm(out, axis=1, keepdims=True)
@@ -180,10 +180,10 @@ def _texts(s: Sketch, body: Body) -> None:
     for side, name in ((-1, "left"), (1, "right")):
         car_fittings.skin_panel(s, body, f"panel_text_{name}", side, (-1.0, 0.92, 0.795, 0.95), None, 0.0185)
     at = body.rear([(0.0, 0.845), (0.01, 0.845)])[0]
-    panel(s, "panel_text_rear", at + [0, -0.020, 0], (1, 0, 0), (0, 0.05, 1), (0.90, 0.16))
+    panel(s, "panel_text_rear", at + [0, -0.011, 0], (1, 0, 0), (0, 0.05, 1), (0.90, 0.16), material="words")
     at = body.top([(0.0, 1.66), (0.001, 1.66)])[0]
     n = body.surface.normals(at[None])[0]
-    panel(s, "panel_text_hood", at + n * 0.026, (-1, 0, 0), np.cross(n, (-1, 0, 0)), (0.90, 0.24))
+    panel(s, "panel_text_hood", at + n * 0.010, (-1, 0, 0), np.cross(n, (-1, 0, 0)), (0.90, 0.24), material="words")
 
 
 def _terminal(s: Sketch) -> None:
@@ -194,7 +194,16 @@ def _terminal(s: Sketch) -> None:
     at = np.array([0.13, 0.37, 1.085])
     with s.part("terminal_mount", tuple(at), car_inside.NEAR):
         s.box(at, (0.27, 0.020, 0.185), "black", 0.008, turn)
-    panel(s, "panel_terminal", at + n * 0.0108, turn @ np.array([1.0, 0, 0]), up, (0.25, 0.165), "terminal_mount")
+    panel(
+        s,
+        "panel_terminal",
+        at + n * 0.0108,
+        turn @ np.array([1.0, 0, 0]),
+        up,
+        (0.25, 0.165),
+        "terminal_mount",
+        "screen",
+    )
     s.box((0.0, 0.46, 0.80), (0.17, 0.06, 0.05), "black", 0.008)
     s.tube([(0.10, 0.44, 0.80), (0.14, 0.40, 0.70), (0.12, 0.44, 0.66), (0.09, 0.45, 0.72)], 0.006, "black", 6, 0.05)
     s.box((0.10, 0.425, 0.83), (0.05, 0.03, 0.07), "black", 0.01)

@@ -46,7 +46,7 @@ def _lettering(s: Sketch, body: Body) -> None:
         car_fittings.skin_panel(s, body, f"panel_door_{name}", side, (-0.06, 0.86, 0.56, 0.76), f"door_front_{name}")
     car_fittings.skin_panel(s, body, "panel_fare", 1, (-0.62, -0.30, 1.02, 1.14), "door_rear_right", -0.004)
     at = body.rear([(-0.34, 0.845), (-0.30, 0.845)])[0]
-    panel(s, "panel_boot_text", at + [0, -0.006, 0], (1, 0, 0), (0, 0, 1), (0.36, 0.055), "boot_lid")
+    panel(s, "panel_boot_text", at + [0, -0.006, 0], (1, 0, 0), (0, 0, 1), (0.36, 0.055), "boot_lid", "words")
 
 
 def _cabin(s: Sketch) -> None:
@@ -55,7 +55,7 @@ def _cabin(s: Sketch) -> None:
     with s.part("meter_flag", (0.17, 0.47, 0.995), car_inside.NEAR):
         s.box((0.17, 0.45, 1.030), (0.12, 0.010, 0.055), "lamp_red", 0.004)
         s.tube([(0.17, 0.455, 0.99), (0.17, 0.452, 1.01)], 0.006, "black", 6)
-    panel(s, "panel_meter", (0.17, 0.4385, 0.966), (1, 0, 0), (0, 0.18, 1), (0.15, 0.042), car_inside.NEAR)
+    panel(s, "panel_meter", (0.17, 0.4385, 0.966), (1, 0, 0), (0, 0.18, 1), (0.15, 0.042), car_inside.NEAR, "screen")
     s.box((0.47, 0.515, 0.975), (0.19, 0.012, 0.13), "black", 0.004, rotation((1, 0, 0), -14))
     panel(s, "panel_service_card", (0.47, 0.507, 0.974), (1, 0, 0), (0, 0.25, 1), (0.175, 0.115), car_inside.NEAR)
     for side in (1, -1):

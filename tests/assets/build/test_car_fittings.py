@@ -13,7 +13,7 @@ def test_lettering_on_the_flank_is_read_from_outside_on_both_sides() -> None:
     s, body = Sketch(paint.uv_of), Body(saloon.SHAPE, saloon.SEAMS)
     for side, name in ((1, "right"), (-1, "left")):
         car_fittings.skin_panel(s, body, name, side, (-0.2, 0.4, 0.5, 0.7))
-        (mesh,) = s.nodes[name].meshes["panel"]
+        (mesh,) = s.nodes[name].meshes["words"]
         start, end = mesh.points[mesh.uv[:, 0] == 0], mesh.points[mesh.uv[:, 0] == 1]
         assert np.sign(end[:, 1].mean() - start[:, 1].mean()) == side
         assert (np.sign(mesh.normals[:, 0]) == side).all()
