@@ -72,6 +72,20 @@ def _texture(folder: Path, name: str, srgb: bool, repeat: bool) -> Texture:
     return texture
 
 
+def _slot(name: str, mode: int, sort: int) -> TextureStage:
+    stage = TextureStage(name)
+    stage.set_mode(mode)
+    stage.set_sort(sort)
+    stage.set_texcoord_name(InternalName.get_texcoord())
+    return stage
+
+
+# One stage for each texture slot, made before anything else: files list the stages of a state by their place in memory.
+BASE = _slot("base", TextureStage.M_modulate, 0)
+MATTER = _slot("matter", TextureStage.M_selector, 10)
+NORMAL = _slot("normal", TextureStage.M_normal, 20)
+
+
 def render_state(finish: Finish, textures: Path) -> RenderState:
     """Panda3D state of a finish; texture slots are told by their stage's mode, as panda3d-gltf does."""
     material = Material(finish.name)
@@ -81,18 +95,13 @@ def render_state(finish: Finish, textures: Path) -> RenderState:
     material.set_emission((*finish.emission, 1))
     material.set_twoside(finish.two_sided)
     state = RenderState.make(MaterialAttrib.make(material))
-    slots = (
-        ("base", finish.base, TextureStage.M_modulate, True),
-        ("matter", finish.matter, TextureStage.M_selector, False),
-        ("normal", finish.normal, TextureStage.M_normal, False),
-    )
     attrib = TextureAttrib.make()
-    for order, (slot, image, mode, srgb) in enumerate(slots):
+    for stage, image, srgb in (
+        (BASE, finish.base, True),
+        (MATTER, finish.matter, False),
+        (NORMAL, finish.normal, False),
+    ):
         if image is not None:
-            stage = TextureStage(slot)
-            stage.set_mode(mode)
-            stage.set_sort(order * 10)
-            stage.set_texcoord_name(InternalName.get_texcoord())
             attrib = attrib.add_on_stage(stage, _texture(textures, image, srgb, finish.repeat))
     if attrib.get_num_on_stages():
         state = state.add_attrib(attrib)

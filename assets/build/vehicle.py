@@ -32,8 +32,8 @@ FINISHES: Mapping[str, bam.Finish] = {
     "glass": GLASS,
     "panel": bam.PANEL,
     "screen": bam.Finish("screen", colour=(0.010, 0.016, 0.020, 1), roughness=0.15, metallic=0.0),
-    # Words straight on the paint: nothing is seen until they are painted.
-    "words": bam.Finish("words", colour=(1, 1, 1, 0), roughness=0.4, metallic=0.0, transparent=True),
+    # Words straight on the paint: nothing is seen until they are painted, not even a sheen.
+    "words": bam.Finish("words", colour=(0, 0, 0, 0), roughness=1.0, metallic=0.0, transparent=True),
 }
 
 
