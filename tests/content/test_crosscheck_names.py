@@ -34,7 +34,7 @@ UNKNOWN = [
     ("deeds", ("moves: {blind_cap: tight", "moves: {blind_cap: shut"), "没有部件状态“blind_cap.shut”"),
     ("deeds", ("where: {finding: F05}", "where: {finding: F55}"), "没有发现“F55”"),
     ("scenario", ("order: order_open_kit", "order: open_kit"), "没有对话“open_kit”"),
-    ("scenario", ("shows: [\"清点：", "counts: [{id: a, title: 甲, value: b}], shows: [\"清点："), "没有取值“b”"),
+    ("scenario", ('shows: ["清点：', 'counts: [{id: a, title: 甲, value: b}], shows: ["清点：'), "没有取值“b”"),
     ("scenario", ("papers: [tank_report]", "papers: [tank_reports]"), "没有单证“tank_reports”"),
     ("scenario", ("skill: safety", "skill: saftey"), "没有能力项“saftey”"),
     ("scenario", ("picture_camera: overview", "picture_camera: overviw"), "没有机位“overviw”"),
