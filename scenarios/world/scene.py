@@ -95,7 +95,10 @@ class Scene:
         self.smoke = [Smoke(self.root, self.part_of(spot.node), spot.strength) for spot in layout.smokes]
         self.apply_values(values)
         self._add_sight()
-        things = [standing(*self.vehicle_box, brightness_of(self.look)), *standing_props(self.props.values(), self.root)]
+        things = [
+            standing(*self.vehicle_box, brightness_of(self.look)),
+            *standing_props(self.props.values(), self.root),
+        ]
         renderer.frame_light.set_standing(things)
         renderer.rain.shelter([dry_inside(thing) for thing in things])
 
@@ -272,7 +275,7 @@ class Scene:
     @cached_property
     def vehicle_box(self) -> tuple[LPoint3f, LPoint3f]:
         """The vehicle's body as a box: lowest and highest corner, mirrors left out."""
-        low, high = self.vehicle.get_tight_bounds()
+        low, high = shown_bounds(self.vehicle)
         across = 1 if self.layout.vehicle_heading % 180 else 0
         low[across], high[across] = max(low[across], -HALF_BODY_M), min(high[across], HALF_BODY_M)
         return LPoint3f(low[0], low[1], 0), LPoint3f(high)
@@ -331,3 +334,13 @@ def _number(template: str, values: Mapping[str, str]) -> float:
         return float(text)
     except ValueError:
         raise SceneError(f"场景内容里应为数字的地方写成了“{text}”") from None
+
+
+def shown_bounds(root: NodePath) -> tuple[LPoint3f, LPoint3f]:
+    """The box around what is shown below a node: what is hidden may lie anywhere."""
+    low, high = LPoint3f(math.inf), LPoint3f(-math.inf)
+    for geometry in root.find_all_matches("**/+GeomNode"):
+        bounds = None if geometry.is_hidden() else geometry.get_tight_bounds(root.get_parent())
+        if bounds is not None:
+            low, high = low.fmin(bounds[0]), high.fmax(bounds[1])
+    return low, high
