@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from assets.build.place_sounds import PLACE_SOUNDS
 from assets.paths import ASSETS
 
 AUTHOR = "Zhixing project"
@@ -38,7 +39,7 @@ FOLDERS = ("models", "textures", "sounds")
 def source_of(path: Path) -> str:
     """Script that made a file; raises KeyError for a file that none is known for."""
     if path.parent.name == "sounds":
-        return "sounds.py"
+        return "place_sounds.py" if path.stem in PLACE_SOUNDS else "sounds.py"
     return SOURCES[next(start for start in SOURCES if path.name.startswith(start))]
 
 

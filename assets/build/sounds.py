@@ -1,53 +1,19 @@
-"""Synthesises the sounds of the lay-by: mono, 22.05 kHz, 16 bit; loops join without a click."""
+"""Synthesises the sounds of vehicles and tools, and writes all sounds; loops join without a click."""
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 
 import numpy as np
 
 from assets.build.mesh import Array
-
-RATE = 22050
-
-
-def _time(seconds: float) -> Array:
-    return np.arange(round(seconds * RATE)) / RATE
-
-
-def _noise(seconds: float, seed: int) -> Array:
-    return np.random.default_rng(seed).normal(size=round(seconds * RATE))
-
-
-def shaped_noise(seconds: float, seed: int, low_hz: float, high_hz: float, tilt: float = 0.0) -> Array:
-    """Band of noise that repeats without a seam: made in the frequency domain; `tilt` falls in dB an octave."""
-    n = round(seconds * RATE)
-    spectrum = np.fft.rfft(_noise(seconds, seed)[:n])
-    f = np.fft.rfftfreq(n, 1 / RATE)
-    gain = 1 / (1 + (low_hz / np.maximum(f, 1)) ** 4) / (1 + (f / high_hz) ** 4)
-    gain *= (np.maximum(f, 20) / 100) ** (-tilt / 6.02)
-    out = np.fft.irfft(spectrum * gain, n)
-    return np.asarray(out / np.abs(out).max())
-
-
-def _ring(seconds: float, parts: list[tuple[float, float, float]]) -> Array:
-    """Struck metal: partials of (hertz, seconds to fall to a third, loudness)."""
-    t = _time(seconds)
-    return np.asarray(sum(a * np.sin(2 * np.pi * f * t + f) * np.exp(-t / d) for f, d, a in parts))
-
-
-def _fade(x: Array, start_s: float = 0.002, end_s: float = 0.02) -> Array:
-    a, b = round(start_s * RATE), round(end_s * RATE)
-    x = x.copy()
-    x[:a] *= np.linspace(0, 1, a)
-    x[-b:] *= np.linspace(1, 0, b)
-    return x
+from assets.build.place_sounds import PLACE_SOUNDS
+from assets.build.synthesis import RATE, fade, noise, ring, save, shaped_noise, time_line
 
 
 def engine_idle() -> Array:
     """Six-cylinder diesel at 600 rpm: thirty firings a second, four whole seconds."""
-    t = _time(4.0)
+    t = time_line(4.0)
     firing = 30.0
     phase = (t * firing) % 1.0
     rng = np.random.default_rng(3)
@@ -61,7 +27,7 @@ def engine_idle() -> Array:
 
 def traffic() -> Array:
     """Expressway at two hundred metres: roar, with four vehicles passing."""
-    t = _time(12.0)
+    t = time_line(12.0)
     out = shaped_noise(12.0, 11, 80, 1100, 4) * 0.5
     for k, at in enumerate((1.5, 4.4, 7.6, 10.2)):
         # Distance wraps round, so that a vehicle that passes near the end is heard at the beginning.
@@ -76,14 +42,14 @@ def traffic() -> Array:
 
 def wind() -> Array:
     """Light wind with slow gusts."""
-    t = _time(10.0)
+    t = time_line(10.0)
     gust = 0.6 + 0.25 * np.sin(2 * np.pi * t / 10) + 0.15 * np.sin(2 * np.pi * 3 * t / 10 + 1)
     return np.asarray(shaped_noise(10.0, 31, 60, 420, 3) * gust + 0.25 * shaped_noise(10.0, 32, 500, 1600) * gust**2)
 
 
 def gas_alarm() -> Array:
     """Detector alarm: two beeps of alternating pitch, to be looped."""
-    t = _time(1.0)
+    t = time_line(1.0)
     pitch = np.where((t % 0.5) < 0.25, 2350.0, 2950.0)
     tone = np.sign(np.sin(2 * np.pi * np.cumsum(pitch) / RATE)) * 0.4 + 0.6 * np.sin(
         2 * np.pi * np.cumsum(pitch) / RATE
@@ -98,64 +64,70 @@ def radio_click() -> Array:
     x[200:260] = np.hanning(60)
     x[5200:5260] = -0.7 * np.hanning(60)
     hiss = shaped_noise(0.28, 41, 700, 3200)
-    window = np.exp(-(((_time(0.28) - 0.12) / 0.07) ** 4))
+    window = np.exp(-(((time_line(0.28) - 0.12) / 0.07) ** 4))
     return np.asarray(np.convolve(x, 0.6 ** np.arange(24))[: len(x)] * 0.8 + hiss * window * 0.35)
 
 
 def footstep() -> Array:
     """Shoe on asphalt: heel, then sole with grit."""
-    t = _time(0.32)
-    heel = np.exp(-t / 0.018) * np.sin(2 * np.pi * 95 * t) + 0.4 * np.exp(-t / 0.008) * _noise(0.32, 51)
+    t = time_line(0.32)
+    heel = np.exp(-t / 0.018) * np.sin(2 * np.pi * 95 * t) + 0.4 * np.exp(-t / 0.008) * noise(0.32, 51)
     later = np.clip(t - 0.085, 0, 1)
     sole = (t > 0.085) * np.exp(-later / 0.045) * shaped_noise(0.32, 52, 900, 5200) * 0.55
-    return _fade(np.asarray(heel + sole))
+    return fade(np.asarray(heel + sole))
 
 
 def door() -> Array:
     """Heavy cab door falling shut."""
-    t = _time(0.8)
+    t = time_line(0.8)
     thud = np.exp(-t / 0.07) * (np.sin(2 * np.pi * 72 * t) + 0.6 * np.sin(2 * np.pi * 118 * t + 1))
-    latch = np.roll(np.exp(-t / 0.012) * _noise(0.8, 61), 420) * (t > 0.019) * 0.5
+    latch = np.roll(np.exp(-t / 0.012) * noise(0.8, 61), 420) * (t > 0.019) * 0.5
     rattle = np.exp(-t / 0.12) * shaped_noise(0.8, 62, 300, 1800) * 0.30
-    return _fade(np.asarray(thud + latch + rattle))
+    return fade(np.asarray(thud + latch + rattle))
 
 
 def shutter() -> Array:
     """Camera shutter of the law terminal."""
-    t = _time(0.22)
+    t = time_line(0.22)
     first = np.exp(-t / 0.010) * shaped_noise(0.22, 71, 1400, 7000)
     second = np.roll(np.exp(-t / 0.016) * shaped_noise(0.22, 72, 900, 6000), 1700) * (t > 0.076)
-    return _fade(np.asarray(first + 0.8 * second))
+    return fade(np.asarray(first + 0.8 * second))
 
 
 def valve() -> Array:
     """Ball valve handle swung over, stopping against its pin."""
-    t = _time(0.75)
+    t = time_line(0.75)
     scrape = (
         np.exp(-(((t - 0.20) / 0.14) ** 4))
         * shaped_noise(0.75, 81, 500, 2600)
         * (0.6 + 0.4 * np.sin(2 * np.pi * 23 * t))
     )
     stop = np.roll(
-        _ring(0.75, [(640, 0.09, 1.0), (1510, 0.05, 0.6), (2870, 0.03, 0.4), (210, 0.05, 0.9)]), round(0.36 * RATE)
+        ring(0.75, [(640, 0.09, 1.0), (1510, 0.05, 0.6), (2870, 0.03, 0.4), (210, 0.05, 0.9)]), round(0.36 * RATE)
     ) * (t > 0.36)
-    return _fade(np.asarray(scrape * 0.35 + stop * 0.6))
+    return fade(np.asarray(scrape * 0.35 + stop * 0.6))
 
 
 def metal_door() -> Array:
     """Sheet-metal flap of the valve box opening and knocking on its stay."""
-    t = _time(0.9)
+    t = time_line(0.9)
     creak = np.exp(-(((t - 0.22) / 0.18) ** 4)) * np.sin(2 * np.pi * np.cumsum(380 + 160 * np.sin(9 * t)) / RATE) * 0.25
     knock = np.roll(
-        _ring(0.9, [(310, 0.16, 1.0), (742, 0.12, 0.7), (1290, 0.09, 0.5), (2230, 0.05, 0.35)]), round(0.42 * RATE)
+        ring(0.9, [(310, 0.16, 1.0), (742, 0.12, 0.7), (1290, 0.09, 0.5), (2230, 0.05, 0.35)]), round(0.42 * RATE)
     ) * (t > 0.42)
-    return _fade(np.asarray(creak + knock * 0.5))
+    return fade(np.asarray(creak + knock * 0.5))
 
 
 def air_brake() -> Array:
     """Parking brake letting its air go."""
-    t = _time(1.4)
-    return _fade(np.asarray(shaped_noise(1.4, 91, 1500, 8000) * np.exp(-t / 0.38) * np.clip(t / 0.01, 0, 1)))
+    t = time_line(1.4)
+    return fade(np.asarray(shaped_noise(1.4, 91, 1500, 8000) * np.exp(-t / 0.38) * np.clip(t / 0.01, 0, 1)))
+
+
+def beep() -> Array:
+    """Body camera that starts or stops recording."""
+    t = time_line(0.16)
+    return fade(np.asarray(np.sin(2 * np.pi * 1900 * t) + 0.2 * np.sin(2 * np.pi * 3800 * t)), 0.006, 0.03)
 
 
 SOUNDS = {
@@ -163,20 +135,10 @@ SOUNDS = {
     "gas_alarm": (gas_alarm, 0.60), "radio_click": (radio_click, 0.60),
     "footstep": (footstep, 0.60), "door": (door, 0.75), "shutter": (shutter, 0.60), "valve": (valve, 0.70),
     "metal_door": (metal_door, 0.70), "air_brake": (air_brake, 0.65),
+    "beep": (beep, 0.35),
 }  # fmt: skip
-
-
-def save(path: Path, samples: Array, peak: float) -> Path:
-    """Write a mono wave file whose loudest sample is `peak`."""
-    scaled = samples / np.abs(samples).max() * peak
-    with wave.open(str(path), "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(RATE)
-        out.writeframes((scaled * 32767).round().astype("<i2").tobytes())
-    return path
 
 
 def build(folder: Path) -> list[Path]:
     """Write every sound."""
-    return [save(folder / f"{name}.wav", make(), peak) for name, (make, peak) in SOUNDS.items()]
+    return [save(folder / f"{name}.wav", make(), peak) for name, (make, peak) in {**SOUNDS, **PLACE_SOUNDS}.items()]
