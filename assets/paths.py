@@ -8,6 +8,7 @@ ICONS = ASSETS / "icons"
 MODELS = ASSETS / "models"
 TEXTURES = ASSETS / "textures"
 SOUNDS = ASSETS / "sounds"
+VOICES = ASSETS / "voices"
 TEMPLATES = ASSETS / "templates"
 
 # One family for Qt, Panda3D, Pillow, matplotlib and Typst, so that text measures the same everywhere.

@@ -39,7 +39,7 @@ class Dashboard:
     photos: list[str] = field(default_factory=list)
     hint: str = _OPENING
     engine_off: bool = False
-    _speech: deque[Caption] = field(default_factory=deque)
+    _speech: deque[tuple[Caption, Say | None]] = field(default_factory=deque)
     _until_s: float = 0.0
 
     def take_in(self, event: Event) -> None:
@@ -81,11 +81,11 @@ class Dashboard:
 
     def hear(self, said: Say) -> None:
         """Somebody speaks."""
-        self.speak(self.work.person_title(said.person), said.text)
+        self.speak(self.work.person_title(said.person), said.text, said)
 
-    def speak(self, speaker: str, words: str) -> None:
-        """Queue a caption."""
-        self._speech.append(Caption(speaker, words, self.work.settings.captions))
+    def speak(self, speaker: str, words: str, said: Say | None = None) -> None:
+        """Queue a caption; `said` is the line it comes from, where a person of the scenario speaks."""
+        self._speech.append((Caption(speaker, words, self.work.settings.captions), said))
 
     def caption(self) -> Caption | None:
         """The caption of the moment."""
@@ -93,8 +93,16 @@ class Dashboard:
         if self._speech and now >= self._until_s:
             if self._until_s > 0:
                 self._speech.popleft()
-            self._until_s = now + speech_s(self._speech[0].words) if self._speech else 0.0
-        return self._speech[0] if self._speech and self._until_s > 0 else None
+            self._until_s = now + speech_s(self._speech[0][0].words) if self._speech else 0.0
+        return self._speech[0][0] if self._speech and self._until_s > 0 else None
+
+    def said(self) -> Say | None:
+        """The line whose caption is shown at the moment."""
+        return self._speech[0][1] if self.caption() is not None else None
+
+    def keep_caption(self, seconds: float) -> None:
+        """Keep the caption of the moment for so long at least, as a recorded voice takes."""
+        self._until_s = max(self._until_s, self.work.now_s() + seconds)
 
     def hush(self) -> None:
         """Skip the caption of the moment."""

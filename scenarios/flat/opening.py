@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from app.domain.attempt.assignment import StationSettings
 from app.domain.attempt.events import LeftPatrolCar
 from app.domain.scenario.variant import render
-from assets.paths import MODELS, SOUNDS, TEXTURES
+from assets.paths import MODELS, SOUNDS, TEXTURES, VOICES
 from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.station import Station
 from scenarios.flat.walker import Walker
@@ -21,6 +21,7 @@ from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 from scenarios.world.sound import Sounds
+from scenarios.world.voices import open_voices
 
 Told = Callable[[float, str], None]
 
@@ -57,6 +58,6 @@ def open_station(
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
     work = Work(session, scene, walker, settings, now_s)
     sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
-    station = Station(engine, renderer, work, acts, sounds, library)
+    station = Station(engine, renderer, work, acts, sounds, open_voices(VOICES / scenario.id), library)
     told(1.0, "就绪")
     return station

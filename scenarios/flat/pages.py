@@ -80,7 +80,7 @@ class PauseMenu:
             Item("resume", Row("继续", mark="play-fill", tone="ok"), self._resume),
             Item(
                 "settings",
-                Row("设置", "字幕、音量、鼠标、画质、移动方式", "gear-fill"),
+                Row("设置", "字幕、音量、人声、鼠标、画质、移动方式", "gear-fill"),
                 lambda: self._work.open(self.settings_screen()),
             ),
             Item(
@@ -111,6 +111,7 @@ class PauseMenu:
         return [
             self._cycle("captions", f"字幕：{_CAPTIONS[s.captions]}", tuple(_CAPTIONS), "text-aa"),
             self._cycle("volume", f"音量：{s.volume:.0%}", (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), "speaker-high-fill"),
+            self._cycle("voices", f"人声：{'开' if s.voices else '关'}", (False, True), "speaker-high-fill"),
             self._cycle(
                 "mouse_sensitivity",
                 f"鼠标灵敏度：{s.mouse_sensitivity:.1f}",

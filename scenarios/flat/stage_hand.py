@@ -12,7 +12,6 @@ from app.domain.attempt.events import AttemptStarted, Event, LeftPatrolCar, Mete
 from scenarios.director.commands import (
     Command,
     EndAttempt,
-    PlaySound,
     Say,
     ShowCloseLook,
     ShowPaper,
@@ -36,7 +35,7 @@ FIRST_SIGHT = "at_rear"
 
 
 class StageHand:
-    """Carries out what the director asks. `sound` plays a sound by the director's name for it."""
+    """Carries out what the director asks. `heard` is told of everything that happens now, not of what is caught up."""
 
     def __init__(
         self,
@@ -46,17 +45,21 @@ class StageHand:
         notebook: Notebook,
         disposing: Disposing,
         photography: Photography,
-        sound: Callable[[str], None],
+        heard: Callable[[Event | Command], None],
     ) -> None:
         self._work = work
         self._papers = papers
         self._dashboard, self._notebook = dashboard, notebook
         self._disposing, self._photography = disposing, photography
-        self._sound = sound
+        self._heard = heard
         self.alarm_ms: int | None = None
 
     def show(self, shown: Event | Command) -> None:
         """Show one thing that happened or is asked for."""
+        self._show(shown)
+        self._heard(shown)
+
+    def _show(self, shown: Event | Command) -> None:
         self._work.changed = True
         if isinstance(shown, Event):
             self._show_event(shown)
@@ -72,8 +75,6 @@ class StageHand:
         elif isinstance(shown, ShowPaper):
             self._papers[shown.paper] = PaperPage(shown.paper, shown.title, shown.form, shown.fields)
             self._notebook.open_papers(shown.paper)
-        elif isinstance(shown, PlaySound):
-            self._sound(shown.sound)
         elif isinstance(shown, EndAttempt):
             self._end(shown.reason)
 
@@ -84,7 +85,7 @@ class StageHand:
             if isinstance(shown, Event) and not isinstance(shown, AttemptStarted):
                 self._show_event(shown)
             elif not isinstance(shown, Event):
-                self.show(shown)
+                self._show(shown)
         view = self._work.view
         scene.apply_values(view.values)
         scene.set_parts(view.objects)

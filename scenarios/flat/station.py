@@ -11,6 +11,7 @@ from scenarios.director.poses import Pose
 from scenarios.flat.dashboard import Dashboard
 from scenarios.flat.disposing import Disposing
 from scenarios.flat.fillings import is_upwind
+from scenarios.flat.hearing import Hearing
 from scenarios.flat.hud import Hud
 from scenarios.flat.key_map import BY_KEY, WALK_KEYS
 from scenarios.flat.law_screens import LawReader
@@ -34,16 +35,15 @@ from scenarios.world.photo import EvidenceCamera
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import torch_at
 from scenarios.world.sound import Sounds
+from scenarios.world.voices import Voices
 
 FOV_DEG = 74.0
 ZOOMS = (1.0, 1.5, 2.2, 3.2)
 FADE_S = 0.35
 TURN_KEYS_DEG_S = 75.0
-STEP_M = 0.72
 MIST_S = 0.25
 """Vapour swells and thins slowly: so often is often enough."""
 WITHDRAWN_M = 10.0
-SOUNDS = {"meter_alarm_low": "gas_alarm", "meter_alarm_high": "gas_alarm", "radio": "radio_click"}
 
 
 class Station:
@@ -51,17 +51,15 @@ class Station:
 
     def __init__(
         self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None,
-        library: LawPort | None = None,
+        voices: Voices, library: LawPort | None = None,
     ) -> None:  # fmt: skip
         self.engine, self.renderer, self.work = engine, renderer, work
-        self.sounds = sounds
         self.hud = Hud(engine)
         self.leave = False
         self.zoom = 0
         self._held: set[str] = set()
         self._attention = Attention(work.scene, work.scene.scenario.scene.stations)
         self._looked: Looked | None = None
-        self._steps_heard = 0
         self._mist_s, self._ground = 0.0, GroundWatch(work.session.scenario)
         self.photography = Photography(work, EvidenceCamera(engine))
         papers: dict[str, PaperPage] = {}
@@ -70,8 +68,9 @@ class Station:
         self.lawbook = LawBook(work, library, acts)
         self.disposing = Disposing(work, self.menus, acts, self.lawbook)
         self.dashboard = Dashboard(work)
+        self.hearing = Hearing(sounds, voices, work, self.dashboard)
         self.hand = StageHand(
-            work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self._sound
+            work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self.hearing.take_in
         )  # fmt: skip
         self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings)
         self._does = self._deeds()
@@ -141,7 +140,7 @@ class Station:
     def take_photo(self) -> None:
         """Take a photograph."""
         self.photography.take(self.engine.camera, self._light())
-        self._sound("shutter")
+        self.hearing.play("shutter")
 
     @property
     def wants_pointer(self) -> bool:
@@ -188,14 +187,12 @@ class Station:
         self._place_camera(dt_s)
         if work.session.committer.problem:
             work.say(work.session.committer.problem, "critical")
-        if self.sounds is not None:
-            self._hear()
+        self.hearing.advance()
 
     def close(self) -> None:
         """Let go of panels, sounds and scene; the session is closed by its owner."""
         self.work.close_all()
-        if self.sounds is not None:
-            self.sounds.close()
+        self.hearing.close()
         self.hud.close()
         self.work.scene.close()
 
@@ -315,8 +312,7 @@ class Station:
         self.leave = True
 
     def _apply_settings(self) -> None:
-        if self.sounds is not None:
-            self.sounds.set_volume(self.work.settings.volume)
+        self.hearing.apply_settings()
         self.work.session.progress.settings(self.work.settings.model_dump(mode="json"))
 
     # --- every frame ----------------------------------------------------------------------
@@ -385,23 +381,6 @@ class Station:
             self.renderer.lamps.put("torch", torch_at(self.engine.camera, self.engine.scene))
         else:
             self.renderer.lamps.put_out("torch")
-
-    def _hear(self) -> None:
-        assert self.sounds is not None  # asked by the caller
-        walker = self.work.walker
-        if int(walker.walked_m / STEP_M) != self._steps_heard:
-            self._steps_heard = int(walker.walked_m / STEP_M)
-            self.sounds.play("footstep")
-        near = max(0.0, 1.0 - self.work.distance_to_vehicle() / 25.0)
-        engine_on = not self.work.view.released and not self.dashboard.engine_off
-        self.sounds.loop("engine_idle", round(near * 0.5, 1) if engine_on else 0.0)
-        self.sounds.loop("traffic", 0.25)
-        self.sounds.loop("wind", round(min(self.work.scene.wind.speed_m_s / 12.0, 0.5), 1))
-        self.sounds.update()
-
-    def _sound(self, name: str) -> None:
-        if self.sounds is not None:
-            self.sounds.play(SOUNDS.get(name, name))
 
     def _limit(self, screen: object) -> None:
         if isinstance(screen, ReadScreen):

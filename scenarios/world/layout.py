@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.errors import KnownError
 from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
+from scenarios.world.sound_spots import Ground, SoundSpot, read_ground, read_sound
 from scenarios.world.traffic import Lane
 from scenarios.world.walkable import Rise
 
@@ -135,6 +136,8 @@ class Layout:
     walls: tuple[Wall, ...] = ()
     rises: tuple[Rise, ...] = ()
     lanes: tuple[Lane, ...] = ()
+    sounds: tuple[SoundSpot, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 def read_layout(name: str, folder: Path = SCENES) -> Layout:
@@ -177,6 +180,8 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         walls=tuple(_wall(entry) for entry in data.get("walls", ())),
         rises=tuple(_rise(entry) for entry in data.get("rises", ())),
         lanes=tuple(_lane(entry) for entry in data.get("lanes", ())),
+        sounds=tuple(read_sound(entry) for entry in data.get("sounds", ())),
+        grounds=tuple(read_ground(entry) for entry in data.get("grounds", ())),
     )
 
 

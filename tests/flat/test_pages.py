@@ -36,7 +36,7 @@ def test_a_break_stops_the_clock_and_settings_change_at_once(at_work: AtWork) ->
     at_work.now[0] += 60
     assert station.work.session.now_ms() == before
     assert station.pick("settings")
-    for name in ("captions", "volume", "mouse_sensitivity", "invert_y", "movement", "quality"):
+    for name in ("captions", "volume", "voices", "mouse_sensitivity", "invert_y", "movement", "quality"):
         old = getattr(station.work.settings, name)
         assert station.pick(f"set:{name}")
         assert getattr(station.work.settings, name) != old

@@ -26,6 +26,8 @@ class StationSettings(Frozen):
     invert_y: bool = False
     movement: Literal["walk", "teleport"] = "walk"
     volume: float = Field(default=0.8, ge=0, le=1)
+    voices: bool = True
+    voice_volume: float = Field(default=0.9, ge=0, le=1)
     quality: Literal["low", "medium", "high"] = "medium"
     fullscreen: bool = False
 

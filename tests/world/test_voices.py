@@ -1,0 +1,32 @@
+from pathlib import Path
+
+from scenarios.world.voices import open_voices
+
+LIST = '[[lines]]\nline = "D05"\nwords = "证都带着。"\nfile = "D05_1.wav"\n'
+
+
+def test_a_recording_is_found_by_line_and_words(tmp_path: Path) -> None:
+    (tmp_path / "lines.toml").write_text(LIST, encoding="utf-8")
+    assert open_voices(tmp_path).recording_of("D05", "证都带着。") is None, "the file is not there yet"
+    (tmp_path / "D05_1.wav").write_bytes(b"RIFF")
+    voices = open_voices(tmp_path)
+    assert voices.problem == ""
+    assert voices.recording_of("D05", "证都\n带着。") == tmp_path / "D05_1.wav"
+    assert voices.recording_of("D05", "证没带。") is None, "in another mood other words are said"
+    assert voices.recording_of("D06", "证都带着。") is None
+
+
+def test_no_folder_is_no_error(tmp_path: Path) -> None:
+    voices = open_voices(tmp_path / "nowhere")
+    assert voices.problem == ""
+    assert voices.recording_of("D05", "证都带着。") is None
+
+
+def test_a_broken_list_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "lines.toml").write_text(LIST.replace("D05_1.wav", "../D05.wav"), encoding="utf-8")
+    voices = open_voices(tmp_path)
+    assert "lines.0.file" in voices.problem
+    assert "字幕照常" in voices.problem
+    assert voices.recording_of("D05", "证都带着。") is None
+    (tmp_path / "lines.toml").write_bytes(b"\xff\xfe")
+    assert "读不出来" in open_voices(tmp_path).problem
