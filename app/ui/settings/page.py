@@ -10,6 +10,7 @@ from app.domain.errors import KnownError
 from app.services.about import About, about
 from app.services.permissions import Permission, allowed
 from app.services.settings import PersonalSettings, personal_settings, save_personal_settings
+from app.services.voices import recorded_line_count
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.pieces.commands import Command
@@ -27,6 +28,7 @@ from app.ui.theme.metrics import limit_size
 class _Read:
     personal: PersonalSettings
     about: About
+    recorded_lines: int
 
 
 class SettingsPage(Page):
@@ -67,11 +69,16 @@ class SettingsPage(Page):
     def enter(self, argument: object = None) -> None:
         """Read what is set."""
         base, who = self._desk.base, self._desk.who
-        run_in_background(self, lambda _p: _Read(personal_settings(base, who), about()), self._show, self._failed)
+
+        def read(_progress: object) -> _Read:
+            return _Read(personal_settings(base, who), about(), recorded_line_count())
+
+        run_in_background(self, read, self._show, self._failed)
         self._data.show_backups()
 
     def _show(self, read: _Read) -> None:
         self._station.show_settings(read.personal)
+        self._station.show_voices(read.recorded_lines)
         self._about.show_about(read.about)
 
     def _keep(self, personal: PersonalSettings) -> None:

@@ -33,6 +33,9 @@ class StationCard(Card):
         self._quality = Segmented([("low", self.tr("Low")), ("medium", self.tr("Medium")), ("high", self.tr("High"))])
         self._mouse, self._mouse_figure = self._slider(SLOWEST, FASTEST)
         self._volume, self._volume_figure = self._slider(0, WHOLE)
+        self._voices = QCheckBox(self.tr("Voices"))
+        self._voice, self._voice_figure = self._slider(0, WHOLE)
+        self._voices_here = label("", "caption", "text3", wrap=True)
         self._invert = QCheckBox(self.tr("Mouse forward looks down"))
         self._fullscreen = QCheckBox(self.tr("Full screen"))
         self._settle = QTimer(self)
@@ -40,13 +43,16 @@ class StationCard(Card):
         self._settle.timeout.connect(self._tell)
         for choice in (self._captions, self._quality):
             choice.chosen.connect(lambda _id: self._settle.start(0))
-        for slider in (self._mouse, self._volume):
+        for slider in (self._mouse, self._volume, self._voice):
             slider.valueChanged.connect(self._moved)
-        for box in (self._invert, self._fullscreen):
+        for box in (self._voices, self._invert, self._fullscreen):
             box.toggled.connect(lambda _on: self._settle.start(0))
         self.put(
             line(self.tr("Captions"), self._captions),
             line(self.tr("Volume"), self._volume, self._volume_figure),
+            line("", self._voices),
+            line(self.tr("Voice volume"), self._voice, self._voice_figure),
+            line("", self._voices_here),
             line(self.tr("Mouse speed"), self._mouse, self._mouse_figure),
             line("", self._invert),
             line(self.tr("Picture quality"), self._quality),
@@ -57,6 +63,7 @@ class StationCard(Card):
             ),
         )
         self.show_settings(self._personal)
+        self.show_voices(0)
 
     def _slider(self, least: int, most: int) -> tuple[QSlider, QLabel]:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -68,18 +75,28 @@ class StationCard(Card):
     def show_settings(self, personal: PersonalSettings) -> None:
         """Show what somebody has set."""
         self._personal, station = personal, personal.station
-        shown = (self._mouse, self._volume, self._invert, self._fullscreen)
+        shown = (self._mouse, self._volume, self._voices, self._voice, self._invert, self._fullscreen)
         for widget in shown:
             widget.blockSignals(True)
         self._captions.select(station.captions)
         self._quality.select(station.quality)
         self._mouse.setValue(round(station.mouse_sensitivity * WHOLE))
         self._volume.setValue(round(station.volume * WHOLE))
+        self._voices.setChecked(station.voices)
+        self._voice.setValue(round(station.voice_volume * WHOLE))
         self._invert.setChecked(station.invert_y)
         self._fullscreen.setChecked(station.fullscreen)
         for widget in shown:
             widget.blockSignals(False)
         self._show_figures()
+
+    def show_voices(self, recorded_lines: int) -> None:
+        """Show what voices this machine has."""
+        if recorded_lines == 0:
+            words = self.tr("This machine has no voices: no line is recorded. Captions tell what is said.")
+        else:
+            words = self.tr("Recorded lines: {0}; captions tell the others.").format(recorded_lines)
+        self._voices_here.setText(words)
 
     def _moved(self, _value: int) -> None:
         self._show_figures()
@@ -87,6 +104,7 @@ class StationCard(Card):
 
     def _show_figures(self) -> None:
         self._volume_figure.setText(f"{self._volume.value()} %")
+        self._voice_figure.setText(f"{self._voice.value()} %")
         self._mouse_figure.setText(f"{self._mouse.value()} %")
 
     def _tell(self) -> None:
@@ -97,6 +115,8 @@ class StationCard(Card):
                 "quality": self._quality.selected(),
                 "mouse_sensitivity": self._mouse.value() / WHOLE,
                 "volume": self._volume.value() / WHOLE,
+                "voices": self._voices.isChecked(),
+                "voice_volume": self._voice.value() / WHOLE,
                 "invert_y": self._invert.isChecked(),
                 "fullscreen": self._fullscreen.isChecked(),
             }

@@ -4291,6 +4291,10 @@ Expected: {1}</source>
             <translation>高</translation>
         </message>
         <message>
+            <source>Voices</source>
+            <translation>人声</translation>
+        </message>
+        <message>
             <source>Mouse forward looks down</source>
             <translation>鼠标前推为低头</translation>
         </message>
@@ -4307,6 +4311,10 @@ Expected: {1}</source>
             <translation>音量</translation>
         </message>
         <message>
+            <source>Voice volume</source>
+            <translation>人声音量</translation>
+        </message>
+        <message>
             <source>Mouse speed</source>
             <translation>鼠标速度</translation>
         </message>
@@ -4317,6 +4325,14 @@ Expected: {1}</source>
         <message>
             <source>Hold from the next start of the station; never part of a score.</source>
             <translation>下次进入训练时生效，不影响得分。</translation>
+        </message>
+        <message>
+            <source>This machine has no voices: no line is recorded. Captions tell what is said.</source>
+            <translation>本机没有人声：没有台词录音。说了什么看字幕。</translation>
+        </message>
+        <message>
+            <source>Recorded lines: {0}; captions tell the others.</source>
+            <translation>有录音的台词 {0} 条，其余看字幕。</translation>
         </message>
     </context>
     <context>

@@ -30,7 +30,9 @@ def opened(qtbot: QtBot, desk: Desk) -> SettingsPage:
 def test_what_is_set_is_kept_for_the_person(qtbot: QtBot, desk_for: MakeDesk, base: Base, trainee: Account) -> None:
     page = opened(qtbot, desk_for(trainee))
     assert page.commands() == []
-    found(page, StationCard).findChildren(QCheckBox)[0].setChecked(True)
+    station = found(page, StationCard)
+    invert = next(box for box in station.findChildren(QCheckBox) if not box.isChecked())
+    invert.setChecked(True)
     qtbot.waitUntil(lambda: personal_settings(base, trainee).station.invert_y)
 
 

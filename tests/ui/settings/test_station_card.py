@@ -1,7 +1,7 @@
 """The station's settings."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QSlider
+from PySide6.QtWidgets import QCheckBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from app.services.settings import PersonalSettings
@@ -17,20 +17,32 @@ def card(qtbot: QtBot) -> StationCard:
 
 
 def test_a_change_is_told_once_the_hand_rests(card: StationCard, qtbot: QtBot) -> None:
-    mouse, volume = card.findChildren(QSlider)
-    if mouse.maximum() == 100:
-        mouse, volume = volume, mouse
+    volume, voice, mouse = card.findChildren(QSlider)
     with qtbot.waitSignal(card.changed) as changed:
         volume.setValue(30)
+        voice.setValue(55)
         mouse.setValue(150)
         card.findChildren(Segmented)[0].select("large")
     assert changed.args is not None
     station = changed.args[0].station
     assert (station.volume, station.mouse_sensitivity, station.captions) == (0.3, 1.5, "large")
+    assert (station.voices, station.voice_volume) == (True, 0.55)
 
 
 def test_showing_settings_changes_nothing(card: StationCard, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(card.changed, wait=600):
         card.show_settings(PersonalSettings())
-    with qtbot.waitSignal(card.changed):
-        card.findChildren(QCheckBox)[0].setChecked(True)
+    with qtbot.waitSignal(card.changed) as changed:
+        card.findChildren(QCheckBox)[0].setChecked(False)
+    assert changed.args is not None
+    assert not changed.args[0].station.voices
+
+
+def test_what_voices_there_are_is_told(card: StationCard) -> None:
+    def words() -> str:
+        return " ".join(label.text() for label in card.findChildren(QLabel))
+
+    assert "no voices" in words()
+    card.show_voices(12)
+    assert "no voices" not in words()
+    assert "12" in words()
