@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.attempt.events import AttemptStarted
-from app.domain.scenario.faults import FaultBank
+from app.domain.scenario.faults import Base, FaultBank
 from app.domain.scenario.people import People
 from app.domain.scenario.scenario import DeedsFile, Scenario, SceneFile
 from app.domain.scenario.variant import draw_variant
@@ -107,3 +107,17 @@ def test_promises_of_the_draw_are_checked(monkeypatch: pytest.MonkeyPatch) -> No
     variant = draw_variant(scenario, 1).model_copy(update={"faults": ("no_escort",)})
     monkeypatch.setattr("scenarios.bots.solver.draw_variant", lambda scenario, seed: variant)
     assert "远看即知" in "".join(Solver(scenario).solve(1).problems)
+
+
+def test_promises_of_a_base_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario = small_scenario()
+    base = Base(id="V1", title="底", truth="真", weight=1, standing=("no_escort",), one_of=("leak",))
+    scenario = scenario.model_copy(update={"bank": scenario.bank.model_copy(update={"bases": (base,)})})
+    kept = draw_variant(scenario, 1)
+    broken = kept.model_copy(update={"faults": ("red_gauge",)})
+    monkeypatch.setattr("scenarios.bots.solver.draw_variant", lambda scenario, seed: broken)
+    told = "".join(Solver(scenario).solve(1).problems)
+    assert "底型 V1 总有 no_escort" in told
+    assert "底型 V1 抽到故障时应有 leak 之一" in told
+    monkeypatch.setattr("scenarios.bots.solver.draw_variant", lambda scenario, seed: kept)
+    assert "底型" not in "".join(Solver(scenario).solve(1).problems)
