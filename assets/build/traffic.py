@@ -43,7 +43,8 @@ def _wheels(s: Sketch, half: float, axles: tuple[float, ...], radius: float) -> 
             s.lathe([*tyre, (radius * 0.95, 0.12), (radius * 0.6, 0.12)], "rubber", (x, y, radius), (1, 0, 0), 34)
             rim = [(0.0, -0.126), (radius * 0.3, -0.124), (radius * 0.6, -0.132), (radius * 0.6, 0.132)]
             s.lathe([*rim, (radius * 0.3, 0.124), (0.0, 0.126)], "silver", (x, y, radius), (1, 0, 0), 22)
-            s.lathe([(radius * 1.12, -0.02), (radius * 1.12, 0.02)], "dark", (x * 0.93, y, radius * 1.14), (1, 0, 0), 26)
+            arch = [(radius * 1.12, -0.02), (radius * 1.12, 0.02)]
+            s.lathe(arch, "dark", (x * 0.93, y, radius * 1.14), (1, 0, 0), 26)
 
 
 def _lamps(s: Sketch, half: float, front: float, rear: float, z: float) -> None:
