@@ -43,7 +43,7 @@ class Solid:
 
 @dataclass(frozen=True)
 class Rise:
-    """Higher ground: a level rectangle from `low` to `high` (x, y), `height_m` up; the slope around is `slope_m` wide."""
+    """Higher ground: a level rectangle from `low` to `high` (x, y), `height_m` up; its slope is `slope_m` wide."""
 
     low: tuple[float, float]
     high: tuple[float, float]
