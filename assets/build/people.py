@@ -34,6 +34,8 @@ from assets.build.skeleton import SIDES
 from assets.build.sketch import Sketch
 from assets.build.skin_paint import islands
 
+MOST_TRIANGLES = (26_000, 8_000, 2_500)
+"""Of each level of detail."""
 _TRUNK_M = 0.165
 """Radius that the trunk is unrolled with."""
 Painter = Callable[[Patch, Indices], Array]
@@ -224,7 +226,7 @@ def _ends(p: _Person) -> None:
         p.add(shoe, parts, levels=(0.3, 0.1))
     if d.hat:
         for piece, cell in wear.hat(h, d.hat):
-            p.add(piece, _cell(cell), levels=(0.3, 0.12))
+            p.add(piece, _cell(cell), levels=(0.3, 0.10))
 
 
 def _hair(p: _Person) -> None:
@@ -309,6 +311,14 @@ def _four(shares: Array) -> Array:
     return np.asarray(out / out.sum(1, keepdims=True))
 
 
+def _room(parts: list[Part]) -> float:
+    """Share of their triangles that all parts but the head, the first one, may keep in the nearest level."""
+    head, *others = (len(part.patch.faces) for part in parts)
+    if head + sum(others) <= MOST_TRIANGLES[0]:
+        return 1.0
+    return (0.985 * MOST_TRIANGLES[0] - head) / sum(others)
+
+
 def _skins(p: _Person, samples: int) -> list[Skin]:
     bare = [Mesh(x.patch.points, x.patch.normals(), np.zeros((len(x.patch.points), 2)), x.patch.faces) for x in p.parts]
     solid = [n for n, x in enumerate(p.parts) if x.finish != "hair"]
@@ -319,17 +329,29 @@ def _skins(p: _Person, samples: int) -> list[Skin]:
         ):
             light[n] = a
     skins = []
-    for level in range(3):
-        made: dict[str, list[tuple[Mesh, Array]]] = {}
-        for part, open_ in zip(p.parts, light, strict=True):
-            keep = 1.0 if level == 0 else part.levels[level - 1]
-            if keep > 0:
-                own = (part, open_) if level == 0 else _lighter(part, open_, keep, level < 2)
-                made.setdefault(part.finish, []).append(_mesh(*own))
+    for level, most in enumerate(MOST_TRIANGLES):
+        share = _room(p.parts) if level == 0 else 1.0
+        made = _level(p.parts, light, level, share)
+        count = sum(len(mesh.triangles) for both in made.values() for mesh, _ in both)
+        if count > most:
+            made = _level(p.parts, light, level, share * 0.97 * most / count)
         for finish, both in made.items():
             mesh, shares = merge([m for m, _ in both]), np.concatenate([s for _, s in both])
             skins.append(Skin(f"lod{level} {finish}", mesh, p.human.joints, _four(shares), finish, level))
     return skins
+
+
+def _level(parts: list[Part], light: list[Array], level: int, share: float) -> dict[str, list[tuple[Mesh, Array]]]:
+    """Meshes and joints' shares of a level of detail by material; `share` thins all but the nearest head further."""
+    made: dict[str, list[tuple[Mesh, Array]]] = {}
+    for part, open_ in zip(parts, light, strict=True):
+        keep = share if level == 0 else part.levels[level - 1] * share
+        if part is parts[0] and level == 0:
+            keep = 1.0
+        if keep > 0:
+            own = (part, open_) if keep == 1 else _lighter(part, open_, keep, level < 2)
+            made.setdefault(part.finish, []).append(_mesh(*own))
+    return made
 
 
 def _dressed(kind: Kind) -> _Person:
