@@ -33,7 +33,7 @@ class StationCard(Card):
         self._quality = Segmented([("low", self.tr("Low")), ("medium", self.tr("Medium")), ("high", self.tr("High"))])
         self._mouse, self._mouse_figure = self._slider(SLOWEST, FASTEST)
         self._volume, self._volume_figure = self._slider(0, WHOLE)
-        self._voices = QCheckBox(self.tr("Voices"))
+        self._voices = QCheckBox(self.tr("Speak lines"))
         self._voice, self._voice_figure = self._slider(0, WHOLE)
         self._voices_here = label("", "caption", "text3", wrap=True)
         self._invert = QCheckBox(self.tr("Mouse forward looks down"))
@@ -47,12 +47,12 @@ class StationCard(Card):
             slider.valueChanged.connect(self._moved)
         for box in (self._voices, self._invert, self._fullscreen):
             box.toggled.connect(lambda _on: self._settle.start(0))
+        self._voices.toggled.connect(self._voice.setEnabled)
         self.put(
             line(self.tr("Captions"), self._captions),
             line(self.tr("Volume"), self._volume, self._volume_figure),
-            line("", self._voices),
-            line(self.tr("Voice volume"), self._voice, self._voice_figure),
-            line("", self._voices_here),
+            line(self.tr("Voices"), self._voice, self._voice_figure, self._voices),
+            line("", (self._voices_here, 1)),
             line(self.tr("Mouse speed"), self._mouse, self._mouse_figure),
             line("", self._invert),
             line(self.tr("Picture quality"), self._quality),
@@ -104,6 +104,7 @@ class StationCard(Card):
 
     def _show_figures(self) -> None:
         self._volume_figure.setText(f"{self._volume.value()} %")
+        self._voice.setEnabled(self._voices.isChecked())
         self._voice_figure.setText(f"{self._voice.value()} %")
         self._mouse_figure.setText(f"{self._mouse.value()} %")
 

@@ -4291,6 +4291,10 @@ Expected: {1}</source>
             <translation>高</translation>
         </message>
         <message>
+            <source>Speak lines</source>
+            <translation>说出台词</translation>
+        </message>
+        <message>
             <source>Voices</source>
             <translation>人声</translation>
         </message>
@@ -4309,10 +4313,6 @@ Expected: {1}</source>
         <message>
             <source>Volume</source>
             <translation>音量</translation>
-        </message>
-        <message>
-            <source>Voice volume</source>
-            <translation>人声音量</translation>
         </message>
         <message>
             <source>Mouse speed</source>

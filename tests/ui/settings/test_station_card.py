@@ -36,6 +36,7 @@ def test_showing_settings_changes_nothing(card: StationCard, qtbot: QtBot) -> No
         card.findChildren(QCheckBox)[0].setChecked(False)
     assert changed.args is not None
     assert not changed.args[0].station.voices
+    assert not card.findChildren(QSlider)[1].isEnabled(), "there is nothing to make louder"
 
 
 def test_what_voices_there_are_is_told(card: StationCard) -> None:
