@@ -46,22 +46,24 @@ class SceneSounds:
         sounds.loop("rain", "rain", round(weather.rain * RAIN_GAIN, 2))
         wind = min(scene.wind.speed_m_s / FULL_WIND_M_S, 1.0) * WIND_GAIN
         sounds.loop("wind", "wind", round(wind * through, 2))
+        facts = self._facts(now)
         for spot, node in self._spots:
-            at = LPoint3f(*spot.pos) if node is None else node.get_pos(scene.root)
-            shown = node is None or node.get_hidden_ancestor().is_empty()
-            heard = shown and self._holds(spot, now)
+            heard = all(facts[word] for word in spot.when)
+            heard = heard and (not spot.value or _number(now.values, spot.value) > spot.above)
+            if node is not None:
+                at = node.get_pos(scene.root)
+                heard = heard and node.get_hidden_ancestor().is_empty()
+            else:
+                assert spot.pos is not None  # the layout has one or the other
+                at = LPoint3f(*spot.pos)
             level = loudness(spot, (at - eye).length()) * through if heard else 0.0
             sounds.loop(f"spot {spot.id}", spot.clip, level, at)
         self._hear_traffic(eye, through * (WET_TYRES if weather.rain else 1.0))
 
-    def _holds(self, spot: SoundSpot, now: Circumstances) -> bool:
-        light, rain = self._scene.renderer.light, self._scene.renderer.weather.rain
-        facts = {
-            "dark": light.dark, "light": not light.dark, "rain": rain > 0, "dry": rain == 0, "engine": now.engine_runs,
-        }  # fmt: skip
-        return all(facts[word] for word in spot.when) and (
-            not spot.value or _number(now.values, spot.value) > spot.above
-        )
+    def _facts(self, now: Circumstances) -> dict[str, bool]:
+        """What holds of the words that a sound's `when` may say."""
+        dark, rain = self._scene.renderer.light.dark, self._scene.renderer.weather.rain > 0
+        return {"dark": dark, "light": not dark, "rain": rain, "dry": not rain, "engine": now.engine_runs}
 
     def _hear_traffic(self, eye: LPoint3f, share: float) -> None:
         """The nearest vehicles; each keeps its voice until it is gone, so that no voice jumps from one to another."""
