@@ -21,7 +21,7 @@ Ring = Sequence[Point] | Array
 class Node:
     """A named node: pivot in metres, heading/pitch/roll in degrees, meshes by material, relative to the pivot.
 
-    A `hidden` node is written hidden. What hangs below a node with `seen_m` is drawn up to that distance in metres only.
+    A `hidden` node is written hidden. What hangs below a node with `seen_m` is drawn up to that many metres only.
     """
 
     name: str
