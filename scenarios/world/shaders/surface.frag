@@ -94,7 +94,7 @@ uniform vec4 grime;             // dust 0 to 1, height in metres that mud splash
 // Dust lies on what faces up and runs down the sides in streaks; mud splashes up from the road.
 void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
     float along = place.x + place.y + grime.z;
-    float blot = smooth_noise(vec2(along * 1.3, place.z * 2.1)) * 0.6 + smooth_noise(vec2(along * 6.7, place.z * 5.3)) * 0.4;
+    float blot = smooth_noise(vec2(along * 2.9, place.z * 3.1));
     float streak = smooth_noise(vec2(along * 17.0, place.z * 0.9 + grime.z));
     float mud = (1.0 - smoothstep(grime.y * 0.35, grime.y, place.z + (blot - 0.5) * 0.55)) * (0.35 + 0.65 * blot);
     float dust = grime.x * (0.30 + 0.45 * blot + 0.35 * max(n.z, 0.0) + 0.45 * streak * streak);
@@ -110,9 +110,10 @@ void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
 float overshadowed() {
     float sum = 0.0;
     for (int i = 0; i < MOST_STANDING; ++i) {
+        if (standing_high(i).w < 0.5) break;
         vec2 beyond = max(standing_low(i).xy - place.xy, place.xy - standing_high(i).xy);
         float away = length(max(beyond, 0.0)) + min(max(beyond.x, beyond.y), 0.0) * 0.6;
-        sum = max(sum, standing_high(i).w * (1.0 - smoothstep(-0.5, 1.1, away)));
+        sum = max(sum, 1.0 - smoothstep(-0.5, 1.1, away));
     }
     return sum;
 }
@@ -120,7 +121,7 @@ float overshadowed() {
 // What mirrors in wet ground along a ray: the sky, or a thing that stands there, dark below and lit as its sides are.
 vec3 mirrored_things(vec3 along, vec3 sky, float rough) {
     for (int i = 0; i < MOST_STANDING; ++i) {
-        if (standing_high(i).w < 0.5) continue;
+        if (standing_high(i).w < 0.5) break;
         vec3 a = (standing_low(i).xyz - place) / along, b = (standing_high(i).xyz - place) / along;
         vec3 enter = min(a, b), leave = max(a, b);
         float from = max(max(enter.x, enter.y), enter.z), to = min(min(leave.x, leave.y), leave.z);
