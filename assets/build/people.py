@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +35,7 @@ from assets.build.picture_plan import (
 from assets.build.skeleton import SIDES
 from assets.build.sketch import Sketch
 from assets.build.skin_paint import islands
+from assets.paths import ASSETS
 
 MOST_TRIANGLES = (26_000, 8_000, 2_500)
 """Of each level of detail."""
@@ -384,4 +387,15 @@ def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:
     """Build everyone."""
     shared = textures / "people_hair.png"
     person_paint.strands().save(shared)
-    return [shared, *[path for kind in KINDS for path in build_one(kind, models, textures, samples)]]
+    made = [shared]
+    for kind in KINDS:
+        # Panda3D writes the joints of a corner in the order of their addresses, which depends on what was made before:
+        # each person gets a process of its own, so that the same scripts give the same bytes.
+        order = [sys.executable, "-m", "assets.build.people", kind.name, str(models), str(textures), str(samples)]
+        subprocess.run(order, cwd=ASSETS.parent, check=True)
+        made += [textures / f"{kind.name}.jpg", textures / f"{kind.name}_matter.png", models / f"{kind.name}.bam"]
+    return made
+
+
+if __name__ == "__main__":
+    build_one(next(k for k in KINDS if k.name == sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
