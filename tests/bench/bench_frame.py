@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.domain.scenario.scenario import Scenario
     from scenarios.world.engine import Engine
     from scenarios.world.layout import Layout
+    from scenarios.world.renderer import Renderer
 
 SEED = 11
 EYES_APART_M = 0.064
@@ -150,26 +151,24 @@ def measure_ours(name: str) -> dict[str, float]:
     values = draw_variant(scenario, SEED).values
     layout, shelf = read_layout(scenario.scene.place.scene), MeshShelf(MODELS)
 
+    sky = render(scenario.scene.weather.sky, values)
+
     def stand(engine: Engine) -> tuple[Renderer, Scene, float]:
         start = time.perf_counter()
         renderer = Renderer(engine, TEXTURES)
         scene = Scene(renderer, layout, shelf, scenario, values, seed=SEED)
-        scene.set_hour(scenario.scene.time.time_of_day, render(scenario.scene.weather.sky, values))
+        scene.set_hour(scenario.scene.time.time_of_day, sky)
         return renderer, scene, time.perf_counter() - start
 
     engine = Engine(EngineSettings("offscreen", SIZE_PX))
     renderer, scene, load_s = stand(engine)
-    again = Engine(EngineSettings("none", SIZE_PX))
-    again_s = stand(again)[2]
-    again.close()
+    again_s = stand(Engine(EngineSettings("none", SIZE_PX)))[2]
     assert engine.output is not None
     # A window is not copied back into memory; only pictures kept in memory are.
     engine.output.clear_render_textures()
-    engine.set_view(FOV_DEG)
-    engine.camera.set_pos(layout.start[0], layout.start[1], layout.walk.eye_m)
-    engine.camera.set_h(layout.start_heading)
+    _to_first_place(engine, layout)
     renderer.follow(layout.start[0], layout.start[1])
-    advances: list[float] = []
+    advances = []
 
     def before() -> None:
         at = time.process_time()
@@ -178,25 +177,38 @@ def measure_ours(name: str) -> dict[str, float]:
         advances.append((time.process_time() - at) * 1000)
 
     frame_ms = median_ms(engine.render, before)
-    geoms, triangles = in_view(engine.scene, engine.camera)
-    most = [(geoms, triangles), *(_from(camera, engine) for camera in scenario.scene.cameras)]
-    engine.camera.set_pos(layout.start[0], layout.start[1], layout.walk.eye_m)
-    engine.camera.set_hpr(layout.start_heading, 0, 0)
-    engine.set_view(FOV_DEG)
+    sizes = _sizes(engine, renderer, scenario)
+    _to_first_place(engine, layout)
     open_second_eye(engine)
     return {
         "frame_ms": frame_ms,
         "stereo_ms": median_ms(engine.render, before),
         "advance_ms": statistics.median(advances),
-        "geoms": geoms,
-        "triangles": triangles,
-        "most_geoms": max(count for count, _ in most),
-        "most_triangles": max(count for _, count in most),
-        "textures_mb": texture_mb(engine.scene, renderer.textures()),
+        **sizes,
         "load_s": load_s,
         "again_s": again_s,
         "memory_mb": memory_mb(),
     }
+
+
+def _sizes(engine: Engine, renderer: Renderer, scenario: Scenario) -> dict[str, float]:
+    """What is in view from here and from the named cameras, and the memory of the pictures."""
+    first = in_view(engine.scene, engine.camera)
+    most = [first, *(_from(camera, engine) for camera in scenario.scene.cameras)]
+    return {
+        "geoms": first[0],
+        "triangles": first[1],
+        "most_geoms": max(count for count, _ in most),
+        "most_triangles": max(count for _, count in most),
+        "textures_mb": texture_mb(engine.scene, renderer.textures()),
+    }
+
+
+def _to_first_place(engine: Engine, layout: Layout) -> None:
+    """Stand the eye where the trainee begins."""
+    engine.set_view(FOV_DEG)
+    engine.camera.set_pos(layout.start[0], layout.start[1], layout.walk.eye_m)
+    engine.camera.set_hpr(layout.start_heading, 0, 0)
 
 
 def _from(camera: Any, engine: Engine) -> tuple[int, int]:
@@ -263,7 +275,8 @@ def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
             playing.append(clips)
 
     stand(layout.place, (0, 0, 0), 0)
-    stand(layout.vehicle, (0, 0, 0), layout.vehicle_heading)
+    if layout.vehicle:
+        stand(layout.vehicle, (0, 0, 0), layout.vehicle_heading)
     for prop in layout.props:
         stand(prop.mesh, prop.pos, prop.heading)
     for lane in layout.lanes:
