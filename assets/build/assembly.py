@@ -13,9 +13,12 @@ from assets.build.atlas import colour_uv
 from assets.build.panels import panel as panel
 from assets.build.sketch import Sketch
 
-FINISHES: Mapping[str, bam.Finish] = {"atlas": bam.ATLAS, "glass": bam.GLASS, "panel": bam.PANEL}
+FILM = bam.Finish(
+    "film", colour=(0.82, 0.87, 0.90, 0.24), roughness=0.14, metallic=0.0, transparent=True, two_sided=True
+)
+FINISHES: Mapping[str, bam.Finish] = {"atlas": bam.ATLAS, "glass": bam.GLASS, "film": FILM, "panel": bam.PANEL}
 # Too small or too alone for others to darken it.
-FLAT = ("glass", "panel")
+FLAT = ("glass", "film", "panel")
 
 
 def build(

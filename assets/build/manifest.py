@@ -31,7 +31,12 @@ SOURCES = {
      "concrete": "place_surfaces.py", "paving": "place_surfaces.py",
     "gravel": "place_surfaces.py", "rock": "place_surfaces.py", "masonry": "place_surfaces.py",
     "soil": "place_surfaces.py", "forest": "place_surfaces.py",
+    "interview_room": "interview_room.py", "floor_tiles": "room_surfaces.py", "ceiling_tiles": "room_surfaces.py",
+    "plaster": "room_surfaces.py", "padding": "room_surfaces.py", "veneer": "room_surfaces.py",
     "traffic": "traffic.py", "tape": "tools.py", "badge": "tools.py", "terminal": "tools.py", "body_camera": "tools.py",
+    "radio": "handhelds.py", "printer": "handhelds.py", "rangefinder": "handhelds.py", "strobe_lamp": "field_kit.py",
+    "loudhailer": "field_kit.py", "binoculars": "field_kit.py", "wind_ribbon": "field_kit.py",
+    "evidence_bag": "evidence_kit.py", "sampling_kit": "evidence_kit.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
 
