@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.scenario.scenario import Scenario
@@ -54,10 +56,14 @@ class AttentionTable(QWidget):
 
 
 class FaultList(QWidget):
-    """The faults that the seed hid, each with what was made of it and the right answer; then false findings."""
+    """The faults that the seed hid, each with what was made of it and the right answer; then false findings.
 
-    def __init__(self, sheet: ScoreSheet, scenario: Scenario) -> None:
+    `acts` are the titles of the acts that answers name, by id.
+    """
+
+    def __init__(self, sheet: ScoreSheet, scenario: Scenario, acts: Mapping[str, str]) -> None:
         super().__init__()
+        self._acts = acts
         body = column(gap=0, margins=(0, 4, 0, 8))
         if not sheet.faults:
             why = self.tr("This seed hid no fault: whatever was recorded is a false finding.")
@@ -91,11 +97,16 @@ class FaultList(QWidget):
                 row((label(fault.title, "strong", wrap=True), 1), label(place, "caption", "text3")),
                 chips,
                 label(answer, "dense", "text2", wrap=True),
+                *(label(f"{act} · {title}", "caption", "text3", wrap=True) for act, title in self._named(fault)),
                 margins=(14, 10, 14, 10),
                 gap=6,
             )
         )
         return made
+
+    def _named(self, fault: FaultOutcome) -> list[tuple[str, str]]:
+        """The acts of an answer with their titles, since nobody knows them by number."""
+        return [(act, title) for act, title in self._acts.items() if act in fault.right_answer]
 
     def _state(self, good: bool, yes: str, no: str) -> Badge:
         if good:

@@ -56,6 +56,7 @@ class Debrief:
     problems: tuple[str, ...]
     photos: tuple[EvidencePhoto, ...]
     laws: dict[str, str]
+    acts: dict[str, str]
     leak: HazardReview | None
     leak_problem: str
 
@@ -73,6 +74,7 @@ def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
         problems=tuple(verify_attempt(base, attempt_id)),
         photos=tuple(evidence_photos(base, who, attempt_id)),
         laws=_basis(desk, result),
+        acts=_acts(desk, result),
         leak=leak,
         leak_problem=leak_problem,
     )
@@ -91,6 +93,14 @@ def _basis(desk: Desk, result: Graded) -> dict[str, str]:
     cited = {citation for node in result.scenario.bank.handling.decision_tree for citation in node.basis}
     found = {citation: look_up(desk.base, citation, day) for citation in cited}
     return {citation: f"{view.law}{view.article}" for citation, view in found.items()}
+
+
+def _acts(desk: Desk, result: Graded) -> dict[str, str]:
+    """The titles of the acts that the hidden faults answer for, on the day of the act."""
+    day = dt.date.fromisoformat(result.sheet.act_date)
+    law, known = desk.base.shelf.law(), result.scenario.fault_by_id
+    keys = (known[fault.id].key.on(day) for fault in result.sheet.faults if fault.id in known)
+    return {act: law.act(act).title for key in keys if key is not None for act in key.acts if act in law.act_ids()}
 
 
 class DebriefPage(Page):
@@ -205,7 +215,7 @@ class DebriefPage(Page):
         self._stack = QStackedWidget()
         for view in (
             self._moments,
-            FaultList(sheet, scenario),
+            FaultList(sheet, scenario, read.acts),
             *self._proof(read),
             AttentionTable(sheet),
             Charts(read.radar, read.course),

@@ -18,7 +18,7 @@ from tests.ui.finding import found
 
 def test_a_control_run_says_so(qtbot: QtBot, base: Base, trainee: Account) -> None:
     result = graded(base, trainee, do_whole_attempt(base, trainee).id)
-    made = FaultList(result.sheet.model_copy(update={"faults": ()}), result.scenario)
+    made = FaultList(result.sheet.model_copy(update={"faults": ()}), result.scenario, {})
     qtbot.addWidget(made)
     assert found(made, EmptyState) is not None
 
@@ -27,13 +27,16 @@ def test_a_fault_shows_its_answer_and_false_findings_are_named(qtbot: QtBot, bas
     result = graded(base, trainee, do_whole_attempt(base, trainee).id)
     fault = FaultOutcome(
         id="F1", title="漏油", station="S01", hidden=True, found=True, recorded=True, disposed_right=False,
-        right_answer="立案",
+        right_answer="HA-07；立案",
     )  # fmt: skip
     sheet = result.sheet.model_copy(update={"faults": (fault,), "false_findings": ("X9",)})
-    made = FaultList(sheet, result.scenario)
+    made = FaultList(sheet, result.scenario, {"HA-07": "示例行为", "HA-08": "别的行为"})
     qtbot.addWidget(made)
     assert len(made.findChildren(Badge)) == 3
-    assert any("立案" in each.text() for each in made.findChildren(QLabel))
+    words = [each.text() for each in made.findChildren(QLabel)]
+    assert any("立案" in each for each in words)
+    assert "HA-07 · 示例行为" in words
+    assert not any("别的行为" in each for each in words)
     assert found(made, Notice) is not None
 
 
