@@ -32,6 +32,8 @@ BUILDERS = (
     "handhelds",
     "field_kit",
     "evidence_kit",
+    "ppe",
+    "reflective_vest",
     "lpg_truck",
     "acid_tanker",
     "box_truck",

@@ -37,6 +37,8 @@ SOURCES = {
     "radio": "handhelds.py", "printer": "handhelds.py", "rangefinder": "handhelds.py", "strobe_lamp": "field_kit.py",
     "loudhailer": "field_kit.py", "binoculars": "field_kit.py", "wind_ribbon": "field_kit.py",
     "evidence_bag": "evidence_kit.py", "sampling_kit": "evidence_kit.py",
+    "vest": "reflective_vest.py", "helmet": "ppe.py", "goggles": "ppe.py", "face_shield": "ppe.py",
+    "respirator": "ppe.py", "acid_gloves": "ppe.py", "acid_boots": "ppe.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
 
