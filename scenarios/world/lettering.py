@@ -17,7 +17,8 @@ from scenarios.world.shaders import program
 LONGEST_PX = 1024
 PIXELS_PER_M = 1600
 _TRANSPARENT = frozenset({"paint", "livery"})
-_GLOWS = frozenset({"lamp", "screen"})
+_GLOWS = {"lamp": (0.05, 0.06, 0.05, 1), "screen": (0.05, 0.06, 0.05, 1), "page": (0.12, 0.13, 0.14, 1)}
+"""Linear light that a lit picture adds to what falls on it."""
 _SPLITS = tuple(range(1, 7))
 
 
@@ -122,7 +123,7 @@ def _set_material(quad: NodePath, style: str) -> None:
     material.set_roughness(0.32 if style.startswith("plate") else 0.5)
     material.set_metallic(0.55 if style == "nameplate" else 0.0)
     if style in _GLOWS:
-        material.set_emission((0.05, 0.06, 0.05, 1))
+        material.set_emission(_GLOWS[style])
     quad.set_material(material, 10)
     quad.set_shader(program("surface"), 10)
     quad.set_depth_offset(1)

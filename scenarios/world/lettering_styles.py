@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from scenarios.world.corrosive_placard import corrosive
 from scenarios.world.painted_text import Colour, fitted, font, shortened, width_of, wrap
+from scenarios.world.titled_board import titled
 
 Size = tuple[int, int]
 BLACK: Colour = (18, 18, 18, 255)
@@ -295,6 +296,8 @@ STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "board_green": lambda size, text: sign(size, text, (18, 84, 56, 255), WHITE),
     "board_dark": lambda size, text: sign(size, text, (28, 26, 24, 255), (250, 206, 110, 255)),
     "board_yellow": lambda size, text: sign(size, text, (246, 190, 20, 255), BLACK),
+    "notice": lambda size, text: titled(size, text, (28, 74, 140, 255), (244, 244, 240, 255), BLACK),
+    "page": lambda size, text: titled(size, text, (38, 92, 168, 255), (236, 240, 244, 255), BLACK, numbered=False),
     "board_white": lambda size, text: sign(size, text, (238, 238, 232, 255), (150, 20, 24, 255)),
 }
 """Painter by style: `(size in pixels, text) -> RGBA picture`."""
