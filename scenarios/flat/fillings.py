@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from panda3d.core import LPoint3f
@@ -13,7 +14,9 @@ MM = 1000.0
 
 
 def vehicle_distance(scene: Scene, eye: LPoint3f) -> float:
-    """Metres on the ground from the eye to the vehicle's nearest side."""
+    """Metres on the ground from the eye to the vehicle's nearest side; infinite where there is none."""
+    if not scene.has_vehicle:
+        return math.inf
     low, high = scene.vehicle_box
     dx = max(low[0] - eye[0], 0.0, eye[0] - high[0])
     dy = max(low[1] - eye[1], 0.0, eye[1] - high[1])
@@ -21,7 +24,9 @@ def vehicle_distance(scene: Scene, eye: LPoint3f) -> float:
 
 
 def is_upwind(scene: Scene, eye: LPoint3f) -> bool:
-    """Whether the place lies on the side of the vehicle that the wind comes from."""
+    """Whether the place lies on the side of the vehicle that the wind comes from; never without a vehicle."""
+    if not scene.has_vehicle:
+        return False
     low, high = scene.vehicle_box
     near_x, near_y = min(max(eye[0], low[0]), high[0]), min(max(eye[1], low[1]), high[1])
     to_x, to_y = scene.wind.blows_to
@@ -32,13 +37,14 @@ def fill(
     deed: Deed, scene: Scene, eye: LPoint3f, station: str = "", text: str = "", finding: str = ""
 ) -> dict[str, Any]:
     """Values for the deed's open fields; fields that nothing is known of keep what the author wrote."""
-    distance = vehicle_distance(scene, eye)
-    known: dict[str, Any] = {
-        "from_deg": scene.wind.from_deg,
-        "upwind": is_upwind(scene, eye),
-        "clean_air": is_upwind(scene, eye) and distance >= scene.scenario.scene.place.clean_air_m - 0.5,
-        "distance_m": round(distance, 2),
-    }
+    known: dict[str, Any] = {"from_deg": scene.wind.from_deg}
+    if scene.has_vehicle:
+        distance, upwind = vehicle_distance(scene, eye), is_upwind(scene, eye)
+        known |= {
+            "upwind": upwind,
+            "clean_air": upwind and distance >= scene.scenario.scene.place.clean_air_m - 0.5,
+            "distance_m": round(distance, 2),
+        }
     if {"x_m", "y_m"} & set(deed.filled):
         x, y, _ = scene.next_cone(bool(deed.event.fields.get("approach", False)))
         known |= {"x_m": x, "y_m": y}

@@ -69,7 +69,9 @@ def sight_point(scene: Scene, node: str) -> LPoint3f:
 
 
 def outward(scene: Scene, place: LPoint3f) -> LVector3f | None:
-    """The direction in which the vehicle's nearest side faces, level; None well inside or on top."""
+    """The direction in which the vehicle's nearest side faces, level; None well inside or on top, and without one."""
+    if not scene.has_vehicle:
+        return None
     low, high = scene.vehicle_box
     sides = {
         LVector3f(-1, 0, 0): place[0] - low[0],

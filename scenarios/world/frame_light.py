@@ -51,11 +51,12 @@ class FrameLight:
         self._water = (weather.film, weather.pools, weather.rain)
         self._dark = float(light.dark)
 
-    def set_sky(self, harmonics: Array, gain: float, levels: float) -> None:
-        """Take a sky's nine colours (9, 3), the gain of its pictures and their coarsest level."""
+    def set_sky(self, harmonics: Array, light: Light, levels: float) -> None:
+        """Take a sky's nine colours (9, 3), what the light makes of them, and the coarsest level of its pictures."""
         for row, colour in enumerate(harmonics, SKY):
-            self._rows[row] = LVecBase4f(*(colour * gain), 0)
-        self._sky = (gain, levels)
+            even = light.fill if row == SKY else (0.0, 0.0, 0.0)
+            self._rows[row] = LVecBase4f(*(colour * light.sky_gain * light.sky_share + even), 0)
+        self._sky = (light.sky_gain, levels)
 
     def set_standing(self, things: Sequence[Standing]) -> None:
         """Take what stands on the ground; the first four count."""

@@ -103,6 +103,19 @@ class Mast:
 
 
 @dataclass(frozen=True)
+class Indoors:
+    """A roof over the whole place: no weather comes in, and the eye is used to the lamps at every hour.
+
+    `exposure` is the picture's, `sky_share` what windows let in of the sky's light, `fill` the linear light that walls
+    and ceiling throw about.
+    """
+
+    exposure: float
+    sky_share: float
+    fill: Place
+
+
+@dataclass(frozen=True)
 class SmokeSpot:
     """Smoke that rises from a node `prop/node`, and is gone while the node is hidden; `strength` 0 to 1."""
 
@@ -116,7 +129,6 @@ class Layout:
 
     name: str
     place: str
-    vehicle: str
     start: Place
     start_heading: float
     walk: Walk
@@ -125,6 +137,9 @@ class Layout:
     signs: tuple[Sign, ...]
     approach_cones: tuple[Place, ...]
     other_cones: tuple[Place, ...]
+    vehicle: str = ""
+    """Mesh of the vehicle that is inspected; empty where there is none."""
+    indoors: Indoors | None = None
     chocks: dict[str, Place] = field(default_factory=dict)
     lamps: tuple[LampSpot, ...] = ()
     mast: Mast | None = None
@@ -161,7 +176,8 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
     return Layout(
         name=name,
         place=data["place"],
-        vehicle=data["vehicle"],
+        vehicle=data.get("vehicle", ""),
+        indoors=_indoors(data["indoors"]) if "indoors" in data else None,
         start=_place(data["start"]["pos"]),
         start_heading=float(data["start"]["heading"]),
         walk=Walk(tuple(walk["bounds"]), walk["eye_m"], walk["walk_m_s"], walk["run_m_s"]),
@@ -183,6 +199,10 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         sounds=tuple(read_sound(entry) for entry in data.get("sounds", ())),
         grounds=tuple(read_ground(entry) for entry in data.get("grounds", ())),
     )
+
+
+def _indoors(entry: dict[str, Any]) -> Indoors:
+    return Indoors(float(entry["exposure"]), float(entry["sky_share"]), _place(entry["fill"]))
 
 
 def _quarter(degrees: float) -> float:

@@ -11,7 +11,7 @@ from panda3d.core import SamplerState, Texture
 from PIL import Image
 
 from scenarios.world.lamps import LAMP_LIGHTS, Colour, Vector
-from scenarios.world.layout import Mast, SceneError
+from scenarios.world.layout import Indoors, Mast, SceneError
 from scenarios.world.weather import CLEAR, Clouds, Weather
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
@@ -39,6 +39,10 @@ class Light:
     glow: float = 0.0
     dark: bool = False
     gloom: bool = False
+    sky_share: float = 1.0
+    """Share of the sky's light that reaches the place; indoors the windows' share."""
+    fill: Colour = (0.0, 0.0, 0.0)
+    """Light that comes from all sides besides."""
 
 
 MOON_TO = (0.60, -0.62, 0.40)
@@ -67,10 +71,15 @@ _SKIES: dict[str, dict[Clouds, str]] = {
 }
 
 
-def light_of(hour: str, weather: Weather = CLEAR, mast: Mast | None = None) -> Light:
-    """The light of `day`, `dusk` or `night` in a weather, at night with the mast that floods a place, if it has one."""
+def light_of(hour: str, weather: Weather = CLEAR, mast: Mast | None = None, indoors: Indoors | None = None) -> Light:
+    """The light of `day`, `dusk` or `night` in a weather, at night with the mast that floods a place, if it has one.
+
+    Under a roof it is what comes in of it, with what the room throws about.
+    """
     light = LIGHTS[_SKIES[hour][weather.clouds]]
     light = replace(light, haze_per_m=light.haze_per_m + weather.haze_per_m, gloom=weather.gloom)
+    if indoors is not None:
+        light = replace(light, exposure=indoors.exposure, sky_share=indoors.sky_share, fill=indoors.fill)
     if hour != "night" or mast is None:
         return light
     red, green, blue = LAMP_LIGHTS[mast.light]

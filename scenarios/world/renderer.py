@@ -32,7 +32,8 @@ from panda3d.core import (
 
 from scenarios.world.engine import Engine
 from scenarios.world.frame_light import FrameLight
-from scenarios.world.layout import Mast
+from scenarios.world.lamps import Colour
+from scenarios.world.layout import Indoors, Mast
 from scenarios.world.lighting import LIGHTS, Light, light_of, load_sky
 from scenarios.world.local_lights import LocalLights
 from scenarios.world.rain import Rain
@@ -64,7 +65,7 @@ class Renderer:
         self.frame_light = FrameLight(self.scene)
         self._time_s = 0.0
         self._wind = (0.0, 0.0)
-        self._sky = ""
+        self._sky: tuple[str, float, Colour] | None = None
         self._cube: Texture | None = None
         self.lamps = LocalLights(self.scene)
         self._near = _ShadowMap(engine, "near shadow", engine.settings.shadow_size, NEAR_FILM_M)
@@ -78,16 +79,18 @@ class Renderer:
         self.rain = Rain(self.scene)
         self.set_light("day")
 
-    def set_light(self, hour: str, weather: Weather = CLEAR, mast: Mast | None = None) -> None:
-        """Take the light of `day`, `dusk` or `night` in a weather, at night with the mast that floods the place."""
-        light = light_of(hour, weather, mast)
-        if light == self.light and weather == self.weather and self._sky:
+    def set_light(
+        self, hour: str, weather: Weather = CLEAR, mast: Mast | None = None, indoors: Indoors | None = None
+    ) -> None:
+        """Take the light of `day`, `dusk` or `night` in a weather, with the place's mast or under its roof."""
+        light = light_of(hour, weather, mast, indoors)
+        if light == self.light and weather == self.weather and self._sky is not None:
             return
         self.light, self.weather = light, weather
         sun_to = LVector3f(*light.sun_to).normalized()
         disc_to = LVector3f(*LIGHTS[light.sky].sun_to).normalized()
-        if light.sky != self._sky:
-            self._sky = light.sky
+        if (light.sky, light.sky_share, light.fill) != self._sky:
+            self._sky = (light.sky, light.sky_share, light.fill)
             self._take_sky()
         self.frame_light.set_light(light, weather)
         self.dome.set_shader_inputs(sky_disc=(*disc_to, light.disc), night_sky=(light.stars, float(hour == "night")))
@@ -165,7 +168,7 @@ class Renderer:
         self._cube = cube
         levels = float(cube.get_expected_num_mipmap_levels() - 1)
         self.scene.set_shader_input("sky_cube", cube)
-        self.frame_light.set_sky(harmonics, self.light.sky_gain, levels)
+        self.frame_light.set_sky(harmonics, self.light, levels)
 
     def _make_dome(self) -> NodePath:
         dome = self.scene.attach_new_node("sky")

@@ -52,7 +52,10 @@ class Wind:
 
 
 class Scene:
-    """Everything that stands in the place. `absent` are people who are not there in the variant of this seed."""
+    """Everything that stands in the place. `absent` are people who are not there in the variant of this seed.
+
+    `vehicle` is empty where the place has none.
+    """
 
     def __init__(
         self,
@@ -71,12 +74,16 @@ class Scene:
         self.sight = Occlusion()
         self._nodes: dict[str, NodePath] = {}
         self.place = self._stand(shelf, layout.place, (0, 0, 0), 0)
-        self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading, grime=True)
+        self.vehicle = NodePath()
         self.look = draw_look(scenario.id, seed, layout.vehicle)
-        lay_on(self.vehicle, self.look)
+        if layout.vehicle:
+            self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading, grime=True)
+            lay_on(self.vehicle, self.look)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
         self._letter_signs()
-        self.lettering = LetteredPanels((self.vehicle, self.root), scenario.scene.lettering)
+        self.lettering = LetteredPanels(
+            (self.vehicle, self.root) if self.has_vehicle else (self.root,), scenario.scene.lettering
+        )
         self.movables = Movables(self.root, scenario.scene.objects, layout.rest)
         self.people: dict[str, Person] = {}
         self._shelf = shelf
@@ -95,10 +102,8 @@ class Scene:
         self.smoke = [Smoke(self.root, self.part_of(spot.node), spot.strength) for spot in layout.smokes]
         self.apply_values(values)
         self._add_sight()
-        things = [
-            standing(*self.vehicle_box, brightness_of(self.look)),
-            *standing_props(self.props.values(), self.root),
-        ]
+        vehicle = [standing(*self.vehicle_box, brightness_of(self.look))] if self.has_vehicle else []
+        things = [*vehicle, *standing_props(self.props.values(), self.root)]
         renderer.frame_light.set_standing(things)
         renderer.rain.shelter([dry_inside(thing) for thing in things])
 
@@ -125,7 +130,8 @@ class Scene:
 
     def set_hour(self, hour: str, sky: str) -> None:
         """Take the light of `day`, `dusk` or `night` under a sky in words; raises SceneError for unknown words."""
-        self.renderer.set_light(hour, weather_of(sky), self.layout.mast)
+        weather, indoors = weather_of(sky), self.layout.indoors
+        self.renderer.set_light(hour, weather.under_roof if indoors else weather, self.layout.mast, indoors)
 
     def show_mist(self, levels: Mapping[str, float]) -> None:
         """Show vapour where it is dense; `levels` are concentrations by measuring point, in %LEL."""
@@ -243,6 +249,8 @@ class Scene:
     def part_of(self, name: str) -> NodePath:
         """The node `prop/node`, where the prop may be `vehicle` or `place`."""
         prop, _, part = name.partition("/")
+        if prop == "vehicle" and not self.has_vehicle:
+            raise SceneError(f"这个三维场地没有车辆，找不到“{part}”")
         node = (self.vehicle if prop == "vehicle" else self.props.get(prop, self.place)).find(f"**/{part}")
         if node.is_empty():
             raise SceneError(f"三维模型“{prop}”没有“{part}”")
@@ -272,18 +280,27 @@ class Scene:
             return person.stands_at or ""
         return next((mate.spot for mate in self.layout.team if mate.id == name), "")
 
+    @property
+    def has_vehicle(self) -> bool:
+        """Whether a vehicle is inspected here."""
+        return bool(self.layout.vehicle)
+
     @cached_property
     def vehicle_box(self) -> tuple[LPoint3f, LPoint3f]:
-        """The vehicle's body as a box: lowest and highest corner, mirrors left out."""
+        """The vehicle's body as a box: lowest and highest corner, mirrors left out; SceneError where there is none."""
+        if not self.has_vehicle:
+            raise SceneError("这个三维场地没有车辆")
         low, high = shown_bounds(self.vehicle)
         across = 1 if self.layout.vehicle_heading % 180 else 0
         low[across], high[across] = max(low[across], -HALF_BODY_M), min(high[across], HALF_BODY_M)
         return LPoint3f(low[0], low[1], 0), LPoint3f(high)
 
     def _solids(self) -> list[Solid]:
-        low, high = self.vehicle_box
-        middle = (low + high) / 2
-        solids = [Solid(middle[0], middle[1], (high[0] - low[0]) / 2, (high[1] - low[1]) / 2)]
+        solids: list[Solid] = []
+        if self.has_vehicle:
+            low, high = self.vehicle_box
+            middle = (low + high) / 2
+            solids = [Solid(middle[0], middle[1], (high[0] - low[0]) / 2, (high[1] - low[1]) / 2)]
         for prop in self.layout.props:
             if prop.solid is not None:
                 width, length = prop.solid
@@ -293,7 +310,8 @@ class Scene:
 
     def _add_sight(self) -> None:
         parts = dict(self.movables.objects())
-        self.sight.add_mesh(self.vehicle, leave_out=list(parts.values()))
+        if self.has_vehicle:
+            self.sight.add_mesh(self.vehicle, leave_out=list(parts.values()))
         for name, node in parts.items():
             self.sight.add_part(name, node)
         for prop in self.layout.props:

@@ -28,6 +28,11 @@ class Weather:
         """Whether drivers switch their lights on by day."""
         return self.clouds in ("rain", "fog")
 
+    @property
+    def under_roof(self) -> Weather:
+        """The same sky where nothing gets wet and no haze comes in."""
+        return Weather(self.clouds)
+
 
 CLEAR = Weather()
 WEATHERS: dict[str, Weather] = {

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -32,7 +33,7 @@ def test_light_and_weather_stand_in_their_rows(engine: Engine) -> None:
     frame = FrameLight(engine.scene)
     light = light_of("night", RAIN)
     frame.set_light(light, RAIN)
-    frame.set_sky(np.full((9, 3), 0.5), 2.0, 9.0)
+    frame.set_sky(np.full((9, 3), 0.5), replace(light, sky_gain=2.0), 9.0)
     frame.set_moment(3.5, (1.0, -2.0), [Lamp((1, 2, 3), (4, 5, 6), 7.0, (0, 1, 0), 0.5)])
     assert np.linalg.norm(frame.row(SUN)[:3]) == pytest.approx(1.0)
     assert frame.row(GLOW) == pytest.approx((*light.sun, light.glow))
@@ -42,6 +43,14 @@ def test_light_and_weather_stand_in_their_rows(engine: Engine) -> None:
     assert frame.row(WIND) == pytest.approx((1.0, -2.0, 1.0, 0.0))
     assert frame.row(SKY + 8) == pytest.approx((1.0, 1.0, 1.0, 0.0))
     assert [frame.row(LAMPS + k) for k in range(3)] == [(1, 2, 3, 7), (0, 1, 0, 0.5), (4, 5, 6, 0)]
+
+
+def test_under_a_roof_the_sky_gives_its_share_and_the_room_its_own_light(engine: Engine) -> None:
+    frame = FrameLight(engine.scene)
+    inside = replace(light_of("day"), sky_gain=2.0, sky_share=0.25, fill=(0.1, 0.2, 0.3))
+    frame.set_sky(np.full((9, 3), 0.5), inside, 9.0)
+    assert frame.row(SKY) == pytest.approx((0.35, 0.45, 0.55, 0))
+    assert frame.row(SKY + 1) == pytest.approx((0.25, 0.25, 0.25, 0))
 
 
 def test_what_stands_there_is_told_and_forgotten(engine: Engine) -> None:

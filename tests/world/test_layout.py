@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.scenario.scenario import Scenario
-from scenarios.world.layout import SCENES, LampSpot, Layout, Mast, SceneError, Wall, read_layout
+from scenarios.world.layout import SCENES, Indoors, LampSpot, Layout, Mast, SceneError, Wall, read_layout
 from scenarios.world.walkable import Rise
 
 SMALL = """
@@ -36,6 +36,17 @@ def test_a_small_layout_needs_no_more_than_this(tmp_path: Path) -> None:
     assert layout.lamps == ()
     assert layout.mast is None
     assert [*layout.props, *layout.signs, *layout.team] == []
+
+
+def test_a_place_may_have_a_roof_and_no_vehicle(tmp_path: Path) -> None:
+    roof = "[indoors]\nexposure = 1.3\nsky_share = 0.3\nfill = [0.5, 0.5, 0.4]\n"
+    (tmp_path / "room.toml").write_text(SMALL.replace('vehicle = "lorry"', "") + roof, encoding="utf-8")
+    layout = read_layout("room", tmp_path)
+    assert layout.vehicle == ""
+    assert layout.indoors == Indoors(1.3, 0.3, (0.5, 0.5, 0.4))
+    (tmp_path / "room.toml").write_text(SMALL + roof.replace("fill = [0.5, 0.5, 0.4]", ""), encoding="utf-8")
+    with pytest.raises(SceneError, match="fill"):
+        read_layout("room", tmp_path)
 
 
 def test_an_unknown_scene_names_the_known_ones(tmp_path: Path) -> None:

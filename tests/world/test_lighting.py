@@ -5,7 +5,7 @@ import pytest
 
 from assets.paths import TEXTURES
 from scenarios.world.lamps import LAMP_LIGHTS
-from scenarios.world.layout import Mast, SceneError
+from scenarios.world.layout import Indoors, Mast, SceneError
 from scenarios.world.lighting import HOURS, LIGHTS, face_directions, irradiance, light_of, load_sky
 from scenarios.world.weather import CLEAR, weather_of
 
@@ -62,3 +62,12 @@ def test_a_missing_or_damaged_sky_is_told_in_words(folder: Path) -> None:
         (folder / f"sky_day_{face}.jpg").write_bytes(b"no picture")
     with pytest.raises(SceneError, match="请重新安装"):
         load_sky(folder, "day")
+
+
+def test_under_a_roof_the_eye_is_used_to_the_lamps_at_every_hour() -> None:
+    roof = Indoors(1.3, 0.3, (0.5, 0.5, 0.4))
+    for hour in HOURS:
+        inside = light_of(hour, indoors=roof)
+        assert (inside.exposure, inside.sky_share, inside.fill) == (1.3, 0.3, (0.5, 0.5, 0.4))
+        assert inside.sun == light_of(hour).sun
+        assert light_of(hour).fill == (0, 0, 0)

@@ -44,3 +44,9 @@ def test_every_sky_that_a_scenario_draws_is_known(name: str) -> None:
     assert scenario is not None, problems
     for seed in range(60):
         weather_of(render(scenario.scene.weather.sky, draw_variant(scenario, seed).values))
+
+
+def test_under_a_roof_nothing_is_wet_while_the_sky_stays() -> None:
+    inside = weather_of("大雨").under_roof
+    assert inside.clouds == "rain"
+    assert (inside.rain, inside.film, inside.pools, inside.haze_per_m) == (0, 0, 0, 0)
