@@ -1,0 +1,73 @@
+"""A place under a roof without a vehicle: what stands there, what one walks and sees by, its light."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from panda3d.core import LPoint3f
+
+from app.domain.scenario.scenario import Scenario
+from app.domain.scenario.variant import Variant
+from assets.paths import TEXTURES
+from scenarios.flat.fillings import is_upwind, vehicle_distance
+from scenarios.world.attention import outward
+from scenarios.world.engine import Engine
+from scenarios.world.layout import SceneError, read_layout
+from scenarios.world.meshes import MeshShelf
+from scenarios.world.renderer import Renderer
+from scenarios.world.scene import Scene
+
+ROOM = "interview_room"
+
+
+@pytest.fixture
+def bare(scenario: Scenario) -> Scenario:
+    """A scenario that asks nothing of its place."""
+    scene = scenario.scene.model_copy(
+        update={"lettering": (), "objects": (), "gas_points": (), "stations": (), "hazard": None}
+    )
+    return scenario.model_copy(update={"scene": scene, "people": scenario.people.model_copy(update={"persons": ()})})
+
+
+@pytest.fixture
+def room(engine: Engine, shelf: MeshShelf, bare: Scenario, variant: Variant) -> Scene:
+    return Scene(Renderer(engine, TEXTURES), read_layout(ROOM), shelf, bare, variant.values)
+
+
+def test_there_is_no_vehicle_and_nothing_asks_for_one(room: Scene) -> None:
+    assert not room.has_vehicle
+    with pytest.raises(SceneError, match="没有车辆"):
+        room.part_of("vehicle/cab_door_left")
+    with pytest.raises(SceneError, match="没有车辆"):
+        room.vehicle_box  # noqa: B018
+    eye = LPoint3f(1.5, -1.5, 1.6)
+    assert vehicle_distance(room, eye) == math.inf
+    assert not is_upwind(room, eye)
+    assert outward(room, eye) is None
+    room.advance(1 / 30, eye)
+
+
+def test_one_walks_round_the_desk_and_not_through_the_walls(room: Scene) -> None:
+    walk = room.walkable
+    assert not walk.is_free(0.0, -0.6)
+    assert walk.step((1.55, -1.45), (9.0, -1.45))[0] < 2.7
+    for name, (x, y, _) in room.layout.spots.items():
+        assert walk.is_free(x, y), name
+
+
+def test_the_desk_hides_what_stands_behind_it(room: Scene) -> None:
+    assert not room.sight.is_clear(LPoint3f(0, -1.6, 0.4), LPoint3f(0, 0.6, 0.4), margin_m=0.2)
+    assert room.sight.is_clear(LPoint3f(0, -1.6, 1.5), LPoint3f(0, 0.6, 1.5), margin_m=0.2)
+
+
+def test_it_is_dry_and_equally_bright_at_every_hour(room: Scene) -> None:
+    room.set_hour("day", "大雨")
+    assert room.renderer.weather.film == 0
+    roof = room.layout.indoors
+    assert roof is not None
+    for hour in ("day", "night"):
+        room.set_hour(hour, "晴")
+        assert room.renderer.light.exposure == roof.exposure
+    room.advance(1 / 30, LPoint3f(0, 0, 1.6))
+    assert all(room.renderer.lamps.burns(lamp.id) for lamp in room.layout.lamps)
