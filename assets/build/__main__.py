@@ -34,6 +34,7 @@ BUILDERS = (
     "evidence_kit",
     "ppe",
     "reflective_vest",
+    "acid_suit",
     "lpg_truck",
     "acid_tanker",
     "box_truck",

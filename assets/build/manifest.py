@@ -38,7 +38,7 @@ SOURCES = {
     "loudhailer": "field_kit.py", "binoculars": "field_kit.py", "wind_ribbon": "field_kit.py",
     "evidence_bag": "evidence_kit.py", "sampling_kit": "evidence_kit.py",
     "vest": "reflective_vest.py", "helmet": "ppe.py", "goggles": "ppe.py", "face_shield": "ppe.py",
-    "respirator": "ppe.py", "acid_gloves": "ppe.py", "acid_boots": "ppe.py",
+    "respirator": "ppe.py", "acid_gloves": "ppe.py", "acid_boots": "ppe.py", "acid_suit": "acid_suit.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
 

@@ -173,16 +173,16 @@ def _glove(s: Sketch, name: str, side: int) -> None:
         s.lathe(thumb, "neoprene", at + [-side * 0.034, 0.004, 0.019], (-side * 0.62, 0.78, -0.06), 12, 60)
 
 
-def _boot(s: Sketch, name: str, side: int) -> None:
-    """Rubber boot, toe to +Y, with a light sole."""
-    at = np.array([0.075 * side, 0.0, 0.0])
+def boot(s: Sketch, name: str, place: tuple[float, float, float], n: int = 20) -> None:
+    """Rubber boot `boot_<name>` at a place, toe to +Y, with a light sole."""
+    at = np.array(place)
     with s.part(f"boot_{name}", at):
         # Ring by ring from the toe back to the heel, then up the shaft: each is tipped between the two.
         spine = [(0.168, 0.040, 0.012, 0.016, 90), (0.160, 0.044, 0.032, 0.026, 90), (0.125, 0.052, 0.045, 0.034, 88),
                  (0.075, 0.058, 0.044, 0.044, 80), (0.028, 0.062, 0.043, 0.058, 62), (-0.012, 0.080, 0.043, 0.082, 40),
                  (-0.008, 0.130, 0.043, 0.066, 16), (-0.010, 0.19, 0.047, 0.060, 0), (-0.012, 0.27, 0.055, 0.067, 0),
                  (-0.012, 0.305, 0.056, 0.068, 0)]  # fmt: skip
-        t = np.linspace(0, 2 * math.pi, 20, endpoint=False)
+        t = np.linspace(0, 2 * math.pi, n, endpoint=False)
         rings = []
         for y, z, a, b, tip in spine:
             lean = np.array([0, math.cos(math.radians(tip)), math.sin(math.radians(tip))])
@@ -193,9 +193,9 @@ def _boot(s: Sketch, name: str, side: int) -> None:
         s.tube([*rings[-1], rings[-1][0], rings[-1][1]], 0.0042, "black", 6)
         inner = [rings[-1], (rings[-1] - at) * [0.9, 0.9, 1] + at - [0, 0, 0.05]]
         grid = np.array([[*ring, ring[0]] for ring in inner])
-        s.sheet(grid, np.zeros((2, 21, 2)), "atlas", 80, "trim")
-        s.sheet(grid[::-1], np.zeros((2, 21, 2)), "atlas", 80, "trim")
-        s.polygons(inner[1], [tuple(range(20)), tuple(range(20))[::-1]], "dark", outward=False)
+        s.sheet(grid, np.zeros((2, n + 1, 2)), "atlas", 80, "trim")
+        s.sheet(grid[::-1], np.zeros((2, n + 1, 2)), "atlas", 80, "trim")
+        s.polygons(inner[1], [tuple(range(n)), tuple(range(n))[::-1]], "dark", outward=False)
         foot = [
             (0.170, 0.012),
             (0.160, 0.030),
@@ -219,7 +219,7 @@ def acid_gloves(s: Sketch) -> None:
 def acid_boots(s: Sketch) -> None:
     """Pair of acid-proof boots standing on the ground."""
     for name, side in (("left", -1), ("right", 1)):
-        _boot(s, name, side)
+        boot(s, name, (0.075 * side, 0.0, 0.0))
 
 
 PPE = {
