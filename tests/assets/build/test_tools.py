@@ -3,7 +3,15 @@ import pytest
 from tests.assets.build.models import load, missing, uv_range
 
 NODES = {
-    "gas_detector": ["panel_screen", "probe_tip", "alarm_lamp"],
+    "gas_detector": [
+        "panel_screen",
+        "panel_calibration",
+        "probe_tip",
+        "alarm_lamp",
+        "confirm_button",
+        "zero_button",
+        "clip",
+    ],
     "torch": ["beam"],
     "tape": ["blade", "panel_screen"],
     "badge": ["panel_certificate"],
