@@ -101,8 +101,8 @@ def face_shield(s: Sketch) -> None:
     hinge = at + [0, -0.02, z + 0.012]
     with s.part("visor", hinge):
         for side in (-1, 1):
-            s.cylinder(hinge + [side * 0.086, 0, 0], hinge + [side * 0.108, 0, 0], 0.016, "plastic_grey", 14, 0.002)
-        brow = [hinge + [0.118 * math.sin(t), 0.132 * math.cos(t), 0.010] for t in np.linspace(-1.55, 1.55, 15)]
+            s.cylinder(hinge + [side * 0.086, 0, 0], hinge + [side * 0.140, 0, 0], 0.016, "plastic_grey", 14, 0.002)
+        brow = [hinge + [0.136 * math.sin(t), 0.136 * math.cos(t) - 0.008, 0.010] for t in np.linspace(-1.55, 1.55, 15)]
         _band(s, brow, 0.034, "yellow")
         grid = _bent(hinge - [0, 0.008, 0], 0.132, 1.42, -0.200, 0.008, 17)
         s.sheet(grid[:, ::-1], np.zeros((2, 17, 2)), "film", 80)
