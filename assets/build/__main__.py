@@ -21,6 +21,7 @@ BUILDERS = (
     "mountain_layby",
     "station_kerb",
     "interview_room",
+    "case_room",
     "patrol_car",
     "traffic",
     "saloon",

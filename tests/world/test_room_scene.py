@@ -18,7 +18,7 @@ from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 
-ROOM = "interview_room"
+ROOMS = ("interview_room", "case_room")
 
 
 @pytest.fixture
@@ -30,9 +30,9 @@ def bare(scenario: Scenario) -> Scenario:
     return scenario.model_copy(update={"scene": scene, "people": scenario.people.model_copy(update={"persons": ()})})
 
 
-@pytest.fixture
-def room(engine: Engine, shelf: MeshShelf, bare: Scenario, variant: Variant) -> Scene:
-    return Scene(Renderer(engine, TEXTURES), read_layout(ROOM), shelf, bare, variant.values)
+@pytest.fixture(params=ROOMS)
+def room(request: pytest.FixtureRequest, engine: Engine, shelf: MeshShelf, bare: Scenario, variant: Variant) -> Scene:
+    return Scene(Renderer(engine, TEXTURES), read_layout(request.param), shelf, bare, variant.values)
 
 
 def test_there_is_no_vehicle_and_nothing_asks_for_one(room: Scene) -> None:
@@ -48,17 +48,20 @@ def test_there_is_no_vehicle_and_nothing_asks_for_one(room: Scene) -> None:
     room.advance(1 / 30, eye)
 
 
-def test_one_walks_round_the_desk_and_not_through_the_walls(room: Scene) -> None:
+def test_one_walks_round_the_furniture_and_not_through_the_walls(room: Scene) -> None:
     walk = room.walkable
-    assert not walk.is_free(0.0, -0.6)
-    assert walk.step((1.55, -1.45), (9.0, -1.45))[0] < 2.7
+    for wall in room.layout.walls:
+        assert not walk.is_free(*wall.pos), wall
+    start = room.layout.start
+    assert walk.step((start[0], start[1]), (9.0, start[1]))[0] < room.layout.walk.bounds[2] + 0.3
     for name, (x, y, _) in room.layout.spots.items():
         assert walk.is_free(x, y), name
 
 
-def test_the_desk_hides_what_stands_behind_it(room: Scene) -> None:
-    assert not room.sight.is_clear(LPoint3f(0, -1.6, 0.4), LPoint3f(0, 0.6, 0.4), margin_m=0.2)
-    assert room.sight.is_clear(LPoint3f(0, -1.6, 1.5), LPoint3f(0, 0.6, 1.5), margin_m=0.2)
+def test_a_desk_hides_what_stands_behind_it(room: Scene) -> None:
+    x, y = room.layout.walls[0].pos
+    assert not room.sight.is_clear(LPoint3f(x - 0.1, y - 1.4, 0.4), LPoint3f(x, y + 1.4, 0.4), margin_m=0.2)
+    assert room.sight.is_clear(LPoint3f(x - 0.1, y - 1.2, 1.9), LPoint3f(x, y + 1.2, 1.9), margin_m=0.2)
 
 
 def test_it_is_dry_and_equally_bright_at_every_hour(room: Scene) -> None:

@@ -1,0 +1,50 @@
+import pytest
+from panda3d.core import NodePath
+
+from assets.paths import MODELS
+from scenarios.world.layout import read_layout
+from tests.assets.build.models import geoms, load, missing, triangles, uv_range
+
+CHUNKS = ("shell", "fittings", "workplaces", "storage", "outside", "courtyard")
+PANELS = (
+    "panel_motto", "panel_clock", "panel_flow", "panel_rights", "panel_whiteboard", "panel_queue", "panel_recording",
+    "panel_door", "panel_name_1", "panel_name_2", "panel_papers_1", "panel_papers_2",
+    *(f"panel_screen_{k}" for k in range(1, 5)), *(f"panel_evidence_{k}" for k in range(1, 4)),
+)  # fmt: skip
+ANCHORS = (
+    "at_desk_1", "at_desk_2", "at_screens_1", "at_screens_2", "at_party_seat_1", "at_party_seat_2",
+    "at_evidence_shelf", "at_whiteboard", "at_printer", "at_copier", "at_cabinets", "at_door", "at_queue_screen",
+    "at_camera", "at_waiting_seats",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def place() -> NodePath:
+    return load("case_room")
+
+
+def test_has_every_node_the_scene_looks_up(place: NodePath) -> None:
+    assert missing(place, [*CHUNKS, *PANELS, *ANCHORS]) == []
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_panels_are_painted_over_exactly_one_picture(place: NodePath, name: str) -> None:
+    assert uv_range(place.find(f"**/{name}")) == pytest.approx((0, 0, 1, 1), abs=1e-5)
+
+
+def test_keeps_to_its_share_of_draw_calls_triangles_and_bytes(place: NodePath) -> None:
+    assert geoms(place) <= 60
+    assert 20_000 < triangles(place) < 120_000
+    assert (MODELS / "case_room.bam").stat().st_size < 4e6
+
+
+def test_the_scene_letters_every_panel_and_none_that_is_not_there(place: NodePath) -> None:
+    assert {s.node.split("/")[1] for s in read_layout("case_room").signs} == set(PANELS)
+
+
+def test_two_screens_stand_side_by_side_on_each_desk(place: NodePath) -> None:
+    for desk, pair in ((1, (1, 2)), (2, (3, 4))):
+        middle = place.find(f"**/at_desk_{desk}").get_pos(place)
+        a, b = (place.find(f"**/panel_screen_{k}").get_pos(place) for k in pair)
+        assert 0.5 < (a - b).length() < 0.8
+        assert max((a - middle).length(), (b - middle).length()) < 0.8
