@@ -40,7 +40,7 @@ def _walls(s: Sketch) -> None:
     fittings.clock(s, ROOM, "north", "panel_clock", 3.40, 2.40)
     fittings.board(s, ROOM, "north", "panel_flow", 1.15, 1.52, (1.30, 0.95))
     fittings.board(s, ROOM, "east", "panel_motto", 3.60, 2.42, (3.4, 0.30))
-    fittings.board(s, ROOM, "east", "panel_rights", 4.85, 1.50, (0.80, 1.05))
+    fittings.board(s, ROOM, "east", "panel_rights", 5.33, 1.50, (0.80, 1.05))
     fittings.wall_screen(s, ROOM, "south", "panel_queue", 2.70, 2.15, (1.05, 0.60))
     fittings.lit_sign(s, ROOM, "south", "panel_recording", 0.835, 2.38, (0.62, 0.17))
     fittings.bullet_camera(s, ROOM, "south", 4.00, 2.60, (-1.0, 0.8, 0.9))

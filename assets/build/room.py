@@ -18,6 +18,8 @@ RAYS = 8
 """Rays for each of `samples`: wide bare walls show the noise that a vehicle's parts hide."""
 CLEAR = ("glass", "pane", "words")
 """Materials that light passes through."""
+OUTSIDE_LIGHT = 0.5
+"""Share of the room's own light that what lies outside takes, lest the yard glow at night."""
 PANEL_LIGHT = 0.74
 """Openness of what is lettered at run time: flat on its wall, it has no corners of its own."""
 
@@ -60,6 +62,8 @@ def _bake(nodes: Mapping[str, Node], outside: tuple[str, ...], samples: int) -> 
                 mesh.colour[:, :3] = PANEL_LIGHT
             elif material not in CLEAR and not node.hidden:
                 (beyond if node.name in outside else inside).append((mesh, node.pivot))
+    for mesh, _ in beyond:
+        mesh.colour[:, :3] *= OUTSIDE_LIGHT
     near = ambient.occlusion([*inside, *beyond], NEAR_M, samples * RAYS, ground=False)
     far = ambient.occlusion([*inside, *beyond], FAR_M, samples * RAYS, ground=False)
     for (mesh, _), close, sky in zip(inside, near, far, strict=False):

@@ -43,6 +43,8 @@ def test_daylight_is_baked_by_the_window_and_dark_in_the_corner(tmp_path: Path) 
         return float(light[np.argmin(np.hypot(floor.points[:, 0] - x, floor.points[:, 1] - y))])
 
     assert at(-1.0, 0.0) > at(1.2, 0.0) > at(2.0, 1.5)
+    beyond = s.nodes["outside"].meshes["atlas"][0]
+    assert beyond.colour[:, 0].max() == pytest.approx(room.OUTSIDE_LIGHT)
 
 
 def test_light_never_leaves_its_bounds() -> None:
