@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ drape = pytest.importorskip("assets.build.drape")
 from assets.build.human import Build, shape  # noqa: E402
 
 
-def sheet(n: int = 5) -> object:
+def sheet(n: int = 5) -> Any:
     """A flat square of n by n quads in the ground plane, following one joint."""
     x, y = np.meshgrid(np.arange(n + 1.0), np.arange(n + 1.0), indexing="ij")
     points = np.stack([x.ravel(), y.ravel(), 0 * x.ravel()], 1) / n
