@@ -129,9 +129,9 @@ def whiteboard(s: Sketch, room: Room, side: Side, name: str, along: float, z: fl
     for k, ink in enumerate(("black", "blue", "red")):
         wall_box(s, room, side, along - 0.25 + 0.16 * k, foot + 0.014, (0.125, 0.016, 0.016), ink, 0.03, 0.006)
     wall_box(s, room, side, along + 0.28, foot + 0.020, (0.12, 0.045, 0.028), "cab_dark", 0.02, 0.005)
-    for da, colour in ((-0.42, "red"), (0.44, "green")):
-        at = np.asarray(room.on_wall(side, along + da * wide, z + high * 0.42, 0.019))
-        out = np.asarray(room.on_wall(side, along + da * wide, z + high * 0.42, 0.028))
+    for share, colour in ((-0.42, "red"), (0.44, "green")):
+        at = np.asarray(room.on_wall(side, along + share * wide, z + high * 0.42, 0.019))
+        out = np.asarray(room.on_wall(side, along + share * wide, z + high * 0.42, 0.028))
         s.cylinder(at, out, 0.014, colour, 16, 0.002)
 
 
