@@ -11,17 +11,16 @@ from app.services.errors import ServiceError
 from app.services.scene_pictures import scene_picture
 from app.ui.scene_picture import ScenePicture
 
-# Pictures are made one at a time, and a page of an earlier test may still be having a real one drawn.
-TURN_MS = 120_000
-
 
 def test_it_is_made_when_it_is_not_there(qtbot: QtBot, base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scene_pictures, "render", lambda _shelf, _id, _view, out: Path(out).write_bytes(b"picture"))
+    monkeypatch.setattr(
+        scene_pictures, "render", lambda _shelf, _id, _view, out, _cache: Path(out).write_bytes(b"picture")
+    )
     picture = ScenePicture(base, "sample_stop")
     qtbot.addWidget(picture)
     assert "being drawn" in picture.why_absent()
     scenario = base.shelf.scenario("sample_stop")
-    qtbot.waitUntil(lambda: scene_picture(base, scenario) is not None, timeout=TURN_MS)
+    qtbot.waitUntil(lambda: scene_picture(base, scenario) is not None)
     assert picture.accessibleName() == "演示停车检查"
 
 
@@ -32,4 +31,4 @@ def test_where_it_cannot_be_made_the_place_says_so(qtbot: QtBot, base: Base, mon
     monkeypatch.setattr(scene_pictures, "render", fail)
     picture = ScenePicture(base, "sample_stop")
     qtbot.addWidget(picture)
-    qtbot.waitUntil(lambda: "could not" in picture.why_absent(), timeout=TURN_MS)
+    qtbot.waitUntil(lambda: "could not" in picture.why_absent())
