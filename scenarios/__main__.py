@@ -19,12 +19,12 @@ from app.content.scenario_files import ROOT
 from app.domain.attempt.assignment import Assignment
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
-from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.window_loop import engine_settings, run_window
 from scenarios.link.assignment_file import read_assignment
 from scenarios.link.desk_line import DeskLine, is_pipe
 from scenarios.link.law_line import LawLine
 from scenarios.link.progress import Progress
+from scenarios.trainee.legal_choices import ActChoice, act_choices
 from scenarios.world.picture_orders import draw_orders, read_orders
 
 CANNOT_START = 2

@@ -29,9 +29,9 @@ from app.domain.attempt.events import (
     StationWorked,
     TorchSwitched,
 )
-from scenarios.flat.reach import level_distance, station_reach_m
-from scenarios.flat.screens import PaperScreen
 from scenarios.flat.station import Station
+from scenarios.trainee.reach import level_distance, station_reach_m
+from scenarios.trainee.screens import PaperScreen
 
 STEP_S = 0.1
 LONGEST_WAIT_S = 90.0

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from panda3d.core import CardMaker, NodePath, SamplerState, Texture, TransparencyAttrib
 
-from scenarios.flat.look import scale_for
-from scenarios.flat.painter import Painted, Painter
-from scenarios.flat.panels import Panel
+from scenarios.trainee.look import scale_for
+from scenarios.trainee.painter import Painted, Painter
+from scenarios.trainee.panels import Panel
 from scenarios.world.engine import Engine
 from scenarios.world.shaders import program
 

@@ -9,12 +9,12 @@ from app.domain.attempt.assignment import StationSettings
 from app.domain.attempt.events import LeftPatrolCar
 from app.domain.scenario.variant import render
 from assets.paths import MODELS, SOUNDS, TEXTURES, VOICES
-from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.station import Station
 from scenarios.flat.walker import Walker
-from scenarios.flat.work import Work
 from scenarios.link.law_line import LawPort
 from scenarios.link.session import Session
+from scenarios.trainee.legal_choices import ActChoice
+from scenarios.trainee.work import Work
 from scenarios.world.engine import Engine
 from scenarios.world.layout import read_layout
 from scenarios.world.meshes import MeshShelf
@@ -58,6 +58,6 @@ def open_station(
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
     work = Work(session, scene, walker, settings, now_s)
     sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
-    station = Station(engine, renderer, work, acts, sounds, open_voices(VOICES / scenario.id), library)
+    station = Station(engine, renderer, work, acts, sounds, open_voices(VOICES / scenario.id), walker, library)
     told(1.0, "就绪")
     return station

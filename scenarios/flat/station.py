@@ -8,27 +8,28 @@ from collections.abc import Callable, Sequence
 from app.domain.attempt.events import Withdrew
 from scenarios.director.ground_watch import GroundWatch
 from scenarios.director.poses import Pose
-from scenarios.flat.dashboard import Dashboard
-from scenarios.flat.disposing import Disposing
-from scenarios.flat.fillings import is_upwind
-from scenarios.flat.hearing import Hearing
+from scenarios.flat.help_page import help_page
 from scenarios.flat.hud import Hud
 from scenarios.flat.key_map import BY_KEY, WALK_KEYS
-from scenarios.flat.law_screens import LawReader
-from scenarios.flat.lawbook import LawBook
-from scenarios.flat.legal_choices import ActChoice
-from scenarios.flat.menus import Menus
-from scenarios.flat.notebook import Notebook
-from scenarios.flat.pages import PauseMenu, end_page, help_page, task_sheet
-from scenarios.flat.panels import CarInterior
-from scenarios.flat.photography import Photography
-from scenarios.flat.reach import Looked, looked_at, targets
-from scenarios.flat.screens import CloseLook, ListScreen, ReadScreen
-from scenarios.flat.sheets import PaperPage
-from scenarios.flat.stage_hand import StageHand
-from scenarios.flat.walker import Steps
-from scenarios.flat.work import Work
+from scenarios.flat.walker import Steps, Walker
 from scenarios.link.law_line import LawPort
+from scenarios.trainee.dashboard import Dashboard
+from scenarios.trainee.disposing import Disposing
+from scenarios.trainee.fillings import is_upwind
+from scenarios.trainee.hearing import Hearing
+from scenarios.trainee.law_screens import LawReader
+from scenarios.trainee.lawbook import LawBook
+from scenarios.trainee.legal_choices import ActChoice
+from scenarios.trainee.menus import Menus
+from scenarios.trainee.notebook import Notebook
+from scenarios.trainee.pages import PauseMenu, end_page, task_sheet
+from scenarios.trainee.panels import CarInterior
+from scenarios.trainee.photography import Photography
+from scenarios.trainee.reach import Looked, looked_at, targets
+from scenarios.trainee.screens import CloseLook, ListScreen, ReadScreen
+from scenarios.trainee.sheets import PaperPage
+from scenarios.trainee.stage_hand import StageHand
+from scenarios.trainee.work import Work
 from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
 from scenarios.world.photo import EvidenceCamera
@@ -51,9 +52,9 @@ class Station:
 
     def __init__(
         self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None,
-        voices: Voices, library: LawPort | None = None,
+        voices: Voices, walker: Walker, library: LawPort | None = None,
     ) -> None:  # fmt: skip
-        self.engine, self.renderer, self.work = engine, renderer, work
+        self.engine, self.renderer, self.work, self.walker = engine, renderer, work, walker
         self.hud = Hud(engine)
         self.leave = False
         self.zoom = 0
@@ -72,7 +73,7 @@ class Station:
         self.hand = StageHand(
             work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self.hearing.take_in
         )  # fmt: skip
-        self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings)
+        self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings, help_page)
         self._does = self._deeds()
         self.hand.catch_up()
 
@@ -92,7 +93,7 @@ class Station:
         if key in WALK_KEYS or key in ("shift", "arrow_left", "arrow_right", "arrow_up", "arrow_down"):
             self._held.add(key)
         elif key == "control":
-            self.work.walker.crouch()
+            self.walker.crouch()
         elif key == "mouse1":
             self._use() if self._looked is not None or not self._steps_by_click else self._step_to_ground()
         elif key == "mouse3":
@@ -114,7 +115,7 @@ class Station:
         """The mouse moved while it looks around."""
         if not self.work.screens or self.work.screens[-1].slot == "side":
             settings = self.work.settings
-            self.work.walker.look(dx_px, dy_px, settings.mouse_sensitivity / self._magnified, settings.invert_y)
+            self.walker.look(dx_px, dy_px, settings.mouse_sensitivity / self._magnified, settings.invert_y)
 
     def wheel(self, steps: int) -> None:
         """The wheel was turned, up positive."""
@@ -294,7 +295,7 @@ class Station:
             self.work.detector_out = True
 
     def _step_to_ground(self) -> None:
-        walker = self.work.walker
+        walker = self.walker
         eye, way = walker.eye(), walker.forward()
         if self.work.still or walker.seated or way[2] >= -0.03:
             return
@@ -323,15 +324,15 @@ class Station:
             return
         forward = sum(WALK_KEYS[key][0] for key in held if key in WALK_KEYS)
         right = sum(WALK_KEYS[key][1] for key in held if key in WALK_KEYS)
-        work.walker.step(Steps(forward, right, "shift" in held), dt_s)
+        self.walker.step(Steps(forward, right, "shift" in held), dt_s)
         turn = ("arrow_left" in held) - ("arrow_right" in held)
         tip = ("arrow_up" in held) - ("arrow_down" in held)
-        work.walker.heading += turn * TURN_KEYS_DEG_S * dt_s
-        work.walker.pitch = max(-84.0, min(84.0, work.walker.pitch + tip * TURN_KEYS_DEG_S * dt_s))
+        self.walker.heading += turn * TURN_KEYS_DEG_S * dt_s
+        self.walker.pitch = max(-84.0, min(84.0, self.walker.pitch + tip * TURN_KEYS_DEG_S * dt_s))
 
     def _watch(self) -> None:
         work = self.work
-        walker, now = work.walker, work.session.now_ms()
+        walker, now = self.walker, work.session.now_ms()
         eye, forward = walker.eye(), walker.forward()
         self._looked = looked_at(targets(work.scene, work.values), eye, forward)
         if not walker.seated:
@@ -365,7 +366,7 @@ class Station:
         return scene_light(self.work.scene, scene.time.time_of_day, torch, "雨" in self.work.text(scene.weather.sky))
 
     def _place_camera(self, dt_s: float) -> None:
-        walker, camera = self.work.walker, self.engine.camera
+        walker, camera = self.walker, self.engine.camera
         camera.set_pos(walker.eye())
         camera.set_hpr(walker.heading, walker.pitch, 0)
         ahead = walker.forward()
@@ -398,9 +399,9 @@ class Station:
             hud.show(slot, top.panel() if top is not None and top.slot == slot else None)
         covered = top is not None and top.slot == "sheet"
         car = self.work.scene.props.get("patrol_car")
-        if car is not None and car.is_hidden() != work.walker.seated:
-            car.hide() if work.walker.seated else car.show()
-        hud.show("whole", CarInterior(board.wall_clock()) if work.walker.seated else None)
+        if car is not None and car.is_hidden() != self.walker.seated:
+            car.hide() if self.walker.seated else car.show()
+        hud.show("whole", CarInterior(board.wall_clock()) if self.walker.seated else None)
         hud.show("task", board.task(compact=covered))
         hud.show("chips", None if covered else board.chips())
         hud.show("evidence", None if covered else board.evidence())

@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.scenario.scenario import Scenario
 from scenarios.flat.hud import Hud
-from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.opening import open_station
-from scenarios.flat.panels import Loading
 from scenarios.flat.station import Station
 from scenarios.flat.window_input import WindowInput
 from scenarios.link.desk_line import DeskLine
 from scenarios.link.law_line import LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
+from scenarios.trainee.legal_choices import ActChoice
+from scenarios.trainee.panels import Loading
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 

@@ -27,12 +27,12 @@ from app.services.law_search import LawSearch
 from app.services.open_base import open_base
 from assets.paths import MODELS
 from scenarios.director.journal import Journal, MemoryJournal
-from scenarios.flat.legal_choices import ActChoice, act_choices
 from scenarios.flat.opening import open_station
 from scenarios.flat.station import Station
 from scenarios.link.law_line import NO_ANSWER, LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
+from scenarios.trainee.legal_choices import ActChoice, act_choices
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.meshes import MeshShelf

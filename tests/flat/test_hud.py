@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenarios.flat.hud import Hud
-from scenarios.flat.panels import Prompt, TaskLine
+from scenarios.trainee.panels import Prompt, TaskLine
 from scenarios.world.engine import Engine, headless_pipe
 from scenarios.world.engine_settings import EngineSettings
 

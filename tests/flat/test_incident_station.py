@@ -9,8 +9,8 @@ from app.domain.scenario.scenario import Scenario
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import replay
 from scenarios.flat.autopilot import Autopilot
-from scenarios.flat.screens import CloseLook, ListScreen
 from scenarios.flat.station import FOV_DEG
+from scenarios.trainee.screens import CloseLook, ListScreen
 from tests.flat.conftest import AtWork, Make
 
 ID = "hazmat_3_acid_leak_rain"

@@ -13,7 +13,7 @@ from app.domain.scoring.score import score_attempt
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import replay
 from scenarios.flat.autopilot import Autopilot, StuckError
-from scenarios.flat.screens import TextEntry
+from scenarios.trainee.screens import TextEntry
 from tests.content.tanker import law
 from tests.flat.conftest import AtWork, Make
 

@@ -1,6 +1,6 @@
 from app.domain.attempt.events import CircleEntered, CircleLeft, StationFaced, Withdrew
-from scenarios.flat.screens import ListScreen, PaperScreen
 from scenarios.flat.station import ZOOMS
+from scenarios.trainee.screens import ListScreen, PaperScreen
 from tests.flat.conftest import AtWork, Make
 
 
@@ -14,7 +14,7 @@ def test_looking_at_a_thing_and_pressing_e_opens_it(at_work: AtWork) -> None:
 
 def test_a_thing_out_of_reach_is_told(at_work: AtWork) -> None:
     at_work.go("at_rear", 1.0)
-    walker = at_work.station.work.walker
+    walker = at_work.station.walker
     walker.x, walker.y = 0, -16
     walker.face(at_work.station.work.scene.place_of("at_rear"))
     at_work.pass_time(0.1)
@@ -25,7 +25,7 @@ def test_a_thing_out_of_reach_is_told(at_work: AtWork) -> None:
 
 
 def test_held_keys_walk_and_turn_until_let_go(at_work: AtWork) -> None:
-    walker = at_work.station.work.walker
+    walker = at_work.station.walker
     at_work.go("at_rear", 3.0)
     before = (walker.x, walker.y, walker.heading)
     at_work.station.press("s")
@@ -41,7 +41,7 @@ def test_held_keys_walk_and_turn_until_let_go(at_work: AtWork) -> None:
 
 
 def test_nobody_walks_while_something_is_open(at_work: AtWork) -> None:
-    walker = at_work.station.work.walker
+    walker = at_work.station.walker
     at_work.station.press("j")
     at_work.station.press("w")
     before = (walker.x, walker.y)
@@ -55,7 +55,7 @@ def test_nobody_walks_while_something_is_open(at_work: AtWork) -> None:
 
 def test_the_right_button_steps_to_the_ground(at_work: AtWork) -> None:
     at_work.go("spot_desk", 2.0)
-    walker = at_work.station.work.walker
+    walker = at_work.station.walker
     walker.heading, walker.pitch = 180, -20
     before = walker.y
     at_work.station.press("mouse3")
@@ -66,7 +66,7 @@ def test_the_right_button_steps_to_the_ground(at_work: AtWork) -> None:
 def test_a_click_steps_there_where_the_trainee_wants_it_so(at_work: AtWork) -> None:
     work = at_work.station.work
     at_work.go("spot_desk", 2.0)
-    work.walker.heading, work.walker.pitch = 180, -30
+    at_work.station.walker.heading, at_work.station.walker.pitch = 180, -30
     at_work.pass_time(0.1)
     before = work.walker.y
     at_work.station.press("mouse1")

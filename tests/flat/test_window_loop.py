@@ -9,10 +9,10 @@ from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.journal import JOURNAL_NAME, read_journal
-from scenarios.flat.legal_choices import ActChoice
 from scenarios.flat.window_loop import STOPPED, engine_settings, run_window
 from scenarios.link.desk_line import DeskLine
 from scenarios.link.progress import Progress
+from scenarios.trainee.legal_choices import ActChoice
 from scenarios.world.engine import headless_pipe
 
 

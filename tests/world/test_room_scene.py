@@ -10,7 +10,7 @@ from panda3d.core import LPoint3f
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant
 from assets.paths import TEXTURES
-from scenarios.flat.fillings import is_upwind, vehicle_distance
+from scenarios.trainee.fillings import is_upwind, vehicle_distance
 from scenarios.world.attention import outward
 from scenarios.world.engine import Engine
 from scenarios.world.layout import SceneError, read_layout
