@@ -1,0 +1,1 @@
+"""Speech: a process of its own that says lines into files with the computer's own voices."""
