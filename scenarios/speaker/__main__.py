@@ -12,7 +12,9 @@ import io
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO
 
 from app.domain.errors import KnownError
@@ -43,12 +45,12 @@ def _run(answers: TextIO, only_list: bool) -> int:
         tell(answers, VoicesHere(problem=str(error)))
         return NO_VOICE
     voices = mandarin(engine.voices())
-    here = voices_here(voices)
-    tell(answers, here)
-    if here.problem:
-        return NO_VOICE
-    if not only_list:
-        serve(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), answers, engine, voices)
+    if only_list or not voices:
+        tell(answers, voices_here(voices))
+        return 0 if voices else NO_VOICE
+    with tempfile.TemporaryDirectory(prefix="zhixing-speech-", ignore_cleanup_errors=True) as folder:
+        tell(answers, voices_here(voices, folder))
+        serve(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), answers, engine, voices, Path(folder))
     return 0
 
 

@@ -19,22 +19,25 @@ from scenarios.speaker.waves import finish_wave
 log = logging.getLogger(__name__)
 
 
-def voices_here(voices: Iterable[Voice]) -> VoicesHere:
+def voices_here(voices: Iterable[Voice], folder: str = "") -> VoicesHere:
     """The Chinese voices by name, or what to do to get one."""
     names = tuple(dict.fromkeys(voice.name for voice in voices))
-    return VoicesHere(voices=names, problem="" if names else how_to_get_a_voice())
+    return VoicesHere(voices=names, problem="" if names else how_to_get_a_voice(), folder=folder)
 
 
-def serve(wishes: Iterable[str], answers: TextIO, engine: VoiceEngine, voices: Sequence[Voice]) -> None:
-    """Say line after line; every wish is answered, also one that fails."""
+def serve(
+    wishes: Iterable[str], answers: TextIO, engine: VoiceEngine, voices: Sequence[Voice], folder: Path
+) -> None:  # fmt: skip
+    """Say line after line into files of a folder; every wish is answered, also one that fails."""
     for line in wishes:
         try:
             wish = SpeechWish.model_validate_json(line)
         except ValidationError:
             log.error("what is no wish: %.200s", line)
             continue
-        seconds = _say(wish, engine, voices)
-        tell(answers, SpeechAnswer(id=wish.id, seconds=seconds))
+        file = folder / f"{wish.id}.wav"
+        seconds = _say(wish, file, engine, voices)
+        tell(answers, SpeechAnswer(id=wish.id, file=str(file) if seconds > 0 else "", seconds=seconds))
 
 
 def tell(answers: TextIO, said: VoicesHere | SpeechAnswer) -> None:
@@ -43,9 +46,8 @@ def tell(answers: TextIO, said: VoicesHere | SpeechAnswer) -> None:
     answers.flush()
 
 
-def _say(wish: SpeechWish, engine: VoiceEngine, voices: Sequence[Voice]) -> float:
+def _say(wish: SpeechWish, file: Path, engine: VoiceEngine, voices: Sequence[Voice]) -> float:
     how = delivery(wish.manner, voices)
-    file = Path(wish.file)
     try:
         # What is tuned higher is played faster: it has to be said slower by as much.
         engine.say_into(file, wish.words, how.voice, how.pace / how.tuning)

@@ -22,23 +22,27 @@ class Manner(Frozen):
 
 
 class SpeechWish(Frozen):
-    """A line to be said into a file of sound (WAV)."""
+    """A line to be said."""
 
     id: int = Field(ge=1)
     words: Words
     manner: Manner
-    file: str = Field(min_length=1, max_length=4000)
 
 
 class SpeechAnswer(Frozen):
-    """A line was said and takes so long, in seconds; 0 where it could not be said."""
+    """A line was said into a file of sound (WAV) and takes so long, in seconds; 0 where it could not be said."""
 
     id: int = Field(ge=1)
+    file: str = ""
     seconds: float = Field(ge=0)
 
 
 class VoicesHere(Frozen):
-    """The Chinese voices of a computer by name; where there are none, `problem` says what to do about it."""
+    """The Chinese voices of a computer by name; where there are none, `problem` says what to do about it.
+
+    `folder` is where lines will be said, which goes away with the process that says them.
+    """
 
     voices: tuple[str, ...] = ()
     problem: str = ""
+    folder: str = ""
