@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content import library, library_discretion, practice
+from app.content import case_forms, library, library_discretion, practice
+from app.content.case_forms import CASE_FORMS, load_case_forms
 from app.content.library import LoadedLibrary, load_library
 from app.content.library_discretion import load_discretion
 from app.content.library_wordings import wording_problems
@@ -53,6 +54,9 @@ def check_all(root: Path = ROOT) -> Report:
         checked.append(_name(path, root))
         problems += validate(ProcedureFile, read_source(path, root))[1]
         problems += _unused_procedure(path, root)
+    if (root / CASE_FORMS).is_dir():
+        checked.append(CASE_FORMS.as_posix())
+        problems += _case_form_problems(loaded, root)
     for scenario_id in scenario_ids(root):
         folder = scenario_folder(scenario_id, root)
         checked.append(_name(folder, root))
@@ -83,8 +87,8 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
 
 
 def write_all_schemas(root: Path = ROOT) -> list[Path]:
-    """Write the JSON Schema of every kind of content file, and of a bureau's exported tables, to `courses/schemas`."""
-    models = {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS}
+    """Write the JSON Schema of every content file, of case files and of a bureau's tables to `courses/schemas`."""
+    models = {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS, **case_forms.SCHEMAS}
     return write_schemas(root / SCHEMA_FOLDER, {**models, "bureau_tables": BureauFile})
 
 
@@ -97,6 +101,12 @@ def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
         *used.problems,
         *load_discretion(root / LAW, loaded.law, root).problems,
     ]
+
+
+def _case_form_problems(loaded: LoadedLibrary, root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the forms of case files."""
+    cards = load_practice(root / LAW, loaded, root).practice.forms()
+    return load_case_forms(root / CASE_FORMS, cards, root).problems
 
 
 def _scenario(folder: Path, root: Path, law: LawLibrary) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""Case files: the forms as data, what is written in them, and the rules a single value must keep."""
