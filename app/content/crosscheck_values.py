@@ -42,7 +42,7 @@ _TEMPLATE_FIELDS: dict[type, tuple[str, ...]] = {
     HazardPlan: ("leak_ml_min",),
     StationAction: ("shows",),
     Development: ("after_s",),
-    Person: ("name",),
+    Person: ("name", "years"),
     Answer: ("text",),
     Speech: ("text",),
     Effects: ("sets",),

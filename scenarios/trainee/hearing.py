@@ -7,6 +7,7 @@ from panda3d.core import LPoint3f
 from app.domain.attempt.events import Event, HandbrakeConfirmed, MeterAlarmed, Withdrew
 from scenarios.director.commands import Command, MoveObject, PlaySound, Say
 from scenarios.trainee.dashboard import Dashboard
+from scenarios.trainee.speech import Speech
 from scenarios.trainee.work import Work
 from scenarios.world.scene_sounds import Circumstances, SceneSounds
 from scenarios.world.sound import Sounds
@@ -27,22 +28,18 @@ PART_SOUNDS = (
 """What a part sounds like as it moves, by the first of these words that its node's name holds."""
 SWINGS = ("hinge_x", "hinge_y", "hinge_z", "slide")
 PART = SoundSpot("part", "", range_m=60, pos=(0, 0, 0), near_m=2.5, gain=0.9)
-SPEECH = SoundSpot("speech", "", range_m=80, pos=(0, 0, 0), near_m=4.0)
-FAR_SPEECH = 0.2
-"""However far somebody stands, one makes out what they say, as one reads it in the caption."""
-MOUTH_M = 1.55
 
 
 class Hearing:
     """Lets the trainee hear. Without `sounds` there is silence: captions and lamps tell what matters."""
 
     def __init__(self, sounds: Sounds | None, voices: Voices, work: Work, dashboard: Dashboard) -> None:
-        self._sounds, self._voices = sounds, voices
+        self._sounds = sounds
         self._work, self._dashboard = work, dashboard
+        self._speech = Speech(sounds, voices, work, dashboard)
         self._scene = SceneSounds(sounds, work.scene) if sounds is not None else None
         self._steps = 0
         self._alarm = False
-        self._said: Say | None = None
         if voices.problem:
             work.say(voices.problem, "critical")
 
@@ -50,7 +47,9 @@ class Hearing:
         """Hear what happens or is asked for at this moment."""
         if self._sounds is None:
             return
-        if isinstance(shown, MeterAlarmed):
+        if isinstance(shown, Say):
+            self._speech.expect(shown)
+        elif isinstance(shown, MeterAlarmed):
             self._alarm = True
         elif isinstance(shown, Withdrew):
             self._alarm = False
@@ -68,9 +67,10 @@ class Hearing:
 
     def advance(self) -> None:
         """Hear what there is to hear at this moment; call every frame."""
+        work = self._work
+        self._speech.advance(bool(work.session.ended) or work.session.clock.running)
         if self._sounds is None or self._scene is None:
             return
-        work = self._work
         runs = not work.session.ended and work.session.clock.running
         self._scene.advance(
             work.eye(),
@@ -83,7 +83,6 @@ class Hearing:
         )
         self._sounds.loop("alarm", "gas_alarm", ALARM_GAIN if self._alarm and runs else 0.0)
         self._hear_step()
-        self._hear_speech()
         self._sounds.update()
 
     def apply_settings(self) -> None:
@@ -91,7 +90,7 @@ class Hearing:
         if self._sounds is not None:
             self._sounds.set_volume(self._work.settings.volume)
             if not self._work.settings.voices:
-                self._sounds.hush()
+                self._speech.hush()
 
     def close(self) -> None:
         """Stop everything."""
@@ -122,25 +121,3 @@ class Hearing:
             name = step_sound(scene.layout.grounds, walker.x, walker.y, scene.renderer.weather.film)
             rate = 1.0 + (STEP_SPREAD if step % 2 else -STEP_SPREAD)
             self._sounds.play(name, loudness=STEP_GAIN, rate=rate)
-
-    def _hear_speech(self) -> None:
-        assert self._sounds is not None  # asked by the caller
-        said = self._dashboard.said()
-        if said is self._said:
-            return
-        self._said = said
-        self._sounds.hush()
-        if said is None:
-            return
-        person = self._work.scene.people.get(said.person)
-        if person is None:
-            self._sounds.play("radio_click", loudness=0.6)
-        settings = self._work.settings
-        recording = self._voices.recording_of(said.line, said.text) if settings.voices else None
-        if recording is None:
-            return
-        at, level = None, 1.0
-        if person is not None:
-            at = person.root.get_pos() + LPoint3f(0, 0, MOUTH_M)
-            level = max(loudness(SPEECH, (at - self._work.eye()).length()), FAR_SPEECH)
-        self._dashboard.keep_caption(self._sounds.speak(recording, at, level * settings.voice_volume))

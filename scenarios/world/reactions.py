@@ -46,10 +46,8 @@ def show_command(scene: Scene, command: Command, values: Mapping[str, str]) -> N
     elif isinstance(command, Say):
         person = scene.people.get(command.person)
         if person is not None:
-            seconds = speech_s(command.text)
             person.feel(command.tension)
-            person.play(command.gesture if command.gesture != "idle" else "talk", seconds)
-            person.say(command.text, seconds)
+            person.play(command.gesture if command.gesture != "idle" else "talk", speech_s(command.text))
 
 
 def speech_s(text: str) -> float:

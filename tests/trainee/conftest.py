@@ -1,4 +1,6 @@
-"""The stations of `tests/flat/conftest.py`: what the trainee does is tried by mouse and keyboard."""
+"""The stations of `tests/flat/conftest.py`: what the trainee does is tried by mouse and keyboard; and `sounds`."""
+
+import pytest
 
 from tests.flat.conftest import (  # noqa: F401
     _make,
@@ -11,3 +13,11 @@ from tests.flat.conftest import (  # noqa: F401
     meshes,
     scenario,
 )
+from tests.trainee.noted_sounds import NotedSounds
+
+
+@pytest.fixture
+def sounds(monkeypatch: pytest.MonkeyPatch) -> NotedSounds:
+    """Sounds that nobody hears and that note what is played."""
+    monkeypatch.setenv("ALSOFT_DRIVERS", "null")
+    return NotedSounds()

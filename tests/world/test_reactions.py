@@ -1,7 +1,6 @@
 from collections.abc import Callable
 
 import pytest
-from panda3d.core import LPoint3f
 
 from app.domain.attempt.events import ChocksPlaced, ConePlaced, PartiesSeparated, StrobeOn, TensionChanged
 from scenarios.director.commands import BringPerson, LeadPerson, MoveObject, Refresh, Say
@@ -44,17 +43,11 @@ def test_people_walk_and_leave_at_the_directors_word(scene: Scene) -> None:
     assert "escort" not in scene.people
 
 
-def test_a_line_moves_the_mouth_and_brings_its_mood(scene: Scene) -> None:
+def test_a_line_brings_its_mood(scene: Scene) -> None:
     driver = scene.people["driver"]
-    near = driver.root.get_pos() + LPoint3f(0, -2, 0)
     show_command(scene, Say("driver", "D01", "大家好大家好", "talk", 60), {})
     assert driver.tension == 60
-    jaw = driver.root.find("**/jaw driver")
-    lowest = 0.0
-    for _ in range(20):
-        driver.advance(0.05, near)
-        lowest = min(lowest, jaw.get_p())
-    assert lowest < -3
+    assert driver.playing == "talk"
     show_event(scene, TensionChanged(t_ms=0, person="driver", tension=20, mood="cooperative", because="D01"))
     assert driver.tension == 20
 

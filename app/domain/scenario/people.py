@@ -10,6 +10,7 @@ from app.domain.frozen import Frozen, Id, Text
 from app.domain.scenario.conditions import Condition
 from app.domain.scenario.draws import Template
 from app.domain.scenario.effects import Effects, EventTemplate
+from app.domain.scenario.speaking import Sex
 
 Trait = Literal[
     "acknowledges",
@@ -32,6 +33,8 @@ class Person(Frozen):
     name: Template
     role: Literal["driver", "escort", "manager", "bystander", "passenger", "commander"]
     title: Text
+    sex: Sex = "man"
+    years: Template = Field(default="40", description="age in years, as it can be heard")
     channel: Literal["present", "phone"] = "present"
     mesh: Id | None = None
     stands_at: Id | None = Field(default=None, description="node or spot of the scene")
