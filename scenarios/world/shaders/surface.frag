@@ -1,6 +1,6 @@
 uniform struct { vec4 baseColor; vec4 emission; float roughness; float metallic; } p3d_Material;
 uniform vec4 p3d_ColorScale;
-uniform mat4 p3d_ViewMatrixInverse;
+flat in vec3 eye_at;
 uniform sampler2D p3d_TextureModulate[1];
 uniform sampler2D p3d_TextureSelector[1];
 #ifdef BUMPED
@@ -28,8 +28,14 @@ bool inside(vec3 at) {
 
 float sun_visible(vec3 n) {
     float slope = 1.0 - max(dot(n, sun_to), 0.0);
-    vec3 near = (near_shadow_matrix * vec4(place + n * (0.012 + 0.03 * slope), 1.0)).xyz;
-    if (inside(near)) return shadow_of(near_shadow, near - vec3(0.0, 0.0, 0.0006), shadow_texel.x);
+#ifdef SKINNED
+    // Closer than elsewhere, or the brim of a hat would shade the nose and leave the brow in the sun.
+    const float off = 0.004, bias = 0.00012;
+#else
+    const float off = 0.012, bias = 0.0006;
+#endif
+    vec3 near = (near_shadow_matrix * vec4(place + n * (off + 0.03 * slope), 1.0)).xyz;
+    if (inside(near)) return shadow_of(near_shadow, near - vec3(0.0, 0.0, bias), shadow_texel.x);
     vec3 far = (far_shadow_matrix * vec4(place + n * (0.10 + 0.25 * slope), 1.0)).xyz;
     if (inside(far)) return shadow_of(far_shadow, far - vec3(0.0, 0.0, 0.0012), shadow_texel.y);
     return 1.0;
@@ -184,7 +190,7 @@ void main() {
     vec4 matter = texture(p3d_TextureSelector[0], uv);
     float metal = p3d_Material.metallic * matter.b;
     float rough = clamp(p3d_Material.roughness * matter.g, 0.06, 1.0);
-    vec3 from_eye = place - p3d_ViewMatrixInverse[3].xyz;
+    vec3 from_eye = place - eye_at;
     vec3 v = -normalize(from_eye);
     vec3 n = normalize(normal);
     if (dot(n, v) < 0.0 && !gl_FrontFacing) n = -n;
