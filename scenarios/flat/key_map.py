@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenarios.trainee.cues import Cues
+
 
 @dataclass(frozen=True)
 class Binding:
@@ -49,3 +51,13 @@ MOVING_WORDS = (
 )
 
 BY_KEY = {binding.key: binding for binding in BINDINGS}
+
+CUES = Cues(
+    opening="先看清现场：按 Tab 选要做的事，按 J 看任务书，按 H 看按键。",
+    on_foot="走近车辆或人，准星对准后按 E；按 M 可直接前往某个部位。",
+    finding="每项发现三分钟内拍照。查完按 End 收尾，逐项定性。",
+    phase="按 Tab 选要做的事，按 M 前往，按 R 报告、喊话、打电话。",
+    recorder=" V",
+    torch=" F",
+    detector=" G",
+)

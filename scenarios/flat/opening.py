@@ -9,6 +9,7 @@ from app.domain.attempt.assignment import StationSettings
 from app.domain.attempt.events import LeftPatrolCar
 from app.domain.scenario.variant import render
 from assets.paths import MODELS, SOUNDS, TEXTURES, VOICES
+from scenarios.flat.key_map import CUES
 from scenarios.flat.station import Station
 from scenarios.flat.walker import Walker
 from scenarios.link.law_line import LawPort
@@ -56,7 +57,7 @@ def open_station(
     told(0.8, "操作与声音")
     walker = Walker(scene.walkable, layout.walk, (layout.start[0], layout.start[1]), layout.start_heading)
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
-    work = Work(session, scene, walker, settings, now_s)
+    work = Work(session, scene, walker, settings, now_s, CUES)
     sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
     station = Station(engine, renderer, work, acts, sounds, open_voices(VOICES / scenario.id), walker, library)
     told(1.0, "就绪")

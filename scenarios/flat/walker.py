@@ -108,8 +108,3 @@ class Walker:
         """Unit direction of view."""
         turn, tip = math.radians(self.heading), math.radians(self.pitch)
         return LVector3f(-math.sin(turn) * math.cos(tip), math.cos(turn) * math.cos(tip), math.sin(tip))
-
-    def up(self) -> LVector3f:
-        """Unit direction that is up in the view."""
-        turn, tip = math.radians(self.heading), math.radians(self.pitch)
-        return LVector3f(math.sin(turn) * math.sin(tip), -math.cos(turn) * math.sin(tip), math.cos(tip))

@@ -122,11 +122,12 @@ class Session:
         self.resume()
         self.do(AttemptEnded(t_ms=self.now_ms(), reason="given_up"))
 
-    def track(self, pose: Pose) -> None:
-        """Keep where the trainee is, ten times a second at most."""
-        if pose.t_ms - self._last_pose >= POSE_MS:
-            self._last_pose = pose.t_ms
-            self._poses.add(pose)
+    def track(self, *poses: Pose) -> None:
+        """Keep where the trainee's head and hands are at a moment, ten times a second at most."""
+        if poses and poses[0].t_ms - self._last_pose >= POSE_MS:
+            self._last_pose = poses[0].t_ms
+            for pose in poses:
+                self._poses.add(pose)
 
     def close(self, reason: str = "crash") -> bool:
         """Save everything and let go of the journal; an unfinished attempt is paused. False where the disk refused."""

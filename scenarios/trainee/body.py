@@ -25,9 +25,6 @@ class Body(Protocol):
     def forward(self) -> LVector3f:
         """Unit direction of view."""
 
-    def up(self) -> LVector3f:
-        """Unit direction that is up in the view."""
-
     def face(self, place: LPoint3f) -> None:
         """Look at a place."""
 

@@ -27,7 +27,6 @@ from scenarios.world.reactions import speech_s
 
 SHORT_TIME_MS = 180_000
 LABEL_M = 9.0
-_OPENING = "先看清现场：按 Tab 选要做的事，按 J 看任务书，按 H 看按键。"
 
 
 @dataclass
@@ -37,10 +36,13 @@ class Dashboard:
     work: Work
     thumbnails: list[bytes] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
-    hint: str = _OPENING
+    hint: str = ""
     engine_off: bool = False
     _speech: deque[tuple[Caption, Say | None]] = field(default_factory=deque)
     _until_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.hint = self.work.cues.opening
 
     def take_in(self, event: Event) -> None:
         """Take a durable event in."""
@@ -64,20 +66,20 @@ class Dashboard:
         """What to do next after an event; empty where it changes nothing."""
         match event:
             case AttemptStarted():
-                return _OPENING
+                return self.work.cues.opening
             case LeftPatrolCar():
-                return self._phase_hint() or "走近车辆或人，准星对准后按 E；按 M 可直接前往某个部位。"
+                return self._phase_hint() or self.work.cues.on_foot
             case PhaseBegan(phase=phase):
                 return self._phase_hint(phase)
             case FindingRecorded():
-                return "每项发现三分钟内拍照。查完按 End 收尾，逐项定性。"
+                return self.work.cues.finding
         return ""
 
     def _phase_hint(self, phase_id: str = "") -> str:
         """Where one works in a phase, by default the first, and how to get on; empty where there are no phases."""
         phases = self.work.session.scenario.scene.phases
         phase = next((p for p in phases if p.id == phase_id), phases[0] if phases else None)
-        return f"{phase.title}——{phase.zone}。按 Tab 选要做的事，按 M 前往，按 R 报告、喊话、打电话。" if phase else ""
+        return f"{phase.title}——{phase.zone}。{self.work.cues.phase}" if phase else ""
 
     def hear(self, said: Say) -> None:
         """Somebody speaks."""
@@ -130,19 +132,19 @@ class Dashboard:
 
     def chips(self) -> Chips:
         """What is worn and switched on."""
-        view = self.work.view
+        view, cues = self.work.view, self.work.cues
         items = [
-            ("video-fill", "记录中" if view.video_on else "未记录 V", view.video_on),
+            ("video-fill", "记录中" if view.video_on else f"未记录{cues.recorder}", view.video_on),
             ("shield-check-fill", "反光背心", "vest" in self.work.worn),
             (
                 "hand-palm-fill",
                 "防酸防护" if "acid" in self.work.worn else "防护手套",
                 bool({"ppe", "acid"} & self.work.worn),
             ),
-            ("flashlight", "手电 F", view.torch_on),
+            ("flashlight", f"手电{cues.torch}", view.torch_on),
         ]
         if view.meter_reading is not None:
-            items.append(("gauge", "检测仪 G", self.work.detector_out))
+            items.append(("gauge", f"检测仪{cues.detector}", self.work.detector_out))
         items.append(("users-fill", "两人在场" if view.second_officer else "协办离开", view.second_officer))
         return Chips(tuple(items))
 

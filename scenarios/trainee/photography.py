@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass
 
 import numpy as np
-from panda3d.core import NodePath
+from panda3d.core import LVector3f, NodePath
 from PIL import Image
 
 from app.domain.attempt.events import PhotoTaken
@@ -70,10 +70,10 @@ class Photography:
             return
         if not isinstance(top, CloseLook):
             self._work.close_all()
-        walker, scene = self._work.walker, self._work.scene
-        seen = in_photograph(
-            scene, scene.scenario.scene.stations, walker.eye(), walker.forward(), walker.up(), light
-        )  # fmt: skip
+        scene, root = self._work.scene, self._work.scene.renderer.scene
+        forward = root.get_relative_vector(eye, LVector3f.forward()).normalized()
+        up = root.get_relative_vector(eye, LVector3f.up()).normalized()
+        seen = in_photograph(scene, scene.scenario.scene.stations, eye.get_pos(root), forward, up, light)
         stations = [sighting.station for sighting in seen]
         if isinstance(top, CloseLook) and top.station not in stations:
             # A close look is itself a picture: of the instrument, the recorder's screen, the nameplate.

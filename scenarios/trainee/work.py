@@ -18,6 +18,7 @@ from scenarios.director.director import View
 from scenarios.director.permitted import ActionChoice
 from scenarios.link.session import Session
 from scenarios.trainee.body import Body
+from scenarios.trainee.cues import Cues
 from scenarios.trainee.fillings import fill, vehicle_distance
 from scenarios.trainee.panels import Prompt, Tone
 from scenarios.trainee.screens import Screen
@@ -55,6 +56,7 @@ class Work:
     walker: Body
     settings: StationSettings
     now_s: Callable[[], float]
+    cues: Cues
     screens: list[Screen] = field(default_factory=list)
     busy: Busy | None = None
     notice: Notice | None = None

@@ -74,12 +74,6 @@ def test_one_crouches_to_what_is_low_and_stands_up_on_walking_off_a_step(walker:
     assert walker.eye()[2] == pytest.approx(1.66, abs=0.05)
 
 
-def test_up_stands_square_to_the_view(walker: Walker) -> None:
-    walker.heading, walker.pitch = 37, 25
-    assert walker.up().dot(walker.forward()) == pytest.approx(0, abs=1e-6)
-    assert walker.up()[2] > 0
-
-
 def test_on_a_rise_the_eyes_are_as_much_higher() -> None:
     ground = Walkable(WALK.bounds, [], [Rise((5, -5), (20, 5), 1.4, 2)])
     low, high = Walker(ground, WALK, (0, 0), 0), Walker(ground, WALK, (10, 0), 0)
