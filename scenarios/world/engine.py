@@ -30,6 +30,7 @@ from panda3d.core import (
 
 from app.domain.errors import KnownError
 from scenarios.world.engine_settings import EngineSettings, configure_engine
+from scenarios.world.eyes import one_eye
 
 HEADLESS_PIPE = "p3headlessgl"
 NEAR_M, FAR_M = 0.08, 3000.0
@@ -49,6 +50,8 @@ class Engine:
         self.panels = NodePath("panels")
         self.panels.set_depth_test(False)
         self.panels.set_depth_write(False)
+        for root in (self.scene, self.panels):
+            root.set_shader_input(one_eye())
         self.camera = self.scene.attach_new_node(Camera("eye"))
         self.lens = PerspectiveLens()
         self.lens.set_near_far(NEAR_M, FAR_M)

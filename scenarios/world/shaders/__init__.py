@@ -21,6 +21,6 @@ def program(name: str, switches: frozenset[str] = frozenset(), lit: bool = True)
     """The shader `name`.vert and `name`.frag with `#define` switches; `lit` adds the picture's light."""
     head = _VERSION + "".join(f"#define {switch}\n" for switch in sorted(switches))
     frame, light = (source("frame.glsl"), source("light.glsl")) if lit else ("", "")
-    return Shader.make(
-        Shader.SL_GLSL, head + frame + source(f"{name}.vert"), head + frame + light + source(f"{name}.frag")
-    )
+    vertex = source(f"{name}.vert")
+    eyes = source("eyes.glsl") if "seen(" in vertex else ""
+    return Shader.make(Shader.SL_GLSL, head + frame + eyes + vertex, head + frame + light + source(f"{name}.frag"))

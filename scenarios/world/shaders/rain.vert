@@ -1,7 +1,4 @@
 #define SHELTERS 4
-uniform mat4 p3d_ViewMatrix;
-uniform mat4 p3d_ProjectionMatrix;
-uniform mat4 p3d_ViewMatrixInverse;
 uniform vec4 shelter[SHELTERS];         // west, south, east, north of what keeps the rain off
 uniform vec4 shelter_top;               // heights of the four, 0 for none
 in vec4 p3d_Vertex;             // place of the drop in a box of 1, w left alone
@@ -53,5 +50,6 @@ void main() {
     uv = p3d_MultiTexCoord0;
     if (uv.x < 1.5) streak(eye, uv);
     else splash(eye, uv - vec2(2.0, 0.0));
-    gl_Position = opacity > 0.0 ? p3d_ProjectionMatrix * (p3d_ViewMatrix * vec4(place, 1.0)) : vec4(0.0, 0.0, -2.0, 1.0);
+    gl_Position = seen(vec4(place, 1.0));
+    if (opacity <= 0.0) gl_Position = vec4(0.0, 0.0, -2.0, 1.0);
 }

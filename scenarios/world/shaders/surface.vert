@@ -1,4 +1,3 @@
-uniform mat4 p3d_ViewProjectionMatrix;
 uniform mat4 p3d_ModelMatrix;
 #ifdef SKINNED
 uniform mat4 p3d_TransformTable[64];
@@ -10,6 +9,7 @@ in vec3 p3d_Normal;
 in vec4 p3d_Color;
 in vec2 p3d_MultiTexCoord0;
 out vec3 place;
+flat out vec3 eye_at;
 out vec3 normal;
 out vec2 uv;
 out vec4 tint;
@@ -43,5 +43,6 @@ void main() {
     place = at.xyz;
     uv = p3d_MultiTexCoord0;
     tint = p3d_Color;
-    gl_Position = p3d_ViewProjectionMatrix * at;
+    eye_at = eye_place();
+    gl_Position = seen(at);
 }

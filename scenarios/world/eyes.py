@@ -1,0 +1,41 @@
+"""Both eyes of a headset by one submission: each thing is drawn twice by instancing, side by side in one picture.
+
+Shaders find the eyes in one array (`shaders/eyes.glsl`). A camera that draws two eyes brings its own; every other
+camera draws one eye, by Panda3D's own matrices, and pays nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from panda3d.core import LVecBase4f, PTA_LVecBase4f, RenderState, ShaderAttrib, ShaderInput
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
+ROWS_AN_EYE, ROWS = 5, 11
+_NAME = "eyes"
+
+
+def one_eye() -> ShaderInput:
+    """What a scene's root needs, so that its shaders draw one eye."""
+    return ShaderInput(_NAME, PTA_LVecBase4f.empty_array(ROWS), 0)
+
+
+class TwoEyes:
+    """The array of a camera for two eyes; `state` is the camera's initial state."""
+
+    def __init__(self) -> None:
+        self._rows = PTA_LVecBase4f.empty_array(ROWS)
+        self._rows[ROWS - 1] = LVecBase4f(1, 0, 0, 0)
+        # The priority keeps the scene's own array from standing for this one.
+        attrib = ShaderAttrib.make().set_shader_input(ShaderInput(_NAME, self._rows, 10)).set_instance_count(2)
+        self.state = RenderState.make(attrib)
+
+    def set(self, eyes: Sequence[tuple[Array, Array]]) -> None:
+        """Take for each eye the 4 by 4 matrix from the scene to its picture, for row vectors, and its place."""
+        for index, (matrix, place) in enumerate(eyes):
+            first = index * ROWS_AN_EYE
+            for row in range(4):
+                self._rows[first + row] = LVecBase4f(*(float(part) for part in matrix[row]))
+            self._rows[first + 4] = LVecBase4f(float(place[0]), float(place[1]), float(place[2]), 1)

@@ -1,0 +1,53 @@
+"""Two eyes drawn at once see what two cameras would, each in its half."""
+
+import numpy as np
+import pytest
+from panda3d.core import Camera, CardMaker, NodePath, PerspectiveLens, ShaderAttrib
+
+from scenarios.world.engine import Engine
+from scenarios.world.eyes import TwoEyes, one_eye
+from scenarios.world.shaders import program
+
+Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+
+def eye(scene: NodePath, x: float) -> tuple[Array, Array]:
+    """An eye beside the middle, looking ahead."""
+    lens = PerspectiveLens()
+    lens.set_fov(80, 80)
+    lens.set_near_far(0.1, 100)
+    node = scene.attach_new_node("eye")
+    node.set_x(x)
+    matrix = np.array(scene.get_mat(node) * lens.get_projection_mat())
+    return matrix, np.array(node.get_pos(scene))
+
+
+def test_only_the_camera_of_two_eyes_draws_twice() -> None:
+    attrib = TwoEyes().state.get_attrib(ShaderAttrib)
+    dressed = ShaderAttrib.make(program("flat", lit=False)).set_shader_input(one_eye())
+    assert dressed.get_instance_count() == 0
+    both = attrib.compose(dressed)
+    assert both.get_instance_count() == 2
+    assert both.get_shader() == dressed.get_shader()
+
+
+def test_each_eye_sees_a_thing_where_its_own_camera_would(drawing_engine: Engine) -> None:
+    engine = drawing_engine
+    maker = CardMaker("thing")
+    maker.set_frame(-0.1, 0.1, -0.1, 0.1)
+    maker.set_color(1, 0, 0, 1)
+    thing = engine.scene.attach_new_node(maker.generate())
+    thing.set_pos(0, 1.0, 0)
+    thing.set_shader(program("flat", lit=False))
+    stereo = TwoEyes()
+    stereo.set([eye(engine.scene, -0.1), eye(engine.scene, 0.1)])
+    camera: Camera = engine.camera.node()
+    camera.set_initial_state(stereo.state)
+    for _ in range(2):
+        engine.render()
+    red = engine.picture()[..., 0] > 128
+    width = red.shape[1] // 2
+    middles = [float(np.mean(np.nonzero(half)[1])) / width for half in (red[:, :width], red[:, width:])]
+    shift = 0.1 / (2 * np.tan(np.radians(40)))
+    assert middles[0] == pytest.approx(0.5 + shift, abs=0.01)
+    assert middles[1] == pytest.approx(0.5 - shift, abs=0.01)
