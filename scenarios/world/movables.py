@@ -1,11 +1,15 @@
-"""Movable parts: each state of a scenario's object is a pose of its node, reached by a short, eased movement."""
+"""Movable parts: each state of a scenario's object is a pose of its node, reached by a short, eased movement.
+
+A hand may hold a part: it then stands where the hand has it, as a share of the way from its first to its last state.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from panda3d.core import LPoint3f, LVecBase3f, NodePath
+from panda3d.core import LPoint3f, LVecBase3f, NodePath, TransformState
 
 from app.domain.scenario.things import MovableObject
 
@@ -64,6 +68,30 @@ class Movables:
                 _pose(part)
         return moving
 
+    def hold(self, name: str, share: float) -> None:
+        """Let a part stand where a hand has it; `share` 0 is its first state, 1 its last."""
+        part = self._parts[name]
+        # The pose of a movement is eased; a hand's is not.
+        part.shown = part.goal = 0.5 - math.sin(math.asin(1 - 2 * min(max(share, 0.0), 1.0)) / 3)
+        _pose(part)
+
+    def let_go(self, name: str, state: str) -> None:
+        """Let a part that was held go on to a state by itself."""
+        part = self._parts[name]
+        part.goal = _share(part.entry, state)
+
+    def share(self, name: str) -> float:
+        """Where a part stands on the way from its first state to its last."""
+        return _eased(self._parts[name].shown)
+
+    def place_at(self, name: str, share: float) -> TransformState:
+        """Where a part's node would be below its parent at a share of its way."""
+        return _placed(self._parts[name], share)
+
+    def entries(self) -> Iterable[tuple[MovableObject, NodePath]]:
+        """All parts that are there, as the scenario knows them, with their nodes."""
+        return ((part.entry, part.node) for part in self._parts.values())
+
     def objects(self) -> Iterable[tuple[str, NodePath]]:
         """All parts that are there to be seen, with their nodes."""
         return ((name, part.node) for name, part in self._parts.items())
@@ -73,15 +101,25 @@ def _share(entry: MovableObject, state: str) -> float:
     return entry.states.index(state) / max(len(entry.states) - 1, 1)
 
 
+def _eased(shown: float) -> float:
+    return shown * shown * (3 - 2 * shown)
+
+
 def _pose(part: _Part) -> None:
-    share = part.shown * part.shown * (3 - 2 * part.shown) - part.rest_share
-    motion, amount = part.entry.motion, part.entry.amount
-    if motion == "show":
+    if part.entry.motion == "show":
         # The first state is "not there": a part that shows itself in its last state.
         part.node.show() if part.shown >= 0.5 else part.node.hide()
-    elif motion == "slide":
-        part.node.set_pos(part.rest_pos + LVecBase3f(0, amount * share, 0))
-    elif motion == "press":
-        part.node.set_pos(part.rest_pos + LVecBase3f(0.02 * share, 0, 0))
     else:
-        part.node.set_hpr(part.rest_hpr + _HINGES[motion] * (amount * share))
+        part.node.set_transform(_placed(part, _eased(part.shown)))
+
+
+def _placed(part: _Part, share: float) -> TransformState:
+    motion, amount, by = part.entry.motion, part.entry.amount, share - part.rest_share
+    pos, hpr = part.rest_pos, part.rest_hpr
+    if motion == "slide":
+        pos = pos + LVecBase3f(0, amount * by, 0)
+    elif motion == "press":
+        pos = pos + LVecBase3f(0.02 * by, 0, 0)
+    elif motion in _HINGES:
+        hpr = hpr + _HINGES[motion] * (amount * by)
+    return TransformState.make_pos_hpr_scale(pos, hpr, part.node.get_scale())

@@ -53,3 +53,18 @@ def test_unknown_parts_and_states_change_nothing(root: NodePath) -> None:
     assert not movables.move("door", "ajar")
     assert not movables.move("other", "open")
     assert [name for name, _ in movables.objects()] == ["door"]
+
+
+def test_a_held_part_stands_where_the_hand_has_it(root: NodePath) -> None:
+    movables = Movables(root, [_part(motion="hinge_z", amount=90)])
+    for share in (0.0, 0.3, 0.5, 0.8, 1.0):
+        movables.hold("door", share)
+        assert not movables.advance(0.1)
+        assert movables.share("door") == pytest.approx(share, abs=1e-6)
+        assert root.find("door").get_h() == pytest.approx(90 * share, abs=1e-3)
+        assert movables.place_at("door", share).get_hpr()[0] == pytest.approx(90 * share, abs=1e-3)
+    movables.hold("door", 7.0)
+    movables.let_go("door", "closed")
+    movables.advance(MOVE_S)
+    assert root.find("door").get_h() == pytest.approx(0)
+    assert [entry.id for entry, _ in movables.entries()] == ["door"]
