@@ -10,6 +10,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from app.content.cached_law import read_library
@@ -19,18 +20,24 @@ from app.content.scenario_files import ROOT
 from app.domain.attempt.assignment import Assignment
 from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
+from assets.paths import SOUNDS
 from scenarios.flat.window_loop import engine_settings, run_window
 from scenarios.link.assignment_file import read_assignment
 from scenarios.link.desk_line import DeskLine, is_pipe
 from scenarios.link.law_line import LawLine
 from scenarios.link.progress import Progress
+from scenarios.link.speaker_line import SpeakerLine
 from scenarios.trainee.legal_choices import ActChoice, act_choices
+from scenarios.trainee.voice_trial import try_voice
 from scenarios.world.picture_orders import draw_orders, read_orders
+from scenarios.world.sound import Sounds
 
 CANNOT_START = 2
 LOG_NAME = "station.log"
 LIBRARY = (sys.executable, "-m", "app.cli", "library", "answer")
 """The process that answers from the law library; it opens the base that a station has no business with."""
+SPEAKER = (sys.executable, "-m", "scenarios.speaker")
+"""The process that says lines with the computer's own voices."""
 LAW_DOMAINS = {
     "hazmat": ("hazmat", "overload"),
     "ridehailing": ("ride_hailing", "general"),
@@ -46,19 +53,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.render is not None:
         return _render(options.render, options.cache)
     progress = Progress(sys.stdout)
+    if options.try_voice is not None:
+        return _try_voice(options.try_voice, progress)
     try:
         assignment = read_assignment(options.assignment)
         _log_to(Path(assignment.folder))
         desk = DeskLine(sys.stdin if is_pipe(sys.stdin) else None)
         settings = engine_settings(assignment.settings, options.offscreen, tuple(options.size))
-        library = LawLine(LIBRARY, ROOT)
-        library.warm_up(assignment.act_date)
-        try:
+        with closing(LawLine(LIBRARY, ROOT)) as library, closing(SpeakerLine(SPEAKER, ROOT)) as speaker:
+            library.warm_up(assignment.act_date)
+            if settings.target == "window" and assignment.settings.voices:
+                speaker.warm_up()
             return run_window(
-                assignment, lambda: _content(assignment, options.cache), progress, desk, settings, library
+                assignment, lambda: _content(assignment, options.cache), progress, desk, settings, library, speaker
             )
-        finally:
-            library.close()
     except KnownError as error:
         logging.getLogger(__name__).error("%s", error)
         progress.problem(str(error))
@@ -72,6 +80,16 @@ def _render(scenario_id: str, cache: ContentCache | None) -> int:
     except KnownError as error:
         sys.stderr.write(f"{error}\n")
         return CANNOT_START
+    return 0
+
+
+def _try_voice(loudness: float, progress: Progress) -> int:
+    with closing(SpeakerLine(SPEAKER, ROOT)) as speaker, closing(Sounds(SOUNDS, 1.0)) as sounds:
+        try:
+            try_voice(speaker, sounds, loudness)
+        except KnownError as error:
+            progress.problem(str(error))
+            return CANNOT_START
     return 0
 
 
@@ -93,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--assignment", type=Path, help="桌面程序写的任务文件（JSON）")
     what.add_argument("--render", metavar="场景", help="按标准输入的清单（JSON）渲染图片，不开窗口")
+    what.add_argument("--try-voice", type=float, metavar="音量", help="试听电脑的人声，0 到 1")
     parser.add_argument(
         "--cache", type=lambda folder: ContentCache(Path(folder)), metavar="文件夹", help="读过的内容放在哪里，下次快些"
     )

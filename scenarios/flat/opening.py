@@ -22,7 +22,7 @@ from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene
 from scenarios.world.sound import Sounds
-from scenarios.world.voices import open_voices
+from scenarios.world.voices import Speaker, open_voices
 
 Told = Callable[[float, str], None]
 
@@ -37,10 +37,12 @@ def open_station(
     with_sound: bool = True,
     meshes: MeshShelf | None = None,
     library: LawPort | None = None,
+    speaker: Speaker | None = None,
 ) -> Station:
     """Everything set up and ready for the first frame; `told` hears the share loaded and what comes next.
 
-    `meshes` may be shared by stations of one process; `library` answers what is asked of the law, if there is one.
+    `meshes` may be shared by stations of one process; `library` answers what is asked of the law, if there is one,
+    and `speaker` says the lines that nobody recorded.
 
     Raises SceneError where a mesh is missing or does not fit the scenario.
     """
@@ -59,6 +61,7 @@ def open_station(
     walker.seated = any(deed.event.event == LeftPatrolCar.__name__ for deed in scenario.deeds.deeds)
     work = Work(session, scene, walker, settings, now_s, CUES)
     sounds = Sounds(SOUNDS, settings.volume) if with_sound else None
-    station = Station(engine, renderer, work, acts, sounds, open_voices(VOICES / scenario.id), walker, library)
+    voices = open_voices(VOICES / scenario.id, speaker)
+    station = Station(engine, renderer, work, acts, sounds, voices, walker, library)
     told(1.0, "就绪")
     return station

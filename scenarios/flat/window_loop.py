@@ -20,6 +20,7 @@ from scenarios.trainee.legal_choices import ActChoice
 from scenarios.trainee.panels import Loading
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
+from scenarios.world.voices import Speaker
 
 LONGEST_STEP_S = 0.1
 SHORTEST_FRAME_S = 1 / 144
@@ -53,6 +54,7 @@ def run_window(
     desk: DeskLine,
     settings: EngineSettings,
     library: LawPort | None = None,
+    speaker: Speaker | None = None,
 ) -> int:
     """Open the window, do the attempt, and return the exit code: 0 ended, 3 left unfinished, 4 not all kept.
 
@@ -73,6 +75,7 @@ def run_window(
                 loading.tell,
                 with_sound=settings.target == "window",
                 library=library,
+                speaker=speaker,
             )
             loading.close()
             try:

@@ -46,6 +46,10 @@ class SpeakerLine:
         self._worker = threading.Thread(target=self._work, name="speaker line", daemon=True)
         self._worker.start()
 
+    def warm_up(self) -> None:
+        """Let the process start and its voice load; nobody listens to what it says to this."""
+        self.prepare("好。", Manner(person="nobody"))
+
     def prepare(self, words: str, manner: Manner) -> None:
         """Have a line said, so that it is there when its turn comes."""
         line = (words[:LONGEST_LINE], manner)

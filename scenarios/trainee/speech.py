@@ -27,7 +27,9 @@ class Speech:
     """Follows the captions. Without `sounds` only mouths move; a voice that comes late joins its caption."""
 
     def __init__(self, sounds: Sounds | None, voices: Voices, work: Work, dashboard: Dashboard) -> None:
-        self._sounds, self._voices = sounds, voices
+        # Without a device nothing need be said in advance, nor a caption wait for it.
+        self._sounds = sounds if sounds is not None and sounds.works else None
+        self._voices = voices
         self._work, self._dashboard = work, dashboard
         self._said: Say | None = None
         self._awaited = False

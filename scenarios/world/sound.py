@@ -27,6 +27,11 @@ class Sounds:
         self._loops: dict[str, AudioSound] = {}
         self._manager.set_volume(volume)
 
+    @property
+    def works(self) -> bool:
+        """Whether there is a device that plays."""
+        return bool(self._manager.is_valid())
+
     def set_volume(self, volume: float) -> None:
         """Set how loud everything is, 0 to 1."""
         self._manager.set_volume(volume)

@@ -69,6 +69,11 @@ def test_lines_are_there_when_their_turn_comes(opened: Open) -> None:
     assert line.said("好。", Manner(person="escort")) is None, "somebody else says it in another voice"
 
 
+def test_warming_up_starts_it(opened: Open, tmp_path: Path) -> None:
+    opened().warm_up()
+    until(lambda: (tmp_path / "starts").exists())
+
+
 def test_old_lines_go(opened: Open) -> None:
     line = opened()
     line.prepare("1", DRIVER)

@@ -8,6 +8,7 @@ import pytest
 from app.content.scenario_files import ROOT
 from app.content.scenarios import load_scenario
 from app.domain.attempt.assignment import Assignment
+from assets.paths import SOUNDS
 from scenarios.__main__ import CANNOT_START, LAW_DOMAINS, main
 from scenarios.director.journal import JOURNAL_NAME, read_journal
 from scenarios.world.engine import headless_pipe
@@ -50,6 +51,20 @@ def test_every_module_has_its_fields_of_law() -> None:
 
     modules = SceneFile.model_fields["module"].annotation
     assert set(LAW_DOMAINS) == set(modules.__args__)  # type: ignore[union-attr]
+
+
+def test_a_voice_is_tried_or_it_is_said_why_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = "import json, sys; print(json.dumps({'voices': ['Fake']}), flush=True); line = sys.stdin.readline(); "
+    says += "print(json.dumps({'id': json.loads(line)['id'], 'file': sys.argv[1], 'seconds': 0.1}), flush=True)"
+    monkeypatch.setenv("ALSOFT_DRIVERS", "null")
+    monkeypatch.setattr("scenarios.__main__.SPEAKER", (sys.executable, "-c", says, str(SOUNDS / "beep.wav")))
+    assert main(["--try-voice", "0.5"]) == 0
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr("scenarios.__main__.SPEAKER", (sys.executable, "-c", 'print(\'{"problem": "没有中文语音"}\')'))
+    assert main(["--try-voice", "0.5"]) == CANNOT_START
+    assert json.loads(capsys.readouterr().out) == {"kind": "problem", "message": "没有中文语音"}
 
 
 def test_the_process_gets_ready_and_saves_when_the_desktop_goes_away(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def test_known_sounds_play_and_unknown_ones_are_silent(sounds: Sounds) -> None:
     assert sounds.play("shutter")
     assert sounds.play("door", LPoint3f(3, 1, 1), 0.5)
     assert not sounds.play("trombone")
+    assert sounds.works
     sounds.set_volume(0.1)
     sounds.update()
 
