@@ -1,12 +1,25 @@
-"""What voices this machine has: recorded lines; a speech synthesiser is not part of the program."""
+"""What voices this machine has: recorded lines, and the computer's own speech, which a process of its own knows."""
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from app.domain.errors import KnownError
 from app.domain.scenario.recorded_lines import LIST_NAME, read_recorded_lines
-from assets.paths import VOICES
+from app.domain.scenario.speaking import VoicesHere
+from app.services.errors import ServiceError
+from assets.paths import ASSETS, VOICES
+
+SPEAKER = (sys.executable, "-m", "scenarios.speaker", "--list")
+TRIAL = (sys.executable, "-m", "scenarios", "--try-voice")
+ANSWERS_WITHIN_S = 60.0
+NO_ANSWER = "查不到这台电脑的语音，现场人物只出字幕。请重启电脑后再看。"
 
 
 def recorded_line_count(folder: Path = VOICES) -> int:
@@ -19,3 +32,46 @@ def recorded_line_count(folder: Path = VOICES) -> int:
             continue  # the station tells of it at its place
         count += sum((path.parent / entry.file).is_file() for entry in lines)
     return count
+
+
+def voices_here(command: Sequence[str] = SPEAKER) -> VoicesHere:
+    """The Chinese voices of this computer, or what to do to get one; asks another process, for seconds."""
+    try:
+        return VoicesHere.model_validate_json(_ask(command))
+    except (ServiceError, ValidationError):
+        return VoicesHere(problem=NO_ANSWER)
+
+
+def try_voice(loudness: float, command: Sequence[str] = TRIAL) -> None:
+    """Let a line be heard as it sounds in the scene, at a loudness of 0 to 1; returns when it is over.
+
+    Raises ServiceError, with what to do, where nothing can be heard.
+    """
+    said = _ask([*command, f"{loudness:.3f}"])
+    if said:
+        try:
+            problem = str(json.loads(said)["message"])
+        except (ValueError, KeyError, TypeError):
+            problem = NO_ANSWER
+        raise ServiceError(problem)
+
+
+def _ask(command: Sequence[str]) -> str:
+    """The last line that a process says; empty where it said nothing and all went well."""
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ASSETS.parent,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=ANSWERS_WITHIN_S,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ServiceError(NO_ANSWER) from error
+    lines = done.stdout.strip().splitlines()
+    if done.returncode != 0 and not lines:
+        raise ServiceError(NO_ANSWER)
+    return lines[-1] if lines else ""

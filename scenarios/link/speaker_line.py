@@ -84,8 +84,8 @@ class SpeakerLine:
         while (line := self._wishes.get()) is not None:
             try:
                 file = self._say(line)
-            except (OSError, ValueError) as error:
-                log.info("the speaker took no line: %s", error)
+            except (OSError, EOFError) as error:
+                log.info("the speaker took no line: %r", error)
                 self._end()
                 continue
             with self._lock:
@@ -94,6 +94,14 @@ class SpeakerLine:
         self._end()
 
     def _say(self, line: _Line) -> Path | None:
+        try:
+            return self._ask(line)
+        except (OSError, EOFError):
+            # It died with the line in its hand: the next one says it.
+            self._end()
+            return self._ask(line)
+
+    def _ask(self, line: _Line) -> Path | None:
         process = self._running()
         if process is None or process.stdin is None:
             return None
@@ -135,16 +143,26 @@ class SpeakerLine:
         return self._process
 
     def _read(self, process: subprocess.Popen[str], kind: type[_Said], patience_s: float) -> _Said | None:
-        """The next thing it says; None where it is gone, hangs, or says what makes no sense."""
+        """The next thing it says; None where it hangs or says what makes no sense. Raises EOFError where it is gone."""
         assert process.stdout is not None  # asked for when it was started
-        alarm = threading.Timer(patience_s, process.kill)
+        hung = threading.Event()
+
+        def give_up() -> None:
+            hung.set()
+            process.kill()
+
+        alarm = threading.Timer(patience_s, give_up)
         alarm.start()
         try:
-            return kind.model_validate_json(process.stdout.readline())
-        except ValidationError:
-            return None
+            said = process.stdout.readline()
         finally:
             alarm.cancel()
+        if not said and not hung.is_set():
+            raise EOFError("the speaker is gone")
+        try:
+            return kind.model_validate_json(said)
+        except ValidationError:
+            return None
 
     def _end(self) -> None:
         """Hang up, which ends the process."""

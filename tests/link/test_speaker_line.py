@@ -20,6 +20,8 @@ with (folder.parent / "starts").open("a") as starts:
 print(json.dumps({"voices": ["Fake"], "folder": str(folder)}), flush=True)
 for line in sys.stdin:
     wish = json.loads(line)
+    if wish["words"] == "die":
+        sys.exit(3)
     if wish["words"] == "hang":
         time.sleep(60)
     if wish["words"] == "babble":
@@ -94,10 +96,18 @@ def test_a_speaker_that_is_killed_is_followed_by_another(opened: Open, tmp_path:
     process = line._process
     assert process is not None
     os.kill(process.pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-    process.wait()
     line.prepare("two", DRIVER)
-    assert _said(line, "two") == "two"
+    assert _said(line, "two") == "two", "the line that was under way is said by the next"
     assert _starts(tmp_path) == 2
+
+
+def test_a_line_that_kills_is_not_said_for_ever(opened: Open, tmp_path: Path) -> None:
+    line = opened()
+    line.prepare("die", DRIVER)
+    line.prepare("one", DRIVER)
+    assert _said(line, "one") == "one"
+    assert line.said("die", DRIVER) is None
+    assert _starts(tmp_path) == MOST_STARTS
 
 
 def test_one_that_hangs_is_ended_and_in_the_end_nobody_speaks(opened: Open, tmp_path: Path) -> None:
