@@ -23,6 +23,8 @@ from scenarios.world.renderer import Renderer
 TURN_DEG_S = 150.0
 WALK_M_S = 1.25
 EYE_M = 1.62
+BODY_NEAR_M, BODY_FAR_M, FAR_STEP_S = 7.0, 40.0, 0.12
+"""Within the first distance a body is posed for every frame; further off more seldom, at the second every so often."""
 FACE_SEEN_M = 14.0
 """From further away nobody sees a face move, so it rests."""
 STEP_BACK_M = 0.35
@@ -207,6 +209,7 @@ def make_person(
         for path in mesh.find_all_matches("**/+AnimBundleNode")
         if (control := bundle.bind_anim(path.node().get_bundle(), _ANY_FIT)) is not None
     }
+    character.node().set_lod_animation(LPoint3f(0, 0, 1), BODY_FAR_M, BODY_NEAR_M, FAR_STEP_S)
     character.reparent_to(root)
     renderer.dress(character, skinned=True)
     character.set_tag("casts", "skinned")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
-from panda3d.core import GeomNode, GeomVertexReader, Material, NodePath, SamplerState, Texture, TransparencyAttrib
+from panda3d.core import GeomNode, GeomVertexReader, LODNode, NodePath
 from PIL import Image
 
 from app.domain.scenario.things import Lettering
 from app.domain.scenario.variant import render
 from scenarios.world.layout import SceneError
+from scenarios.world.lettering_finish import finish_of
+from scenarios.world.lettering_sheet import Lettered, LetteringSheet, as_texture
 from scenarios.world.lettering_styles import STYLES
-from scenarios.world.shaders import program
 
 LONGEST_PX = 1024
 PIXELS_PER_M = 1600
-_TRANSPARENT = frozenset({"paint", "livery"})
-_GLOWS = {"lamp": (0.05, 0.06, 0.05, 1), "screen": (0.05, 0.06, 0.05, 1), "page": (0.12, 0.13, 0.14, 1)}
-"""Linear light that a lit picture adds to what falls on it."""
 _SPLITS = tuple(range(1, 7))
 
 
@@ -26,25 +25,82 @@ class LetteringError(SceneError):
     """A scenario names a quad that the scene does not have."""
 
 
-class LetteredPanels:
-    """The lettered quads of a scene, looked for below `roots` in turn; repainted where what they say has changed."""
+@dataclass(frozen=True)
+class Sign:
+    """A quad that always says the same."""
 
-    def __init__(self, roots: Iterable[NodePath], lettering: Iterable[Lettering]) -> None:
-        self._panels: list[tuple[Lettering, list[NodePath]]] = []
-        self._shown: dict[str, str] = {}
-        for entry in lettering:
-            self._panels.append((entry, _quads(roots, entry.node)))
+    quad: NodePath
+    style: str
+    text: str
+
+
+class LetteredPanels:
+    """The lettered quads of a scene, looked for below `roots` in turn; repainted where what they say has changed.
+
+    What is fixed to one of `carriers`, the things that stand still, is drawn on that thing's sheet until it changes;
+    below a level of detail or one of the `moving` nodes a quad keeps its own picture.
+    """
+
+    def __init__(
+        self,
+        roots: Iterable[NodePath],
+        lettering: Iterable[Lettering],
+        signs: Iterable[Sign] = (),
+        carriers: Iterable[NodePath] = (),
+        moving: Collection[NodePath] = (),
+    ) -> None:
+        self._panels = [(entry, _quads(roots, entry.node)) for entry in lettering]
+        self._signs = list(signs)
+        self._carriers = [carrier for carrier in carriers if not carrier.is_empty()]
+        self._moving = set(moving)
+        self._shown: dict[NodePath, str] = {}
+        self._sheets: list[LetteringSheet] | None = None
 
     def show(self, values: Mapping[str, str]) -> int:
         """Paint what the values say; returns how many quads were painted."""
-        painted = 0
+        wanted = [Sign(sign.quad, sign.style, sign.text) for sign in self._signs]
         for entry, quads in self._panels:
-            for quad, text in zip(quads, split_text(render(entry.text, values), len(quads)), strict=True):
-                if self._shown.get(quad.get_name()) != text:
-                    self._shown[quad.get_name()] = text
-                    put_text(quad, entry.style, text)
-                    painted += 1
-        return painted
+            texts = split_text(render(entry.text, values), len(quads))
+            wanted += [Sign(quad, entry.style, text) for quad, text in zip(quads, texts, strict=True)]
+        latest = {sign.quad: sign for sign in wanted}
+        changed = [sign for sign in latest.values() if self._shown.get(sign.quad) != sign.text]
+        self._shown.update((sign.quad, sign.text) for sign in changed)
+        for sign in self._lay_out(changed) if self._sheets is None else changed:
+            for sheet in self._sheets_of(sign.quad):
+                sheet.give_back(sign.quad)
+            put_text(sign.quad, sign.style, sign.text)
+        return len(changed)
+
+    def on_sheet(self, quad: NodePath) -> bool:
+        """Whether a quad is drawn on its thing's sheet, not by itself."""
+        return bool(self._sheets_of(quad))
+
+    def _sheets_of(self, quad: NodePath) -> list[LetteringSheet]:
+        return [sheet for sheet in self._sheets or () if sheet.holds(quad)]
+
+    def _lay_out(self, signs: list[Sign]) -> list[Sign]:
+        """Draw what is fixed on sheets; returns what is not."""
+        fixed: dict[NodePath, list[Lettered]] = {}
+        alone = []
+        for sign in signs:
+            carrier = self._carrier(sign.quad)
+            if carrier is None:
+                alone.append(sign)
+            else:
+                picture = painted(sign.quad, sign.style, sign.text)
+                fixed.setdefault(carrier, []).append(Lettered(sign.quad, finish_of(sign.style), picture))
+        self._sheets = [LetteringSheet(carrier, entries) for carrier, entries in fixed.items()]
+        return alone
+
+    def _carrier(self, quad: NodePath) -> NodePath | None:
+        node = quad
+        while not node.is_empty() and node not in self._moving and not isinstance(node.node(), LODNode):
+            if node in self._carriers:
+                return node
+            if node.is_hidden():
+                return None
+            node = node.get_parent()
+        return None
 
 
 def split_text(text: str, parts: int) -> list[str]:
@@ -54,10 +110,9 @@ def split_text(text: str, parts: int) -> list[str]:
     words = text.split()
     if len(words) <= parts:
         return [*words, *[""] * (parts - len(words))]
-    best = [words[:1], *[[] for _ in range(parts - 1)]]
     share = sum(map(len, words)) / parts
     spot, filled = 0, 0.0
-    best = [[] for _ in range(parts)]
+    best: list[list[str]] = [[] for _ in range(parts)]
     for index, word in enumerate(words):
         must_move = len(words) - index <= parts - 1 - spot
         if best[spot] and spot < parts - 1 and (filled + len(word) / 2 > share * (spot + 1) or must_move):
@@ -69,13 +124,17 @@ def split_text(text: str, parts: int) -> list[str]:
 
 def put_text(quad: NodePath, style: str, text: str) -> None:
     """Paint a text in a style onto a quad whose UV runs from 0 to 1."""
+    picture = painted(quad, style, text)
+    quad.set_texture(as_texture(quad.get_name(), np.asarray(picture.convert("RGBA"))), 10)
+    finish_of(style).put_on(quad)
+
+
+def painted(quad: NodePath, style: str, text: str) -> Image.Image:
+    """The picture of a text in a style, in the quad's shape and as fine as its size asks for."""
     width_m, height_m = quad_size(quad)
     longest = max(width_m, height_m)
     pixels = min(LONGEST_PX, max(256, int(longest * PIXELS_PER_M)))
-    size = (max(int(pixels * width_m / longest), 16), max(int(pixels * height_m / longest), 16))
-    image = STYLES[style](size, text)
-    quad.set_texture(_texture(quad.get_name(), image), 10)
-    _set_material(quad, style)
+    return STYLES[style]((max(int(pixels * width_m / longest), 16), max(int(pixels * height_m / longest), 16)), text)
 
 
 def quad_size(quad: NodePath) -> tuple[float, float]:
@@ -103,29 +162,3 @@ def _quads(roots: Iterable[NodePath], name: str) -> list[NodePath]:
         if quads:
             return quads
     raise LetteringError(f"三维模型里没有文字面“{name}”，请重新安装")
-
-
-def _texture(name: str, image: Image.Image) -> Texture:
-    texture = Texture(name)
-    texture.setup_2d_texture(image.width, image.height, Texture.T_unsigned_byte, Texture.F_srgb_alpha)
-    pixels = np.asarray(image.convert("RGBA"))[::-1, :, [2, 1, 0, 3]]
-    texture.set_ram_image(np.ascontiguousarray(pixels).tobytes())
-    texture.set_minfilter(SamplerState.FT_linear_mipmap_linear)
-    texture.set_magfilter(SamplerState.FT_linear)
-    texture.set_wrap_u(SamplerState.WM_clamp)
-    texture.set_wrap_v(SamplerState.WM_clamp)
-    return texture
-
-
-def _set_material(quad: NodePath, style: str) -> None:
-    material = Material(style)
-    material.set_base_color((1, 1, 1, 1))
-    material.set_roughness(0.32 if style.startswith("plate") else 0.5)
-    material.set_metallic(0.55 if style == "nameplate" else 0.0)
-    if style in _GLOWS:
-        material.set_emission(_GLOWS[style])
-    quad.set_material(material, 10)
-    quad.set_shader(program("surface"), 10)
-    quad.set_depth_offset(1)
-    if style in _TRANSPARENT:
-        quad.set_transparency(TransparencyAttrib.M_alpha, 10)

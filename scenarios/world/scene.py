@@ -14,7 +14,7 @@ from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
 from scenarios.world.car_lights import CarLights, has_lamps
 from scenarios.world.layout import Layout, Place, SceneError
-from scenarios.world.lettering import LetteredPanels, put_text
+from scenarios.world.lettering import LetteredPanels, Sign
 from scenarios.world.looks import draw_look
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.movables import Movables
@@ -80,11 +80,14 @@ class Scene:
             self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading, grime=True)
             lay_on(self.vehicle, self.look)
         self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
-        self._letter_signs()
-        self.lettering = LetteredPanels(
-            (self.vehicle, self.root) if self.has_vehicle else (self.root,), scenario.scene.lettering
-        )
         self.movables = Movables(self.root, scenario.scene.objects, layout.rest)
+        self.lettering = LetteredPanels(
+            (self.vehicle, self.root) if self.has_vehicle else (self.root,),
+            scenario.scene.lettering,
+            [Sign(self.part_of(sign.node), sign.style, sign.text) for sign in layout.signs],
+            carriers=(self.vehicle, self.place, *self.props.values()),
+            moving=[node for _, node in self.movables.objects()],
+        )
         self.people: dict[str, Person] = {}
         self._shelf = shelf
         self.walkable = Walkable(layout.walk.bounds, self._solids(), layout.rises)
@@ -241,10 +244,6 @@ class Scene:
         path.set_h(heading)
         self.renderer.dress(path, grime=grime)
         return path
-
-    def _letter_signs(self) -> None:
-        for sign in self.layout.signs:
-            put_text(self.part_of(sign.node), sign.style, sign.text)
 
     def part_of(self, name: str) -> NodePath:
         """The node `prop/node`, where the prop may be `vehicle` or `place`."""

@@ -20,6 +20,10 @@ CASTS_SHADOW = BitMask32.bit(3)
 FLAT_M = 0.12
 """What is lower than this lies on the ground, which its shadow would never leave."""
 PANEL, GROUND = "panel_", ("ground", "markings")
+NEVER = ("hills", "far_road", "road", "yard")
+"""The land itself: it turns from the sun where it is steep, and what it would shade is not the place."""
+FAR_HAIR = ("lod1 hair", "lod2 hair")
+"""From so far the shadow of a head is round with or without its hair."""
 
 
 def share_states(mesh: NodePath) -> int:
@@ -63,10 +67,12 @@ def _slot(name: str, mode: int, sort: int, texcoord: str) -> TextureStage:
 
 
 def cast_less(mesh: NodePath) -> int:
-    """Keep lettering and what lies flat on the ground out of the shadow cameras; returns how many nodes that were."""
+    """Keep lettering, land and what lies flat on it out of the shadow cameras; returns how many nodes that were."""
     left_out = 0
     for path in mesh.find_all_matches("**/+GeomNode"):
-        if path.get_name().startswith(PANEL) or (path.get_name().startswith(GROUND) and _is_flat(path, mesh)):
+        name = path.get_name()
+        lies = name.startswith(GROUND) and (name == "ground" or _is_flat(path, mesh))
+        if name.startswith(PANEL) or lies or name in (*NEVER, *FAR_HAIR):
             path.hide(CASTS_SHADOW)
             left_out += 1
     return left_out

@@ -11,7 +11,7 @@ from panda3d.core import CardMaker, NodePath, TransparencyAttrib
 from app.domain.errors import KnownError
 from app.domain.scenario.things import Lettering
 from scenarios.world.engine import texture_pixels
-from scenarios.world.lettering import LONGEST_PX, LetteredPanels, LetteringError, put_text, quad_size, split_text
+from scenarios.world.lettering import LONGEST_PX, LetteredPanels, LetteringError, Sign, put_text, quad_size, split_text
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.scene import Scene
 
@@ -110,4 +110,24 @@ def test_the_vehicles_quads_have_their_real_size(shelf: MeshShelf) -> None:
 def test_the_scenario_letters_every_panel(scene: Scene) -> None:
     for entry in scene.scenario.scene.lettering:
         name = entry.node if not scene.root.find(f"**/{entry.node}").is_empty() else f"{entry.node}_1"
-        assert scene.vehicle.find(f"**/{name}").get_texture() is not None, entry.node
+        quad = scene.vehicle.find(f"**/{name}")
+        assert scene.lettering.on_sheet(quad) != (quad.get_texture() is not None), entry.node
+
+
+def test_what_is_fixed_lies_on_a_sheet_until_it_changes() -> None:
+    thing, door = NodePath("thing"), NodePath("door")
+    door.reparent_to(thing)
+    fixed, moving, sign = card("panel_gps", 0.4, 0.2, thing), card("panel_tag", 0.1, 0.1, door), card("s", 1, 1, thing)
+    panels = LetteredPanels(
+        (thing,),
+        [lettering("panel_gps", "在线 {time}"), lettering("panel_tag", "合格", "tag")],
+        [Sign(sign, "door", "出口")],
+        carriers=(thing,),
+        moving=[door],
+    )
+    assert panels.show({"time": "09:38"}) == 3
+    assert [panels.on_sheet(quad) for quad in (fixed, moving, sign)] == [True, False, True]
+    assert panels.show({"time": "09:40"}) == 1
+    assert [panels.on_sheet(quad) for quad in (fixed, moving, sign)] == [False, False, True]
+    assert fixed.get_texture() is not None
+    assert fixed.get_hidden_ancestor().is_empty()

@@ -1,0 +1,56 @@
+"""How lettered surfaces look beside their picture: gloss, metal, own light, paint that lets the ground show through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from panda3d.core import Material, NodePath, TransparencyAttrib
+
+from scenarios.world.shaders import program
+
+_LIT = (0.05, 0.06, 0.05, 1)
+"""Linear light that a lit picture adds to what falls on it."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """A surface under lettering: roughness and metal 0 to 1; `glow` is linear light; `painted` shows what is below."""
+
+    name: str
+    roughness: float = 0.5
+    metallic: float = 0.0
+    glow: tuple[float, float, float, float] | None = None
+    painted: bool = False
+
+    def put_on(self, path: NodePath) -> None:
+        """Let a node look so, with its picture a little before what it lies on."""
+        material = Material(self.name)
+        material.set_base_color((1, 1, 1, 1))
+        material.set_roughness(self.roughness)
+        material.set_metallic(self.metallic)
+        if self.glow is not None:
+            material.set_emission(self.glow)
+        path.set_material(material, 10)
+        path.set_shader(program("surface"), 10)
+        path.set_depth_offset(1)
+        if self.painted:
+            path.set_transparency(TransparencyAttrib.M_alpha, 10)
+
+
+_PLAIN = Finish("panel")
+_PLATE = Finish("plate", roughness=0.32)
+_LAMP = Finish("lamp", glow=_LIT)
+_PAINT = Finish("paint", painted=True)
+_BY_STYLE = {
+    "nameplate": Finish("nameplate", metallic=0.55),
+    "paint": _PAINT,
+    "livery": _PAINT,
+    "lamp": _LAMP,
+    "screen": _LAMP,
+    "page": Finish("page", glow=(0.12, 0.13, 0.14, 1)),
+}
+
+
+def finish_of(style: str) -> Finish:
+    """The surface of a style of lettering."""
+    return _BY_STYLE.get(style, _PLATE if style.startswith("plate") else _PLAIN)

@@ -1,0 +1,27 @@
+"""Surfaces under lettering by style."""
+
+from __future__ import annotations
+
+import pytest
+from panda3d.core import CardMaker, NodePath, TransparencyAttrib
+
+from scenarios.world.lettering_finish import finish_of
+from scenarios.world.lettering_styles import STYLES
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_every_style_has_a_surface(style: str) -> None:
+    quad = NodePath(CardMaker("panel").generate())
+    finish = finish_of(style)
+    finish.put_on(quad)
+    material = quad.get_material()
+    assert material.get_roughness() == pytest.approx(finish.roughness)
+    assert quad.get_depth_offset() == 1
+    assert (quad.get_transparency() == TransparencyAttrib.M_alpha) == finish.painted
+
+
+def test_plates_shine_more_than_paper_and_screens_give_light() -> None:
+    assert finish_of("plate_blue").roughness < finish_of("page").roughness
+    assert finish_of("screen").glow is not None
+    assert finish_of("door").glow is None
+    assert finish_of("nameplate").metallic > 0
