@@ -70,8 +70,10 @@ class ComputerVoices:
         if self._driver != "espeak":
             yield Voice(str(listed.id), str(listed.name), languages, _sex(listed.gender))
             return
+        # It calls its Mandarin by what it does with Latin letters.
+        name = "eSpeak NG 普通话" if "cmn" in languages else str(listed.name)
         for suffix, sex in ESPEAK_VARIANTS:
-            yield Voice(f"{listed.id}{suffix}", str(listed.name), languages, sex)
+            yield Voice(f"{listed.id}{suffix}", name, languages, sex)
 
 
 def open_voices() -> ComputerVoices:

@@ -53,7 +53,7 @@ def test_espeak_has_ways_of_speaking_for_both_sexes() -> None:
     voices = ComputerVoices(FakeEngine("espeak", _voice("sit/cmn", ["cmn"], "Male"))).voices()
     assert len(voices) == len(ESPEAK_VARIANTS)
     assert {voice.sex for voice in voices} == {"man", "woman"}
-    assert {voice.name for voice in voices} == {"SIT/CMN"}
+    assert {voice.name for voice in voices} == {"eSpeak NG 普通话"}
 
 
 def test_a_line_is_said_by_the_drivers_own_pace() -> None:

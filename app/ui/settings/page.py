@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
+from app.domain.scenario.speaking import VoicesHere
 from app.services.about import About, about
 from app.services.permissions import Permission, allowed
 from app.services.settings import PersonalSettings, personal_settings, save_personal_settings
-from app.services.voices import recorded_line_count
+from app.services.voices import recorded_line_count, try_voice, voices_here
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
 from app.ui.pieces.commands import Command
@@ -28,7 +29,6 @@ from app.ui.theme.metrics import limit_size
 class _Read:
     personal: PersonalSettings
     about: About
-    recorded_lines: int
 
 
 class SettingsPage(Page):
@@ -39,6 +39,7 @@ class SettingsPage(Page):
         self._desk = desk
         self._station = StationCard()
         self._station.changed.connect(self._keep)
+        self._station.voice_wanted.connect(self._try_voice)
         if not allowed(desk.who, Permission.TRAIN):
             self._station.hide()
         self._data = DataCard(desk)
@@ -71,15 +72,29 @@ class SettingsPage(Page):
         base, who = self._desk.base, self._desk.who
 
         def read(_progress: object) -> _Read:
-            return _Read(personal_settings(base, who), about(), recorded_line_count())
+            return _Read(personal_settings(base, who), about())
 
         run_in_background(self, read, self._show, self._failed)
+        if self._station.isVisibleTo(self):
+            run_in_background(self, lambda _p: (voices_here(), recorded_line_count()), self._show_voices, self._failed)
         self._data.show_backups()
 
     def _show(self, read: _Read) -> None:
         self._station.show_settings(read.personal)
-        self._station.show_voices(read.recorded_lines)
         self._about.show_about(read.about)
+
+    def _show_voices(self, found: tuple[VoicesHere, int]) -> None:
+        self._station.show_voices(*found)
+
+    def _try_voice(self, loudness: float) -> None:
+        def over(_none: object) -> None:
+            self._station.show_trial(False)
+
+        def failed(error: Exception) -> None:
+            self._station.show_trial(False)
+            self._failed(error)
+
+        run_in_background(self, lambda _p: try_voice(loudness), over, failed)
 
     def _keep(self, personal: PersonalSettings) -> None:
         base, who = self._desk.base, self._desk.who

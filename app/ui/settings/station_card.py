@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QSlider
 
 from app.domain.attempt.assignment import StationSettings
+from app.domain.scenario.speaking import VoicesHere
 from app.services.settings import PersonalSettings
+from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import row
@@ -20,9 +22,13 @@ WHOLE = 100
 
 
 class StationCard(Card):
-    """`changed` carries the settings as they are then, once the hand has come to rest."""
+    """`changed` carries the settings as they are then, once the hand has come to rest.
+
+    `voice_wanted` asks for a line to be heard, as loud as it would be in the scene, 0 to 1.
+    """
 
     changed = Signal(object)
+    voice_wanted = Signal(float)
 
     def __init__(self) -> None:
         super().__init__(self.tr("3D station"), gap=12)
@@ -36,6 +42,10 @@ class StationCard(Card):
         self._voices = QCheckBox(self.tr("Speak lines"))
         self._voice, self._voice_figure = self._slider(0, WHOLE)
         self._voices_here = label("", "caption", "text3", wrap=True)
+        self._try = button(self.tr("Listen"), "", "speaker-high", "dense")
+        self._try.setAccessibleName(self.tr("Listen to a voice of this computer"))
+        self._try.clicked.connect(self._ask_for_voice)
+        self._has_voice = self._trying = False
         self._invert = QCheckBox(self.tr("Mouse forward looks down"))
         self._fullscreen = QCheckBox(self.tr("Full screen"))
         self._settle = QTimer(self)
@@ -47,12 +57,12 @@ class StationCard(Card):
             slider.valueChanged.connect(self._moved)
         for box in (self._voices, self._invert, self._fullscreen):
             box.toggled.connect(lambda _on: self._settle.start(0))
-        self._voices.toggled.connect(self._voice.setEnabled)
+        self._voices.toggled.connect(lambda _on: self._show_figures())
         self.put(
             line(self.tr("Captions"), self._captions),
             line(self.tr("Volume"), self._volume, self._volume_figure),
             line(self.tr("Voices"), self._voice, self._voice_figure, self._voices),
-            line("", (self._voices_here, 1)),
+            line("", (self._voices_here, 1), self._try),
             line(self.tr("Mouse speed"), self._mouse, self._mouse_figure),
             line("", self._invert),
             line(self.tr("Picture quality"), self._quality),
@@ -63,7 +73,6 @@ class StationCard(Card):
             ),
         )
         self.show_settings(self._personal)
-        self.show_voices(0)
 
     def _slider(self, least: int, most: int) -> tuple[QSlider, QLabel]:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -90,13 +99,27 @@ class StationCard(Card):
             widget.blockSignals(False)
         self._show_figures()
 
-    def show_voices(self, recorded_lines: int) -> None:
-        """Show what voices this machine has."""
-        if recorded_lines == 0:
-            words = self.tr("This machine has no voices: no line is recorded. Captions tell what is said.")
+    def show_voices(self, here: VoicesHere, recorded_lines: int) -> None:
+        """Show what voices this machine has, or what to do to get one."""
+        words = []
+        if recorded_lines:
+            words.append(self.tr("Recorded lines: {0}.").format(recorded_lines))
+        if here.voices:
+            words.append(self.tr("Spoken by this computer: {0}.").format(here.voices[0]))
         else:
-            words = self.tr("Recorded lines: {0}; captions tell the others.").format(recorded_lines)
-        self._voices_here.setText(words)
+            words.append(here.problem)
+        self._voices_here.setText(" ".join(words))
+        self._has_voice = bool(here.voices)
+        self._show_figures()
+
+    def show_trial(self, running: bool) -> None:
+        """Show that a voice is being tried, or no longer."""
+        self._trying = running
+        self._show_figures()
+
+    def _ask_for_voice(self) -> None:
+        self.show_trial(True)
+        self.voice_wanted.emit(self._volume.value() * self._voice.value() / WHOLE**2)
 
     def _moved(self, _value: int) -> None:
         self._show_figures()
@@ -105,6 +128,7 @@ class StationCard(Card):
     def _show_figures(self) -> None:
         self._volume_figure.setText(f"{self._volume.value()} %")
         self._voice.setEnabled(self._voices.isChecked())
+        self._try.setEnabled(self._voices.isChecked() and self._has_voice and not self._trying)
         self._voice_figure.setText(f"{self._voice.value()} %")
         self._mouse_figure.setText(f"{self._mouse.value()} %")
 

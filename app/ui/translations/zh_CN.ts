@@ -4295,8 +4295,24 @@ Expected: {1}</source>
             <translation>说出台词</translation>
         </message>
         <message>
+            <source>Listen</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Listen to a voice of this computer</source>
+            <translation>试听这台电脑的人声</translation>
+        </message>
+        <message>
             <source>Voices</source>
             <translation>人声</translation>
+        </message>
+        <message>
+            <source>Recorded lines: {0}.</source>
+            <translation>有录音的台词 {0} 条。</translation>
+        </message>
+        <message>
+            <source>Spoken by this computer: {0}.</source>
+            <translation>由这台电脑的语音念出：{0}。</translation>
         </message>
         <message>
             <source>Mouse forward looks down</source>
@@ -4325,14 +4341,6 @@ Expected: {1}</source>
         <message>
             <source>Hold from the next start of the station; never part of a score.</source>
             <translation>下次进入训练时生效，不影响得分。</translation>
-        </message>
-        <message>
-            <source>This machine has no voices: no line is recorded. Captions tell what is said.</source>
-            <translation>本机没有人声：没有台词录音。说了什么看字幕。</translation>
-        </message>
-        <message>
-            <source>Recorded lines: {0}; captions tell the others.</source>
-            <translation>有录音的台词 {0} 条，其余看字幕。</translation>
         </message>
     </context>
     <context>

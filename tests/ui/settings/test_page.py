@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox
+import pytest
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
+from app.domain.scenario.speaking import VoicesHere
 from app.services.base import Base
+from app.services.errors import ServiceError
 from app.services.settings import personal_settings
 from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
@@ -15,6 +18,21 @@ from app.ui.settings.station_card import StationCard
 from tests.ui.finding import found
 
 MakeDesk = Callable[[Account], Desk]
+
+
+@pytest.fixture(autouse=True)
+def voices(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A computer with a voice; holds how loud it was tried. At full loudness it fails."""
+    tried: list[float] = []
+
+    def try_voice(loudness: float) -> None:
+        tried.append(loudness)
+        if loudness == 1.0:
+            raise ServiceError("no device")
+
+    monkeypatch.setattr("app.ui.settings.page.voices_here", lambda: VoicesHere(voices=("Huihui",)))
+    monkeypatch.setattr("app.ui.settings.page.try_voice", try_voice)
+    return tried
 
 
 def opened(qtbot: QtBot, desk: Desk) -> SettingsPage:
@@ -34,6 +52,23 @@ def test_what_is_set_is_kept_for_the_person(qtbot: QtBot, desk_for: MakeDesk, ba
     invert = next(box for box in station.findChildren(QCheckBox) if not box.isChecked())
     invert.setChecked(True)
     qtbot.waitUntil(lambda: personal_settings(base, trainee).station.invert_y)
+
+
+def test_a_voice_is_tried_and_what_is_missing_is_told(
+    qtbot: QtBot, desk_for: MakeDesk, trainee: Account, voices: list[float]
+) -> None:
+    page = opened(qtbot, desk_for(trainee))
+    listen = next(b for b in found(page, StationCard).findChildren(QPushButton) if "Listen" in b.text())
+    qtbot.waitUntil(listen.isEnabled)
+    listen.click()
+    qtbot.waitUntil(lambda: len(voices) == 1 and listen.isEnabled())
+    for slider in found(page, StationCard).findChildren(QSlider)[:2]:
+        slider.setValue(100)
+    with qtbot.waitSignal(page.said) as said:
+        listen.click()
+    assert said.args is not None
+    assert said.args[0].tone == "critical"
+    assert listen.isEnabled()
 
 
 def test_an_administrator_backs_up_by_key(qtbot: QtBot, desk_for: MakeDesk, administrator: Account) -> None:

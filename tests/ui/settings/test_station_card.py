@@ -1,9 +1,10 @@
 """The station's settings."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QSlider
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
+from app.domain.scenario.speaking import VoicesHere
 from app.services.settings import PersonalSettings
 from app.ui.pieces.segmented import Segmented
 from app.ui.settings.station_card import StationCard
@@ -43,7 +44,26 @@ def test_what_voices_there_are_is_told(card: StationCard) -> None:
     def words() -> str:
         return " ".join(label.text() for label in card.findChildren(QLabel))
 
-    assert "no voices" in words()
-    card.show_voices(12)
-    assert "no voices" not in words()
+    card.show_voices(VoicesHere(problem="no Chinese voice: add one"), 0)
+    assert "add one" in words()
+    card.show_voices(VoicesHere(voices=("Huihui",)), 12)
+    assert "add one" not in words()
     assert "12" in words()
+    assert "Huihui" in words()
+
+
+def test_a_voice_is_tried_as_loud_as_in_the_scene(card: StationCard, qtbot: QtBot) -> None:
+    listen = next(b for b in card.findChildren(QPushButton) if "Listen" in b.text())
+    assert not listen.isEnabled(), "it is not known yet whether there is a voice"
+    card.show_voices(VoicesHere(voices=("Huihui",)), 0)
+    volume, voice, _ = card.findChildren(QSlider)
+    volume.setValue(50)
+    voice.setValue(80)
+    with qtbot.waitSignal(card.voice_wanted) as wanted:
+        listen.click()
+    assert wanted.args == [0.4]
+    assert not listen.isEnabled(), "one at a time"
+    card.show_trial(False)
+    assert listen.isEnabled()
+    card.findChildren(QCheckBox)[0].setChecked(False)
+    assert not listen.isEnabled()
