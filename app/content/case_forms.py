@@ -12,12 +12,14 @@ from app.content.source import Source, read_source
 from app.content.validate import validate, with_suggestion
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.form import CaseForm, CaseForms, CaseFormsFile, FormKind
+from app.domain.casefile.layout import FormLayout, LayoutsFile
 from app.domain.law.form import Form
 from app.domain.problems import Problem
 
 CASE_FORMS = Path("courses", "forms")
-SCHEMAS: dict[str, type[BaseModel]] = {"case_forms": CaseFormsFile, "case_file": CaseFile}
-"""The forms, and the case file that is written on them, by the name of their JSON Schema."""
+LAYOUTS = "layouts"
+SCHEMAS: dict[str, type[BaseModel]] = {"case_forms": CaseFormsFile, "case_file": CaseFile, "case_layouts": LayoutsFile}
+"""The forms, their layouts, and the case file that is written on them, by the name of their JSON Schema."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class LoadedCaseForms:
     """The forms of all files that could be read, and what is wrong with any of them."""
 
     forms: CaseForms
+    layouts: dict[str, FormLayout]
     problems: tuple[Problem, ...]
 
 
@@ -42,7 +45,33 @@ def load_case_forms(folder: Path, cards: Iterable[Form], root: Path | None = Non
             problems += _against_card(source, index, form, by_id)
             problems += _twice(source, index, form, seen)
             forms.append(form)
-    return LoadedCaseForms(CaseForms(forms), tuple(sorted(problems)))
+    known = CaseForms(forms)
+    layouts, found = _layouts(folder / LAYOUTS, known, root or folder)
+    return LoadedCaseForms(known, layouts, tuple(sorted([*problems, *found])))
+
+
+def _layouts(folder: Path, forms: CaseForms, root: Path) -> tuple[dict[str, FormLayout], list[Problem]]:
+    """The layouts by form, and what does not fit the forms."""
+    layouts: dict[str, FormLayout] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.yaml")):
+        source = read_source(path, root)
+        file, found = validate(LayoutsFile, source)
+        problems += found
+        for index, layout in enumerate(file.layouts if file else ()):
+            form = forms.get(layout.form)
+            place = ("layouts", index, "form")
+            if form is None:
+                ids = [each.id for each in forms]
+                problems.append(
+                    source.problem(place, with_suggestion(f"没有“{layout.form}”这种文书", layout.form, ids))
+                )
+                continue
+            if layout.form in layouts:
+                problems.append(source.problem(place, f"{layout.form} 的版面写了两次，请留一个"))
+            problems += [source.problem(place, message) for message in layout.problems(form)]
+            layouts[layout.form] = layout
+    return layouts, problems
 
 
 def _against_card(source: Source, index: int, form: CaseForm, cards: dict[str, Form]) -> Iterator[Problem]:

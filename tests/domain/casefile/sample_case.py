@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.content.case_forms import CASE_FORMS, load_case_forms
+from app.content.case_forms import CASE_FORMS, LoadedCaseForms, load_case_forms
 from app.content.library import load_library
 from app.content.practice import load_practice
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.form import CaseForms
+from app.domain.casefile.layout import FormLayout
 
 ROOT = Path(__file__).parents[3]
 OFFICERS = [{"name": "学员甲", "number": "33990001"}, {"name": "陈同伴", "number": "33990002"}]
@@ -40,14 +41,23 @@ LAW = {
 REMEDY = {"review_body": "甬州市人民政府", "review_days": 60, "court": "甬州市模拟区人民法院", "litigation_months": 6}
 
 
-@cache
 def shipped_forms() -> CaseForms:
     """The forms that ship with the program; fails where one of them has a problem."""
+    return _shipped().forms
+
+
+def shipped_layouts() -> dict[str, FormLayout]:
+    """The layouts that ship with the program, by form."""
+    return _shipped().layouts
+
+
+@cache
+def _shipped() -> LoadedCaseForms:
     library = load_library(ROOT / "courses" / "library", ROOT)
     cards = load_practice(ROOT / "courses" / "library", library, ROOT).practice.forms()
     loaded = load_case_forms(ROOT / CASE_FORMS, cards, ROOT)
     assert [problem.text() for problem in loaded.problems] == []
-    return loaded.forms
+    return loaded
 
 
 def sample_values() -> dict[str, dict[str, Any]]:

@@ -1,0 +1,125 @@
+"""The PDF of record: the same bytes, PDF/A, fonts inside, text that copies, nothing over the edge."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from app.documents.case_pdf import VolumePart, documents_data, documents_pages, documents_pdf, volume_data, volume_pdf
+from app.domain.casefile.reading import ReadCaseFile
+from tests.documents.filled_forms import WAYS, filled, shipped_layouts
+from tests.documents.pdf_text import pdf_text
+from tests.domain.casefile.sample_case import sample_case, shipped_forms
+
+MARGIN_MM = 16
+"""Nothing stands nearer to the left and right edge than this; the text's own margins are 25 and 20 mm."""
+
+
+def sample() -> ReadCaseFile:
+    """The sample case file, read."""
+    return ReadCaseFile(sample_case(), shipped_forms())
+
+
+def sample_parts(read: ReadCaseFile) -> list[VolumePart]:
+    """A main volume of three documents and an auxiliary one of the last."""
+    cover = [("案由", read.case.title), ("案号", read.case.case_number)]
+    return [VolumePart("正卷", cover, read.documents[:3]), VolumePart("副卷", cover, read.documents[3:])]
+
+
+def bookmarks(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """The titles of the outline, nested ones after their parents."""
+    with pdf.open_outline() as outline:
+        waiting = list(outline.root)
+        while waiting:
+            item = waiting.pop(0)
+            yield str(item.title)
+            waiting = [*item.children, *waiting]
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    read = sample()
+    made = documents_pdf(read, shipped_layouts())
+    assert made == documents_pdf(sample(), shipped_layouts())
+    assert made != documents_pdf(ReadCaseFile(sample_case(title="另一案"), shipped_forms()), shipped_layouts())
+    parts = sample_parts(read)
+    assert volume_pdf(read, shipped_layouts(), parts) == volume_pdf(read, shipped_layouts(), parts)
+
+
+def test_it_is_pdf_a_with_its_fonts_inside() -> None:
+    read = sample()
+    with pikepdf.open(io.BytesIO(volume_pdf(read, shipped_layouts(), sample_parts(read)))) as pdf:
+        with pdf.open_metadata() as metadata:
+            assert metadata.pdfa_status == "2B"
+            assert metadata["dc:title"] == read.case.title
+        assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
+        assert not pdf.is_encrypted
+        assert "/JavaScript" not in pdf.Root.get("/Names", {})
+        fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+        assert fonts
+        for font in fonts:
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            assert descriptor.get("/FontFile3") is not None or descriptor.get("/FontFile2") is not None
+            assert "/ToUnicode" in font
+
+
+def test_a_volume_has_bookmarks_and_page_numbers() -> None:
+    read = sample()
+    with pikepdf.open(io.BytesIO(volume_pdf(read, shipped_layouts(), sample_parts(read)))) as pdf:
+        assert list(bookmarks(pdf)) == [
+            "正卷",
+            "询问笔录",
+            "违法行为通知书",
+            "行政处罚决定书",
+            "备考表",
+            "副卷",
+            "送达回证",
+            "备考表",
+        ]
+        texts = [pdf_text(page) for page in pdf.pages]
+    assert "行政执法案卷" in texts[0]
+    assert "卷内目录" in texts[1]
+    # The interview is the first page of the main volume, though the third of the file.
+    assert "正卷1" in texts[2].replace("　", "")
+    assert "副卷1" in texts[-2].replace("　", "")
+    assert "本卷共有文书材料1件，计1页。" in texts[-1].replace(" ", "")
+
+
+def test_the_text_comes_back_as_it_was_written() -> None:
+    read = sample()
+    with pikepdf.open(io.BytesIO(documents_pdf(read, shipped_layouts()))) as pdf:
+        text = "".join(pdf_text(page) for page in pdf.pages)
+    for words in (
+        "甬州罚〔2026〕0012号",
+        "91339999MA00000A0W",
+        "339999197806110071",
+        "2026年9月8日10时20分",
+        "伍万元整",
+    ):
+        assert words in text, words
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_form_stays_within_its_margins(way: str) -> None:
+    for form in shipped_forms():
+        read, document = filled(form, way, mode="live")
+        for number, page in enumerate(documents_pages(read, shipped_layouts(), [document], 20), start=1):
+            picture = Image.open(io.BytesIO(page)).convert("L")
+            width = round(picture.width * MARGIN_MM / 210)
+            for left in (0, picture.width - width):
+                strip = picture.crop((left, 0, left + width, picture.height))
+                assert strip.getextrema() == (255, 255), (form.code, way, number)
+
+
+def test_practice_pages_bear_the_mark_and_live_ones_do_not() -> None:
+    practice = documents_data(sample(), shipped_layouts(), sample().documents)
+    live = ReadCaseFile(sample_case(mode="live"), shipped_forms())
+    assert practice["mark"] == "训练样张"
+    assert volume_data(live, shipped_layouts(), sample_parts(live))["mark"] == ""
+    with pikepdf.open(io.BytesIO(documents_pdf(sample(), shipped_layouts()))) as pdf:
+        assert all("训练样张" in pdf_text(page) for page in pdf.pages)
+    with pikepdf.open(io.BytesIO(documents_pdf(live, shipped_layouts()))) as pdf:
+        assert not any("训练" in pdf_text(page) for page in pdf.pages)
