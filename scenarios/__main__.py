@@ -1,5 +1,7 @@
 """Start a 3D station: `python -m scenarios --assignment FILE`; `--render SCENARIO` draws the pictures ordered on stdin.
 
+`--render-place SCENE` does so for a place by itself, `--places` lists the places with the views they have.
+
 Exit codes: 0 the attempt ended, 2 it could not be started, 3 it was left unfinished and can be taken up again,
 4 the disk did not take every event.
 """
@@ -29,6 +31,7 @@ from scenarios.link.progress import Progress
 from scenarios.link.speaker_line import SpeakerLine
 from scenarios.trainee.legal_choices import ActChoice, act_choices
 from scenarios.trainee.voice_trial import try_voice
+from scenarios.world.bare_place import draw_place_orders, listed_places
 from scenarios.world.picture_orders import draw_orders, read_orders
 from scenarios.world.sound import Sounds
 
@@ -50,8 +53,10 @@ LAW_DOMAINS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the station; what goes wrong is told to the desktop and on standard error."""
     options = _parser().parse_args(arguments)
-    if options.render is not None:
-        return _render(options.render, options.cache)
+    if options.places:
+        return _list_places()
+    if options.render is not None or options.render_place is not None:
+        return _render(options.render, options.render_place, options.cache)
     progress = Progress(sys.stdout)
     if options.try_voice is not None:
         return _try_voice(options.try_voice, progress)
@@ -74,9 +79,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CANNOT_START
 
 
-def _render(scenario_id: str, cache: ContentCache | None) -> int:
+def _render(scenario_id: str | None, place: str | None, cache: ContentCache | None) -> int:
     try:
-        draw_orders(_scenario(scenario_id, cache), read_orders(sys.stdin.read()))
+        orders = read_orders(sys.stdin.read())
+        if place is not None:
+            draw_place_orders(place, orders)
+        elif scenario_id is not None:
+            draw_orders(_scenario(scenario_id, cache), orders)
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        return CANNOT_START
+    return 0
+
+
+def _list_places() -> int:
+    try:
+        sys.stdout.write(listed_places() + "\n")
     except KnownError as error:
         sys.stderr.write(f"{error}\n")
         return CANNOT_START
@@ -111,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--assignment", type=Path, help="桌面程序写的任务文件（JSON）")
     what.add_argument("--render", metavar="场景", help="按标准输入的清单（JSON）渲染图片，不开窗口")
+    what.add_argument("--render-place", metavar="场地", help="同上，只有三维场地，没有场景")
+    what.add_argument("--places", action="store_true", help="列出三维场地和各自的机位（JSON）")
     what.add_argument("--try-voice", type=float, metavar="音量", help="试听电脑的人声，0 到 1")
     parser.add_argument(
         "--cache", type=lambda folder: ContentCache(Path(folder)), metavar="文件夹", help="读过的内容放在哪里，下次快些"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import KnownError
+from app.domain.scenario.place import Camera
 from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
 from scenarios.world.sound_spots import Ground, SoundSpot, read_ground, read_sound
 from scenarios.world.traffic import Lane
@@ -153,6 +154,15 @@ class Layout:
     lanes: tuple[Lane, ...] = ()
     sounds: tuple[SoundSpot, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    views: tuple[Camera, ...] = ()
+    """Cameras for pictures of the place by itself, without a scenario; a view without an hour is taken by day."""
+    cast: tuple[TeamMate, ...] = ()
+    """Who stands in those pictures besides the team."""
+
+
+def place_names(folder: Path = SCENES) -> tuple[str, ...]:
+    """The scene files there are, in order."""
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
 def read_layout(name: str, folder: Path = SCENES) -> Layout:
@@ -161,8 +171,7 @@ def read_layout(name: str, folder: Path = SCENES) -> Layout:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        known = "、".join(sorted(p.stem for p in folder.glob("*.toml")))
-        raise SceneError(f"没有名为“{name}”的三维场地；现有：{known}") from None
+        raise SceneError(f"没有名为“{name}”的三维场地；现有：{'、'.join(place_names(folder))}") from None
     except tomllib.TOMLDecodeError as error:
         raise SceneError(f"三维场地文件 {path.name} 写法有误：{error}") from error
     try:
@@ -198,6 +207,8 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         lanes=tuple(_lane(entry) for entry in data.get("lanes", ())),
         sounds=tuple(read_sound(entry) for entry in data.get("sounds", ())),
         grounds=tuple(read_ground(entry) for entry in data.get("grounds", ())),
+        views=tuple(Camera.model_validate(entry) for entry in data.get("views", ())),
+        cast=tuple(TeamMate(who, **entry) for who, entry in data.get("cast", {}).items()),
     )
 
 

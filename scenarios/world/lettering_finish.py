@@ -45,6 +45,7 @@ _BY_STYLE = {
     "nameplate": Finish("nameplate", metallic=0.55),
     "paint": _PAINT,
     "livery": _PAINT,
+    "company": _PAINT,
     "lamp": _LAMP,
     "screen": _LAMP,
     "page": Finish("page", glow=(0.12, 0.13, 0.14, 1)),

@@ -285,6 +285,7 @@ STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "placard": placard,
     "paint": paint,
     "livery": lambda size, text: paint(size, text, (246, 248, 250, 255), None),
+    "company": lambda size, text: paint(size, text, (20, 58, 118, 255), (248, 249, 250, 235)),
     "nameplate": nameplate,
     "gauge": gauge,
     "tag": tag,

@@ -1,4 +1,7 @@
-"""What a seed makes of a vehicle's looks: the colour of its coats, how faded, dusty and muddy it is, whose it is.
+"""What a seed makes of a vehicle's looks: the colour of its coats, how faded, dusty and muddy it is.
+
+Whose it is and what its plates say is drawn as well, for vehicles that no scenario has papers for: where there are
+papers, the words on the vehicle are templates over the same values as theirs.
 
 It draws from a generator of its own, so that the values and faults of a variant stay as they are.
 """
@@ -19,6 +22,10 @@ from scenarios.world.layout import SceneError
 LOOKS = Path(__file__).with_name("looks.toml")
 MOST_FADED = 0.22
 """Share of its saturation that the oldest paint has lost."""
+ANY = "any"
+"""Trades of meshes that have none of their own."""
+PLATE_LETTERS = "ABCEFGHJKMNPQRSTUVWXY"
+"""Plates of the place that does not exist; D and L are left to the scenarios' own."""
 DUST = (0.04, 0.55)
 MUD_M = (0.35, 1.15)
 
@@ -29,7 +36,9 @@ class Palettes:
 
     coats: Mapping[str, Mapping[str, tuple[Colour, ...]]]
     names: tuple[str, ...]
-    trades: tuple[str, ...]
+    trades: Mapping[str, tuple[str, ...]]
+    liveries: Mapping[str, tuple[tuple[str, str, str], ...]]
+    """By mesh: panel, style and template over a look's words, for vehicles that no scenario has papers for."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +52,21 @@ class Look:
     """0 to 1: shifts the pattern of the dirt."""
     company: str
     fleet_number: str
+    plate: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What a livery's templates may name."""
+        return {"company": self.company, "fleet_number": self.fleet_number, "plate": self.plate}
 
 
-def draw_look(scenario: str, seed: int, mesh: str, palettes: Palettes | None = None) -> Look:
-    """The looks of a mesh in the variant of a seed, the same on every machine; one without coats keeps its colours."""
+def draw_look(scenario: str, seed: int, mesh: str, which: str = "", palettes: Palettes | None = None) -> Look:
+    """The looks of a mesh in the variant of a seed, the same on every machine; one without coats keeps its colours.
+
+    `which` tells apart things of one mesh in one scene.
+    """
     known = palettes or read_palettes(LOOKS)
-    rng = random.Random(f"{scenario}:{seed}:looks:{mesh}")
+    rng = random.Random(f"{scenario}:{seed}:looks:{mesh}{which and f':{which}'}")
     faded = rng.random() ** 2
     coats = {
         name: aged(rng.choice(colours), faded, rng.uniform(-1, 1))
@@ -59,9 +77,15 @@ def draw_look(scenario: str, seed: int, mesh: str, palettes: Palettes | None = N
         dust=rng.uniform(*DUST),
         mud_m=rng.uniform(*MUD_M),
         spot=rng.random(),
-        company=rng.choice(known.names) + rng.choice(known.trades),
+        company=rng.choice(known.names) + rng.choice(known.trades.get(mesh, known.trades[ANY])),
         fleet_number=f"{rng.randrange(1, 1000):03d}",
+        plate=f"浙Z·{rng.choice(PLATE_LETTERS)}{rng.randrange(1, 10000):04d}",
     )
+
+
+def livery(mesh: str, palettes: Palettes | None = None) -> tuple[tuple[str, str, str], ...]:
+    """Panel, style and template of every word that a vehicle of this mesh carries where no papers say it."""
+    return (palettes or read_palettes(LOOKS)).liveries.get(mesh, ())
 
 
 def aged(colour: Colour, faded: float, shift: float) -> Colour:
@@ -82,7 +106,14 @@ def read_palettes(path: Path) -> Palettes:
         coats = {
             mesh: {coat: palettes[palette] for coat, palette in named.items()} for mesh, named in data["meshes"].items()
         }
-        return Palettes(coats, tuple(data["companies"]["names"]), tuple(data["companies"]["trades"]))
+        trades = {mesh: tuple(words) for mesh, words in data["companies"]["trades"].items()}
+        liveries = {
+            mesh: tuple((entry["node"], entry["style"], entry["text"]) for entry in entries)
+            for mesh, entries in data["liveries"].items()
+        }
+        if ANY not in trades:
+            raise ValueError(f"companies.trades 缺少 {ANY}")
+        return Palettes(coats, tuple(data["companies"]["names"]), trades, liveries)
     except OSError as error:
         raise SceneError(f"缺少外观文件 {path.name}，请重新安装") from error
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:

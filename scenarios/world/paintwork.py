@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from panda3d.core import GeomNode, LColor, LVecBase4f, Material, MaterialAttrib, NodePath, RenderState
 
+from app.domain.scenario.variant import render
 from scenarios.world.lamps import Colour
-from scenarios.world.looks import Look
+from scenarios.world.layout import SceneError
+from scenarios.world.looks import Look, livery
 
 COAT = "paint"
 """Materials whose names begin so are body paint."""
@@ -26,6 +30,15 @@ def lay_on(vehicle: NodePath, look: Look) -> int:
                 painted += 1
     vehicle.set_shader_input("grime", LVecBase4f(look.dust, look.mud_m, look.spot * 40.0, 0))
     return painted
+
+
+def liveried(vehicle: NodePath, mesh: str, look: Look) -> Iterator[tuple[NodePath, str, str]]:
+    """Panel, style and words that a vehicle without papers carries by its look; SceneError where it lacks a panel."""
+    for name, style, template in livery(mesh):
+        panel = vehicle.find(f"**/{name}")
+        if panel.is_empty():
+            raise SceneError(f"三维模型“{mesh}”没有“{name}”")
+        yield panel, style, render(template, look.words)
 
 
 def coat_of(state: RenderState) -> Material | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -48,7 +48,22 @@ def read_orders(text: str) -> list[PictureOrder]:
 
 
 def draw_orders(scenario: Scenario, orders: Sequence[PictureOrder]) -> list[Path]:
-    """Draw all pictures, the scene being built once for each seed and size; raises KnownError."""
+    """Draw all pictures of a scenario; raises KnownError."""
+
+    def vary(seed: int) -> tuple[Variant, frozenset[str]]:
+        variant = draw_variant(scenario, seed)
+        return variant, people_away(scenario, variant)
+
+    return draw_for(scenario, orders, vary)
+
+
+def draw_for(
+    scenario: Scenario, orders: Sequence[PictureOrder], vary: Callable[[int], tuple[Variant, frozenset[str]]]
+) -> list[Path]:
+    """Draw all pictures, the scene being built once for each seed and size; raises KnownError.
+
+    `vary` gives the variant of a seed and who is away in it.
+    """
     cameras = {camera.id: camera for camera in scenario.scene.cameras}
     grouped: dict[tuple[int, int, int], dict[Path, Camera]] = defaultdict(dict)
     for order in orders:
@@ -60,8 +75,8 @@ def draw_orders(scenario: Scenario, orders: Sequence[PictureOrder]) -> list[Path
         wanted[Path(order.out)] = cameras[order.camera].model_copy(update=own)
     made: list[Path] = []
     for (seed, width, height), wanted in grouped.items():
-        variant = draw_variant(scenario, seed)
-        made += render_views(scenario, variant, wanted, (width, height), people_away(scenario, variant))
+        variant, away = vary(seed)
+        made += render_views(scenario, variant, wanted, (width, height), away)
     return made
 
 

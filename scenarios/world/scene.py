@@ -13,13 +13,13 @@ from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
 from scenarios.world.car_lights import CarLights, has_lamps
-from scenarios.world.layout import Layout, Place, SceneError
+from scenarios.world.layout import Layout, Place, Prop, SceneError
 from scenarios.world.lettering import LetteredPanels, Sign
 from scenarios.world.looks import draw_look
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.movables import Movables
 from scenarios.world.occlusion import Occlusion
-from scenarios.world.paintwork import lay_on
+from scenarios.world.paintwork import lay_on, liveried
 from scenarios.world.plume import Plume, wind_direction
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene_lamps import SceneLamps, Strobe
@@ -79,12 +79,13 @@ class Scene:
         if layout.vehicle:
             self.vehicle = self._stand(shelf, layout.vehicle, (0, 0, 0), layout.vehicle_heading, grime=True)
             lay_on(self.vehicle, self.look)
-        self.props = {prop.id: self._stand(shelf, prop.mesh, prop.pos, prop.heading) for prop in layout.props}
+        self.props: dict[str, NodePath] = {}
+        words = [sign for prop in layout.props for sign in self._add_prop(shelf, prop, seed)]
         self.movables = Movables(self.root, scenario.scene.objects, layout.rest)
         self.lettering = LetteredPanels(
             (self.vehicle, self.root) if self.has_vehicle else (self.root,),
             scenario.scene.lettering,
-            [Sign(self.part_of(sign.node), sign.style, sign.text) for sign in layout.signs],
+            [*words, *(Sign(self.part_of(sign.node), sign.style, sign.text) for sign in layout.signs)],
             carriers=(self.vehicle, self.place, *self.props.values()),
             moving=[node for _, node in self.movables.objects()],
         )
@@ -106,7 +107,8 @@ class Scene:
         self.apply_values(values)
         self._add_sight()
         vehicle = [standing(*self.vehicle_box, brightness_of(self.look))] if self.has_vehicle else []
-        things = [*vehicle, *standing_props(self.props.values(), self.root)]
+        solid = [self.props[prop.id] for prop in layout.props if prop.solid is not None]
+        things = [*vehicle, *standing_props(solid, self.root)]
         renderer.frame_light.set_standing(things)
         renderer.rain.shelter([dry_inside(thing) for thing in things])
 
@@ -244,6 +246,15 @@ class Scene:
         path.set_h(heading)
         self.renderer.dress(path, grime=grime)
         return path
+
+    def _add_prop(self, shelf: MeshShelf, prop: Prop, seed: int) -> list[Sign]:
+        """Stand a prop in the place, painted as the seed wants it; returns the words it carries by its looks."""
+        look = draw_look(self.scenario.id, seed, prop.mesh, prop.id)
+        node = self._stand(shelf, prop.mesh, prop.pos, prop.heading, grime=bool(look.coats))
+        self.props[prop.id] = node
+        if look.coats:
+            lay_on(node, look)
+        return [Sign(*entry) for entry in liveried(node, prop.mesh, look)]
 
     def part_of(self, name: str) -> NodePath:
         """The node `prop/node`, where the prop may be `vehicle` or `place`."""

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from app.domain.scenario.scenario import Scenario
-from scenarios.world.layout import SCENES, Indoors, LampSpot, Layout, Mast, SceneError, Wall, read_layout
+from scenarios.world.layout import (
+    SCENES,
+    Indoors,
+    LampSpot,
+    Layout,
+    Mast,
+    SceneError,
+    TeamMate,
+    Wall,
+    place_names,
+    read_layout,
+)
 from scenarios.world.walkable import Rise
 
 SMALL = """
@@ -47,6 +58,25 @@ def test_a_place_may_have_a_roof_and_no_vehicle(tmp_path: Path) -> None:
     (tmp_path / "room.toml").write_text(SMALL + roof.replace("fill = [0.5, 0.5, 0.4]", ""), encoding="utf-8")
     with pytest.raises(SceneError, match="fill"):
         read_layout("room", tmp_path)
+
+
+def test_a_place_may_have_views_and_a_cast_of_its_own(tmp_path: Path) -> None:
+    view = '[[views]]\nid = "gate"\ntitle = "大门"\neye = [1, 2, 1.7]\ntarget = [0, 0, 1]\nsky = "小雨"\n'
+    cast = '[cast]\ndriver = { mesh = "worker_driver", spot = "spot_desk" }\n'
+    (tmp_path / "yard.toml").write_text(SMALL + view + cast, encoding="utf-8")
+    layout = read_layout("yard", tmp_path)
+    (gate,) = layout.views
+    assert (gate.id, gate.eye, gate.sky, gate.time_of_day) == ("gate", (1, 2, 1.7), "小雨", None)
+    assert layout.cast == (TeamMate("driver", "worker_driver", "spot_desk"),)
+    (tmp_path / "yard.toml").write_text(SMALL + view.replace("eye", "eyes"), encoding="utf-8")
+    with pytest.raises(SceneError, match="eye"):
+        read_layout("yard", tmp_path)
+
+
+def test_scene_files_are_listed_by_name(tmp_path: Path) -> None:
+    for name in ("yard", "bay"):
+        (tmp_path / f"{name}.toml").write_text(SMALL, encoding="utf-8")
+    assert place_names(tmp_path) == ("bay", "yard")
 
 
 def test_an_unknown_scene_names_the_known_ones(tmp_path: Path) -> None:

@@ -21,14 +21,15 @@ from scenarios.world.lettering_styles import STYLES, needle_at
 Pixels = np.ndarray[Any, np.dtype[np.float64]]
 SIZES = {
     "plate_yellow": (440, 220), "plate_white": (440, 140), "plate_blue": (440, 140), "orange": (400, 300),
-    "placard": (300, 300), "paint": (1024, 200), "livery": (800, 200), "nameplate": (600, 400), "gauge": (256, 256),
+    "placard": (300, 300), "paint": (1024, 200), "livery": (800, 200), "company": (800, 180),
+    "nameplate": (600, 400), "gauge": (256, 256),
     "tag": (256, 320), "lamp": (400, 160), "door": (512, 256), "screen": (300, 160), "sign": (600, 400),
     "notice": (450, 600), "page": (540, 305),
     **{f"board_{colour}": (600, 124) for colour in ("red", "green", "dark", "yellow", "white")},
 }  # fmt: skip
 TEXTS = {
     "plate_yellow": "浙Z·D1101挂", "plate_white": "浙Z·D0101", "plate_blue": "浙Z·JT019", "orange": "33/1203",
-    "placard": "易燃液体 3", "paint": "严禁烟火", "livery": "交通执法", "gauge": "绿区 1.2",
+    "placard": "易燃液体 3", "paint": "严禁烟火", "livery": "交通执法", "company": "演安达危运", "gauge": "绿区 1.2",
     "nameplate": "设计代码 LGBF；罐号 TK-演-0001；介质 汽油 柴油；容积 47.5 m³；出厂 2021-05",
     "tag": "检修 2026-02 有效 2027-02", "lamp": "危险", "door": "演安达危运", "screen": "在线 09:38",
     "sign": "交通执法\n临时检查", "board_red": "夜归人烧烤", "board_green": "老渔港海鲜", "board_dark": "炭火烤串",

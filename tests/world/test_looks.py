@@ -4,7 +4,8 @@ import pytest
 
 from assets.paths import MODELS
 from scenarios.world.layout import SceneError
-from scenarios.world.looks import LOOKS, aged, draw_look, linear, read_palettes
+from scenarios.world.lettering_styles import STYLES
+from scenarios.world.looks import LOOKS, aged, draw_look, linear, livery, read_palettes
 
 SEEDS = range(200)
 
@@ -66,6 +67,33 @@ def test_a_missing_or_wrong_file_is_told(tmp_path: Path) -> None:
 def test_the_shipped_companies_are_invented_by_sound() -> None:
     palettes = read_palettes(LOOKS)
     assert all(any(mark in name for mark in "演虚试拟构训") for name in palettes.names)
+
+
+def test_two_of_a_mesh_in_one_scene_are_told_apart() -> None:
+    one, other = (draw_look("training_street", 0, "saloon", which) for which in ("saloon", "saloon_2"))
+    assert (one.plate, one.coats) != (other.plate, other.coats)
+    assert one == draw_look("training_street", 0, "saloon", "saloon")
+
+
+def test_plates_are_of_a_place_that_does_not_exist_and_not_a_scenarios_own() -> None:
+    plates = {draw_look("any", seed, "saloon").plate for seed in SEEDS}
+    assert len(plates) > 190
+    assert all(plate.startswith("浙Z·") and len(plate) == 8 and plate[3] not in "DLOI" for plate in plates)
+
+
+def test_a_taxi_is_not_a_hauliers() -> None:
+    trades = read_palettes(LOOKS).trades["taxi"]
+    assert all(draw_look("any", seed, "taxi").company.endswith(trades) for seed in SEEDS)
+
+
+def test_a_livery_names_styles_and_words_that_there_are() -> None:
+    look = draw_look("any", 1, "box_truck")
+    assert look.words == {"company": look.company, "fleet_number": look.fleet_number, "plate": look.plate}
+    for mesh in read_palettes(LOOKS).liveries:
+        for _, style, text in livery(mesh):
+            assert style in STYLES
+            text.format(**look.words)
+    assert livery("wind_sock") == ()
 
 
 def test_every_mesh_with_a_palette_is_a_mesh() -> None:

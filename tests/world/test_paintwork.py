@@ -2,9 +2,10 @@ import pytest
 from panda3d.core import GeomNode, MaterialAttrib, NodePath
 
 from scenarios.world.engine import Engine
-from scenarios.world.looks import draw_look
+from scenarios.world.layout import SceneError
+from scenarios.world.looks import LOOKS, draw_look, read_palettes
 from scenarios.world.meshes import MeshShelf
-from scenarios.world.paintwork import coat_of, lay_on
+from scenarios.world.paintwork import coat_of, lay_on, liveried
 
 
 def coats(vehicle: NodePath) -> dict[str, tuple[float, float, float]]:
@@ -49,3 +50,16 @@ def test_a_mesh_without_coats_only_gets_dirty(engine: Engine, shelf: MeshShelf) 
     assert lay_on(desk, look) == 0
     grime = desk.get_shader_input("grime")
     assert grime.get_vector()[0] == pytest.approx(look.dust)
+
+
+@pytest.mark.parametrize("mesh", sorted(read_palettes(LOOKS).liveries))
+def test_a_livery_finds_its_panels_and_says_what_was_drawn(shelf: MeshShelf, mesh: str) -> None:
+    look = draw_look("training_street", 0, mesh, "a")
+    told = [(panel.get_name(), text) for panel, _, text in liveried(shelf.take(mesh), mesh, look)]
+    assert dict(told)["panel_plate_rear"] == look.plate
+    assert any(look.company in text for _, text in told) or mesh == "saloon"
+
+
+def test_a_mesh_without_a_panel_of_its_livery_is_told(shelf: MeshShelf) -> None:
+    with pytest.raises(SceneError, match="没有“panel_plate_front”"):
+        list(liveried(shelf.take("desk"), "saloon", draw_look("any", 1, "saloon")))

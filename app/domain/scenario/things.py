@@ -43,6 +43,8 @@ class Lettering(Frozen):
         "orange",
         "placard",
         "paint",
+        "livery",
+        "company",
         "nameplate",
         "gauge",
         "tag",
