@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import sys
@@ -78,10 +77,9 @@ class JournalWriter:
         self.path = path
         self.entries: tuple[Entry, ...] = ()
         self.head = ChainHead()
-        self._fd = self._lock_fd = -1
+        self._fd = -1
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock_fd = _lock(path.with_name(path.name + ".lock"))
             self._open()
         except OSError as error:
             self.close()
@@ -109,11 +107,10 @@ class JournalWriter:
         return added
 
     def close(self) -> None:
-        """Let go of the file and its lock; closing again does nothing."""
-        for fd in (self._fd, self._lock_fd):
-            if fd >= 0:
-                os.close(fd)
-        self._fd = self._lock_fd = -1
+        """Let go of the file, which unlocks it; closing again does nothing."""
+        if self._fd >= 0:
+            os.close(self._fd)
+        self._fd = -1
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +123,7 @@ class JournalWriter:
     def _open(self) -> None:
         is_new = not self.path.exists()
         self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o644)
+        _lock(self._fd)
         if is_new:
             _sync_folder(self.path.parent)
         data = self.path.read_bytes()
@@ -193,22 +191,23 @@ def _sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def _lock(path: Path) -> int:
-    """Hold the lock file until its descriptor is closed; the system lets go of it when the process dies."""
-    fd = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o644)
+def _lock(fd: int) -> None:
+    """Hold a file until its descriptor is closed; the system lets go of it when the process dies.
+
+    The journal itself is locked: a lock file beside it could not be taken away without a race.
+    """
     try:
         _lock_descriptor(fd)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            os.close(fd)
         raise JournalError("这次训练正在另一个程序里进行，请先关闭它。") from error
-    return fd
 
 
 if sys.platform == "win32":
     import msvcrt
 
     def _lock_descriptor(fd: int) -> None:
+        # Nobody else could read a byte that is locked, so one is taken that no journal will ever reach.
+        os.lseek(fd, 2**31 - 2, os.SEEK_SET)
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
 
 else:

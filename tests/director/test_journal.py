@@ -139,6 +139,28 @@ def test_two_writers_are_not_let_in(path: Path) -> None:
     JournalWriter(path).close()
 
 
+def test_nothing_is_left_beside_a_journal_and_others_may_read_it(path: Path) -> None:
+    with JournalWriter(path) as writer:
+        writer.append([note("一")])
+        assert len(read_journal(path)) == 1
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_one_that_was_killed_keeps_nobody_out(path: Path) -> None:
+    hold = "import sys; from pathlib import Path; from scenarios.director.journal import JournalWriter; "
+    hold += "writer = JournalWriter(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(path)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline()
+        with pytest.raises(JournalError, match="另一个程序"):
+            JournalWriter(path)
+        holder.kill()
+        holder.wait()
+    JournalWriter(path).close()
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(errno.ENOSPC, "磁盘已满"), (errno.EACCES, "没有读写权限"), (errno.EIO, "系统报告")]
 )
