@@ -23,6 +23,10 @@ class Play(Protocol):
     def advance(self, frame: TrackedFrame) -> Sequence[Pulse]:
         """Do everything of a frame but the drawing; the loop has put `rig` where the frame says.
 
-        It is called with every focus. The loop breaks the attempt off and takes it up again as the focus comes and
-        goes, so that a play needs no rule for it; while there is no headset, mouse and keyboard play.
+        The loop breaks the attempt off and takes it up again as the focus comes and goes, so that a play needs no rule
+        for it. Where the headset shows nothing any more (IDLE, NONE) it is called once, so that hands let go; then
+        mouse and keyboard play until the headset is back.
         """
+
+    def drawn(self) -> None:
+        """The frame has been drawn: what was photographed with it is there."""

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from panda3d.core import (
     Camera,
+    DisplayRegion,
     FrameBufferProperties,
     GraphicsEngine,
     GraphicsOutput,
@@ -61,6 +62,7 @@ class Engine:
         self.host: GraphicsOutput | None = None
         self.output: GraphicsOutput | None = None
         self._picture: Texture | None = None
+        self._scene_region: DisplayRegion | None = None
         self._buffers: list[GraphicsOutput] = []
         if settings.target != "none":
             self._open()
@@ -78,6 +80,12 @@ class Engine:
         half_height = np.tan(np.radians(fov_deg) / 2) * 9 / 16
         wide = 2 * np.degrees(np.arctan(half_height * width / max(height, 1)))
         self.lens.set_fov(float(wide), float(2 * np.degrees(np.arctan(half_height))))
+
+    def show_scene(self, on: bool) -> None:
+        """Draw scene and panels into the output, or leave it to others: a headset's mirror fills it then."""
+        self.panels.show() if on else self.panels.hide()
+        if self._scene_region is not None:
+            self._scene_region.set_active(on)
 
     def render(self) -> None:
         """Draw one frame."""
@@ -119,7 +127,7 @@ class Engine:
             if made is not None:
                 self.graphics.remove_window(made)
         self._buffers.clear()
-        self.output = self.host = self.pipe = self._picture = None
+        self.output = self.host = self.pipe = self._picture = self._scene_region = None
         self.scene.remove_node()
         self.panels.remove_node()
         unload_prc_file(self._options)
@@ -136,10 +144,10 @@ class Engine:
         else:
             self._open_picture()
         assert self.output is not None
-        region = self.output.make_display_region()
-        region.set_sort(0)
-        region.set_camera(self.camera)
-        region.set_clear_depth_active(True)
+        self._scene_region = self.output.make_display_region()
+        self._scene_region.set_sort(0)
+        self._scene_region.set_camera(self.camera)
+        self._scene_region.set_clear_depth_active(True)
         over = self.output.make_display_region()
         over.set_sort(10)
         over.set_camera(self._panel_camera())

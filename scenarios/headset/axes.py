@@ -1,0 +1,48 @@
+"""From OpenXR's axes (x right, y up, z back) to the scene's (x right, y ahead, z up); both right-handed, in metres."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from scenarios.headset.tracking import Placed, Quaternion, Vector
+
+POSITION_VALID, TURN_VALID = 0x2, 0x1
+POSITION_SEEN, TURN_SEEN = 0x8, 0x4
+FARTHEST_M = 1000.0
+"""What a runtime tells to be further off than this is no place in a room."""
+
+
+def to_scene(x: float, y: float, z: float) -> Vector:
+    """A point or direction of OpenXR in the scene's axes."""
+    return x, -z, y
+
+
+def turn_to_scene(x: float, y: float, z: float, w: float) -> Quaternion:
+    """A rotation of OpenXR in the scene's axes."""
+    return w, x, -z, y
+
+
+def placed(pose: Any, flags: int) -> Placed | None:
+    """A pose of OpenXR with its location flags in the scene's axes.
+
+    None where place or turn are unknown, or no numbers: a broken driver must not reach the scene.
+    """
+    if flags & (POSITION_VALID | TURN_VALID) != POSITION_VALID | TURN_VALID:
+        return None
+    p, q = pose.position, pose.orientation
+    position = to_scene(p.x, p.y, p.z)
+    turn = unit(turn_to_scene(q.x, q.y, q.z, q.w))
+    if turn is None or not all(abs(part) <= FARTHEST_M for part in position):
+        return None
+    seen = POSITION_SEEN | TURN_SEEN
+    return Placed(position, turn, flags & seen == seen)
+
+
+def unit(turn: Quaternion) -> Quaternion | None:
+    """A quaternion of length 1; None where it has no direction."""
+    length = math.sqrt(sum(part * part for part in turn))
+    if not 1e-3 < length < 1e3:
+        return None
+    w, x, y, z = turn
+    return w / length, x / length, y / length, z / length

@@ -1,0 +1,210 @@
+"""The frame loop: one frame of a headset in the order that OpenXR asks for, and what is done where there is none.
+
+The order is the one of Khronos's hello_xr: events · wait · begin · inputs · play · draw · copy · end. Nothing in here
+waits for disk, network or the desktop.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from scenarios.headset.actions import RawHand
+from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
+from scenarios.headset.headset import Headset
+from scenarios.headset.headset_link import HeadsetLink, left_by_its_user
+from scenarios.headset.play import Play
+from scenarios.headset.rest import Attempt, Rest
+from scenarios.headset.session import Timing
+from scenarios.headset.session_states import Step
+from scenarios.headset.tracker import Tracker
+from scenarios.headset.tracking import SIDES, Focus, Pulse, Side, TrackedFrame
+from scenarios.headset.views import Eye, head_of
+from scenarios.world.engine import Engine
+
+LONGEST_STEP_S = 0.1
+LOST_SIGHT = "头显看不见周围，请看向明亮、开阔的地方……"
+TAKEN_OVER = "头显断开了，训练已暂停；可以用鼠标键盘继续，头显恢复后会自动接上。"
+
+
+class Desk(Protocol):
+    """Mouse, keyboard and window: they play while there is no headset."""
+
+    def frame(self, dt_s: float) -> None:
+        """Play and draw one frame in the window."""
+
+    def take_over(self, words: str) -> None:
+        """The headset is gone: say so and offer to go on."""
+
+    def hand_back(self) -> None:
+        """The headset has the attempt again."""
+
+
+class FrameLoop:
+    """Runs frames of a play, in the headset while there is one and at the desk while there is none."""
+
+    def __init__(
+        self, engine: Engine, link: HeadsetLink[Headset], play: Play, desk: Desk, attempt: Attempt,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:  # fmt: skip
+        self.engine, self.link, self.play, self.desk = engine, link, play, desk
+        self.tracked = TrackedFrame(0, 0.0, 0.0)
+        self.spent_s = 0.0
+        self._rest = Rest(attempt)
+        self._tracker = Tracker()
+        self._now_s = now_s
+        self._last_s: float | None = None
+        self._worn = False
+
+    def frame(self) -> None:
+        """One frame, wherever it is played."""
+        had, headset = self.link.headset, self.link.tend()
+        if headset is None:
+            self._desk_frame()
+            return
+        if had is None:
+            self._tracker.start_anew()
+        try:
+            with told_as_faults():
+                self._headset_frame(headset)
+        except HeadsetFault as fault:
+            self._lose(fault)
+
+    def close(self) -> None:
+        """Let go of the headset."""
+        self.link.close()
+
+    # --- the order of a frame ---------------------------------------------------------------
+
+    def _headset_frame(self, headset: Headset) -> None:
+        session = headset.session
+        # 1 events
+        step = session.poll()
+        if step is Step.LEAVE:
+            raise left_by_its_user()
+        if step is Step.REOPEN:
+            raise HeadsetFault(Fault.LOST, "the session is being lost")
+        if not session.states.running:
+            # Nobody wants frames now: no waiting for the headset, the desk has the window.
+            self._idle_frame(headset, self._tracker.frame(self._now_s(), Focus.IDLE))
+            return
+        # 2 wait
+        timing = session.wait()
+        began_s = self._now_s()
+        # 3 begin
+        session.begin()
+        # 4 inputs
+        tracked, eyes = self._read(headset, timing)
+        if tracked.focus is Focus.IDLE or not timing.draw:
+            self._idle_frame(headset, tracked)
+            session.end(timing, [])
+            return
+        # 5 play
+        self._take(tracked)
+        pulses = self.play.advance(tracked)
+        # 6 draw
+        layers, kept = self._draw(headset, eyes)
+        # 7 end, after the copy that `_draw` made
+        session.end(timing, layers)
+        del kept
+        self.play.drawn()
+        self._feel(headset, pulses)
+        self.spent_s = self._now_s() - began_s
+        headset.adapt(tracked.time_s, tracked.dt_s, tracked.late, self.spent_s / timing.period_s)
+
+    def _read(self, headset: Headset, timing: Timing) -> tuple[TrackedFrame, tuple[Eye, Eye] | None]:
+        session, at = headset.session, timing.shown_at
+        synced = session.states.focus in (Focus.FOCUSED, Focus.VISIBLE) and session.actions.sync()
+        focus = session.states.focus
+        if focus is Focus.FOCUSED and not synced:
+            focus = Focus.VISIBLE
+        space = session.spaces.play
+        hands: dict[Side, RawHand] = {}
+        joints = {}
+        if focus is Focus.FOCUSED:
+            for side in SIDES:
+                hands[side] = session.actions.read(side, space, at)
+                joints[side] = session.fingers.joints(side, space, at)
+        eyes = session.eyes(at)
+        head = session.head(at) if eyes is not None else None
+        tracked = self._tracker.frame(
+            at / 1e9, focus, timing.period_s, head, hands, joints, session.recentred,
+            session.spaces.on_floor, session.spaces.play_area_m,
+        )  # fmt: skip
+        return tracked, eyes
+
+    def _draw(self, headset: Headset, eyes: tuple[Eye, Eye] | None) -> tuple[Sequence[Any], Any]:
+        if eyes is None:
+            # The runtime does not know where the eyes are: it can keep a panel in place, we could only freeze.
+            headset.waiting.say(None, LOST_SIGHT)
+            self.engine.render()
+            return headset.waiting.layers(headset.session.spaces.play)
+        headset.aim(head_of(eyes), eyes)
+        self.engine.render()
+        headset.hand_over()
+        return headset.scene_layer()
+
+    def _feel(self, headset: Headset, pulses: Sequence[Pulse]) -> None:
+        for pulse in pulses:
+            headset.session.actions.tremble(pulse)
+
+    # --- where there is none ----------------------------------------------------------------
+
+    def _idle_frame(self, headset: Headset, tracked: TrackedFrame) -> None:
+        """The headset is there, but shows nothing: taken off, or not yet put on."""
+        was = self.tracked.focus
+        self._take(tracked)
+        if was in (Focus.VISIBLE, Focus.FOCUSED):
+            # Hands let go of what they held.
+            self.play.advance(tracked)
+        headset.show(False)
+        self.desk.frame(self._step_s())
+
+    def _desk_frame(self) -> None:
+        self._take(self._tracker.frame(self._now_s(), Focus.NONE))
+        self.desk.frame(self._step_s())
+
+    def _take(self, tracked: TrackedFrame) -> None:
+        shown = tracked.focus in (Focus.VISIBLE, Focus.FOCUSED)
+        if shown and not self._worn:
+            self.desk.hand_back()
+        self._worn = shown
+        self.tracked = tracked
+        self._rest.take(tracked.focus)
+        self.play.rig.take(tracked)
+        if shown:
+            self._last_s = self._now_s()
+
+    def _lose(self, fault: HeadsetFault) -> None:
+        self.link.lose(fault, for_good=fault.detail == left_by_its_user().detail)
+        self._tracker.start_anew()
+        self._take(self._tracker.frame(self._now_s(), Focus.NONE))
+        # Hands let go of what they held.
+        self.play.advance(self.tracked)
+        self.desk.take_over(TAKEN_OVER)
+
+    def _step_s(self) -> float:
+        now = self._now_s()
+        step = 0.0 if self._last_s is None else now - self._last_s
+        self._last_s = now
+        return min(max(step, 0.0), LONGEST_STEP_S)
+
+
+def waiting_frame(headset: Headset, share: float | None, words: str) -> bool:
+    """One frame of the waiting place, while something is loaded; False where the headset shows nothing now."""
+    with told_as_faults():
+        session = headset.session
+        if session.poll() in (Step.LEAVE, Step.REOPEN) or not session.states.running:
+            return False
+        timing = session.wait()
+        session.begin()
+        if not timing.draw:
+            session.end(timing, [])
+            return False
+        headset.waiting.face(session.head(timing.shown_at))
+        headset.waiting.say(share, words)
+        layers, kept = headset.waiting.layers(session.spaces.play)
+        session.end(timing, layers)
+        del kept
+        return True

@@ -1,0 +1,68 @@
+"""Fingers: the 26 joints of each hand, where the headset sees bare hands or its controllers tell of them."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+from typing import Any
+
+import xr
+
+from scenarios.headset.axes import placed
+from scenarios.headset.runtime import HAND_TRACKING, Runtime
+from scenarios.headset.tracking import SIDES, Joint, Side
+
+JOINTS = 26
+_HANDS = {"left": xr.HandEXT.LEFT, "right": xr.HandEXT.RIGHT}
+
+
+class HandTracking:
+    """The trackers of both hands; there is none where the runtime or the headset offers none."""
+
+    def __init__(self, runtime: Runtime, session: Any) -> None:
+        self._trackers: dict[Side, Any] = {}
+        if HAND_TRACKING not in runtime.extensions:
+            return
+        try:
+            for side in SIDES:
+                info = xr.HandTrackerCreateInfoEXT(hand=_HANDS[side], hand_joint_set=xr.HandJointSetEXT.DEFAULT)
+                self._trackers[side] = xr.create_hand_tracker_ext(session, info)
+        except xr.exception.FeatureUnsupportedError:
+            self._trackers = {}
+        locate = xr.get_instance_proc_addr(runtime.instance, "xrLocateHandJointsEXT")
+        self._locate = ctypes.cast(locate, xr.PFN_xrLocateHandJointsEXT)
+        self._found = (xr.HandJointLocationEXT * JOINTS)()
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is such a thing at all."""
+        return bool(self._trackers)
+
+    def joints(self, side: Side, space: Any, time: int) -> tuple[Joint, ...]:
+        """A hand's joints in `space`; none where the hand or any joint is not seen."""
+        tracker = self._trackers.get(side)
+        if tracker is None:
+            return ()
+        ask = xr.HandJointsLocateInfoEXT(base_space=space, time=time)
+        answer = xr.HandJointLocationsEXT(joint_count=JOINTS, joint_locations=self._found)
+        result = xr.exception.check_result(
+            xr.Result(self._locate(tracker, ctypes.byref(ask), ctypes.byref(answer)))
+        )  # fmt: skip
+        if result.is_exception():
+            raise result
+        if not answer.is_active:
+            return ()
+        made = []
+        for one in self._found:
+            where = placed(one.pose, one.location_flags)
+            if where is None:
+                return ()
+            made.append(Joint(where, min(max(float(one.radius), 0.0), 0.1)))
+        return tuple(made)
+
+    def close(self) -> None:
+        """Let go of the trackers."""
+        for tracker in self._trackers.values():
+            with contextlib.suppress(xr.exception.XrException):
+                xr.destroy_hand_tracker_ext(tracker)
+        self._trackers = {}

@@ -1,0 +1,149 @@
+"""Both eyes drawn into one picture of Panda3D's own, side by side, by one cull and one submission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from panda3d.core import (
+    Camera,
+    FrameBufferProperties,
+    GraphicsOutput,
+    GraphicsPipe,
+    NodePath,
+    OrthographicLens,
+    PerspectiveLens,
+    PythonCallbackObject,
+    SamplerState,
+    Texture,
+    WindowProperties,
+)
+
+from scenarios.headset.faults import Fault, HeadsetFault
+from scenarios.headset.hidden_area import Mesh, hidden_area
+from scenarios.headset.rig import place
+from scenarios.headset.tracking import Placed
+from scenarios.headset.views import FAR_M, NEAR_M, Eye, eye_matrix, whole_view
+from scenarios.world.engine import Engine
+from scenarios.world.eyes import TwoEyes
+
+CLIP_DISTANCE0 = 0x3000
+SORT = -2
+"""Drawn after shadow maps and photographs, before the window that mirrors it."""
+
+
+class StereoView:
+    """The picture of both eyes below a play space. `size` is one eye's, in pixels."""
+
+    def __init__(self, engine: Engine, space: NodePath, size: tuple[int, int], samples: int, with_depth: bool) -> None:
+        """Raises HeadsetFault where the graphics driver cannot draw it."""
+        self.engine = engine
+        self.size = self.drawn = size
+        self._space = space
+        self._eyes = TwoEyes()
+        self._lens = PerspectiveLens()
+        self._lens.set_near_far(NEAR_M, FAR_M)
+        node = Camera("both eyes")
+        node.set_lens(self._lens)
+        node.set_initial_state(self._eyes.state)
+        node.set_lod_center(engine.camera)
+        self.camera = space.attach_new_node(node)
+        self.colour = Texture("both eyes")
+        self.colour.set_minfilter(SamplerState.FT_linear)
+        self.colour.set_magfilter(SamplerState.FT_linear)
+        self.depth = Texture("both eyes' depth") if with_depth else None
+        self._buffer = self._open(samples)
+        self._mask_root = NodePath("hidden area")
+        self._hidden = self._mask_root.attach_new_node("nothing")
+        self._regions = [self._mask_region(), self._scene_region()]
+        self.set_active(False)
+
+    def set_active(self, active: bool) -> None:
+        """Take part in frames or not."""
+        self._buffer.set_active(active)
+
+    def look(self, head: Placed, eyes: Sequence[Eye]) -> None:
+        """Draw the next frame with these eyes, told in the play space."""
+        whole = whole_view(eyes, head)
+        f = whole.frustum
+        self._lens.set_film_size(f.right - f.left, f.up - f.down)
+        self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
+        self._lens.set_focal_length(1)
+        place(self.camera, head)
+        self.camera.set_pos(self.camera, 0, -whole.back_m, 0)
+        space = np.array(self._space.get_mat(self.engine.scene), float)
+        self._eyes.set([eye_matrix(eye, space) for eye in eyes])
+
+    def draw_at(self, size: tuple[int, int]) -> None:
+        """Draw each eye with these pixels from now on, at most its full size."""
+        self.drawn = (min(size[0], self.size[0]), min(size[1], self.size[1]))
+        for region in self._regions:
+            region.set_dimensions(0, self.drawn[0] / self.size[0], 0, self.drawn[1] / self.size[1])
+
+    def hide(self, masks: Sequence[Mesh], eyes: Sequence[Eye]) -> None:
+        """Leave out of the picture what the lenses never show; without masks, draw everything."""
+        self._hidden.remove_node()
+        self._hidden = hidden_area(masks, eyes) if masks else NodePath("nothing")
+        self._hidden.reparent_to(self._mask_root)
+
+    def native(self) -> tuple[int, int]:
+        """OpenGL's numbers of the colour and depth pictures, 0 where there is none; after the first frame."""
+        return self._native(self.colour), self._native(self.depth) if self.depth is not None else 0
+
+    def close(self) -> None:
+        """Take camera and picture away."""
+        self.engine.graphics.remove_window(self._buffer)
+        self.camera.remove_node()
+        self._mask_root.remove_node()
+
+    def _native(self, texture: Texture) -> int:
+        gsg = self._buffer.get_gsg()
+        return int(texture.prepare_now(0, gsg.prepared_objects, gsg).get_native_id())
+
+    def _open(self, samples: int) -> Any:
+        properties = FrameBufferProperties()
+        properties.set_rgba_bits(8, 8, 8, 8)
+        properties.set_depth_bits(32 if self.depth is not None else 24)
+        properties.set_float_depth(self.depth is not None)
+        properties.set_multisamples(samples)
+        window = WindowProperties.size(2 * self.size[0], self.size[1])
+        flags = GraphicsPipe.BF_refuse_window | GraphicsPipe.BF_fb_props_optional
+        output = self.engine.output
+        assert output is not None, "only an open engine draws for a headset"
+        made = self.engine.graphics.make_output(
+            self.engine.pipe, "both eyes", SORT, properties, window, flags, output.get_gsg(), output
+        )
+        if made is None:
+            raise HeadsetFault(Fault.NO_GRAPHICS, "no framebuffer for both eyes")
+        made.add_render_texture(self.colour, GraphicsOutput.RTM_bind_or_copy, GraphicsOutput.RTP_color)
+        if self.depth is not None:
+            made.add_render_texture(self.depth, GraphicsOutput.RTM_bind_or_copy, GraphicsOutput.RTP_depth)
+        made.set_clear_color((0, 0, 0, 1))
+        return made
+
+    def _scene_region(self) -> Any:
+        region = self._buffer.make_display_region()
+        region.set_sort(0)
+        region.set_camera(self.camera)
+        region.set_draw_callback(PythonCallbackObject(_within_halves))
+        return region
+
+    def _mask_region(self) -> Any:
+        lens = OrthographicLens()
+        lens.set_film_size(2, 2)
+        lens.set_near_far(-1, 1)
+        camera = Camera("hidden area eye")
+        camera.set_lens(lens)
+        region = self._buffer.make_display_region()
+        region.set_sort(-10)
+        region.set_camera(self._mask_root.attach_new_node(camera))
+        return region
+
+
+def _within_halves(data: Any) -> None:
+    from OpenGL import GL
+
+    GL.glEnable(CLIP_DISTANCE0)
+    data.upcall()
+    GL.glDisable(CLIP_DISTANCE0)

@@ -1,0 +1,109 @@
+"""Pictures handed to the headset: one swapchain for both eyes side by side, filled by a copy of the finished frame."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import xr
+
+from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
+from scenarios.headset.views import FAR_M, NEAR_M
+
+SRGB8_ALPHA8, SRGB8, RGBA8 = 0x8C43, 0x8C41, 0x8058
+DEPTH32F, DEPTH24, DEPTH24_STENCIL8 = 0x8CAC, 0x81A6, 0x88F0
+COLOURS = (SRGB8_ALPHA8, SRGB8, RGBA8)
+"""Best first: our shaders write finished colours, which the first two take as they are."""
+DEPTHS = (DEPTH32F,)
+"""The only one that a depth of this range, from a hand before the eye to the horizon, is fine enough in."""
+WAIT_NS = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Formats:
+    """What the pictures are made of; `depth` is 0 where the runtime takes none that we have."""
+
+    colour: int
+    depth: int
+
+
+def choose_formats(offered: Sequence[int]) -> Formats:
+    """Pick from the runtime's list; raises HeadsetFault where no colour format will do."""
+    colour = next((one for one in COLOURS if one in offered), None)
+    if colour is None:
+        raise HeadsetFault(Fault.NO_FORMAT, "offered: " + ", ".join(hex(one) for one in offered))
+    return Formats(colour, next((one for one in DEPTHS if one in offered), 0))
+
+
+class Swapchain:
+    """Images of one format, as large as both eyes side by side or as a panel."""
+
+    def __init__(self, session: Any, size: tuple[int, int], form: int, still: bool = False) -> None:
+        """`still` makes one picture that never changes. Raises HeadsetFault where the runtime refuses."""
+        usage = xr.SwapchainUsageFlags.SAMPLED_BIT
+        usage |= (
+            xr.SwapchainUsageFlags.COLOR_ATTACHMENT_BIT
+            if form in COLOURS
+            else xr.SwapchainUsageFlags.DEPTH_STENCIL_ATTACHMENT_BIT
+        )
+        self.size = size
+        self.form = form
+        with told_as_faults():
+            self.handle = xr.create_swapchain(
+                session,
+                xr.SwapchainCreateInfo(
+                    create_flags=xr.SwapchainCreateFlags.STATIC_IMAGE_BIT if still else xr.SwapchainCreateFlags.NONE,
+                    usage_flags=usage, format=form, sample_count=1, width=size[0], height=size[1],
+                    face_count=1, array_size=1, mip_count=1,
+                ),
+            )  # fmt: skip
+            self._images = xr.enumerate_swapchain_images(self.handle, xr.SwapchainImageOpenGLKHR)
+
+    def acquire(self) -> int:
+        """OpenGL's number of the image to fill now."""
+        index = xr.acquire_swapchain_image(self.handle, xr.SwapchainImageAcquireInfo())
+        xr.wait_swapchain_image(self.handle, xr.SwapchainImageWaitInfo(WAIT_NS))
+        return int(self._images[index].image)
+
+    def release(self) -> None:
+        """Hand the filled image over."""
+        xr.release_swapchain_image(self.handle, xr.SwapchainImageReleaseInfo())
+
+    def part(self, x: int, y: int, width: int, height: int) -> Any:
+        """A rectangle of it, for a layer."""
+        return xr.SwapchainSubImage(self.handle, xr.Rect2Di(xr.Offset2Di(x, y), xr.Extent2Di(width, height)), 0)
+
+    def close(self) -> None:
+        """Let go of it."""
+        with contextlib.suppress(xr.exception.XrException):
+            xr.destroy_swapchain(self.handle)
+
+
+def projection_layer(
+    space: Any, views: Any, colour: Swapchain, depth: Swapchain | None, eye_size: tuple[int, int]
+) -> tuple[Any, Any]:
+    """The layer of both eyes side by side, each `eye_size` of pixels drawn; the second part must outlive the frame."""
+    width, height = eye_size
+    kept: list[Any] = []
+    shown = []
+    for index in range(2):
+        chain = None
+        if depth is not None:
+            info = xr.CompositionLayerDepthInfoKHR(
+                sub_image=depth.part(index * width, 0, width, height), min_depth=0.0, max_depth=1.0,
+                near_z=NEAR_M, far_z=FAR_M,
+            )  # fmt: skip
+            kept.append(info)
+            chain = ctypes.cast(ctypes.pointer(info), ctypes.c_void_p)
+        view = views[index]
+        shown.append(
+            xr.CompositionLayerProjectionView(
+                pose=view.pose, fov=view.fov, sub_image=colour.part(index * width, 0, width, height), next=chain
+            )
+        )
+    array = (xr.CompositionLayerProjectionView * 2)(*shown)
+    layer = xr.CompositionLayerProjection(space=space, view_count=2, views=array)
+    return ctypes.byref(layer), (layer, array, kept)

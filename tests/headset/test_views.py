@@ -1,0 +1,109 @@
+"""Both eyes lie in the one view that chooses what is drawn, and matrices agree with Panda3D's own."""
+
+import math
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from panda3d.core import LPoint3f, LQuaternionf, NodePath, PerspectiveLens
+
+from scenarios.headset.views import Eye, Frustum, eye_matrix, eye_of, head_of, rotation, whole_view
+from tests.headset.scripted_tracking import turned
+
+WIDE = Frustum(-1.2, 0.9, -1.1, 1.0)
+NARROW = Frustum(-0.9, 1.2, -1.1, 1.0)
+
+
+def eyes(ipd: float = 0.064, cant_deg: float = 0.0) -> tuple[Eye, Eye]:
+    return (
+        Eye((-ipd / 2, 0.0, 1.6), turned(heading_deg=cant_deg), WIDE),
+        Eye((ipd / 2, 0.0, 1.6), turned(heading_deg=-cant_deg), NARROW),
+    )
+
+
+def test_the_head_is_between_the_eyes() -> None:
+    head = head_of(eyes(cant_deg=5))
+    assert head.position == pytest.approx((0, 0, 1.6))
+    assert head.turn == pytest.approx((1, 0, 0, 0))
+
+
+@given(
+    ipd=st.floats(0.05, 0.08),
+    cant=st.floats(-3, 12),
+    heading=st.floats(-180, 180),
+    pitch=st.floats(-80, 80),
+    across=st.floats(0, 1),
+    high=st.floats(0, 1),
+    far=st.floats(0.05, 100),
+)
+def test_what_an_eye_sees_lies_in_the_whole_view(
+    ipd: float, cant: float, heading: float, pitch: float, across: float, high: float, far: float
+) -> None:
+    space = rotation(turned(heading, pitch))
+    turn = LQuaternionf(*turned(heading, pitch))
+    both = []
+    for eye in eyes(ipd, cant):
+        place = space @ np.array(eye.position)
+        q = LQuaternionf(*eye.turn) * turn
+        both.append(Eye((place[0], place[1], place[2]), (q[0], q[1], q[2], q[3]), eye.frustum))
+    head = head_of(both)
+    whole = whole_view(both, head)
+    back = rotation(head.turn).T
+    for eye in both:
+        f = eye.frustum
+        ray = np.array([f.left + (f.right - f.left) * across, 1.0, f.down + (f.up - f.down) * high]) * far
+        seen = np.array(eye.position) + rotation(eye.turn) @ ray
+        x, y, z = back @ (seen - np.array(head.position))
+        y += whole.back_m
+        assert whole.frustum.left * y - 1e-4 <= x <= whole.frustum.right * y + 1e-4
+        assert whole.frustum.down * y - 1e-4 <= z <= whole.frustum.up * y + 1e-4
+    assert whole.back_m < 0.3
+
+
+def test_a_matrix_is_that_of_the_engine() -> None:
+    lens = PerspectiveLens()
+    lens.set_near_far(0.1, 50)
+    lens.set_film_size(WIDE.right - WIDE.left, WIDE.up - WIDE.down)
+    lens.set_film_offset((WIDE.right + WIDE.left) / 2, (WIDE.up + WIDE.down) / 2)
+    lens.set_focal_length(1)
+    scene = NodePath("scene")
+    space = scene.attach_new_node("space")
+    space.set_pos_hpr(3, -2, 0.5, 40, 0, 0)
+    eye = Eye((0.1, 0.2, 1.7), turned(20, -30, 10), WIDE)
+    node = space.attach_new_node("eye")
+    node.set_pos_quat(LPoint3f(*eye.position), LQuaternionf(*eye.turn))
+    wanted = scene.get_mat(node) * lens.get_projection_mat()
+    made, place = eye_matrix(eye, np.array(space.get_mat(scene)), 0.1, 50)
+    assert made == pytest.approx(np.array(wanted), abs=1e-4)
+    assert tuple(place) == pytest.approx(tuple(node.get_pos(scene)), abs=1e-5)
+
+
+def view(angles: tuple[float, float, float, float], x: float = 0.0) -> Any:
+    names = ("angle_left", "angle_right", "angle_down", "angle_up")
+    return SimpleNamespace(
+        pose=SimpleNamespace(
+            position=SimpleNamespace(x=x, y=1.6, z=0.0), orientation=SimpleNamespace(x=0.0, y=0.0, z=0.0, w=1.0)
+        ),
+        fov=SimpleNamespace(**dict(zip(names, angles, strict=True))),
+    )
+
+
+def test_an_eye_comes_from_a_view() -> None:
+    eye = eye_of(view((-0.8, 0.7, -0.9, 0.6), -0.03))
+    assert eye is not None
+    assert eye.position == pytest.approx((-0.03, 0, 1.6))
+    assert eye.frustum.left == pytest.approx(math.tan(-0.8))
+
+
+@pytest.mark.parametrize(
+    "angles", [(0, 0, 0, 0), (math.nan, 0.7, -0.9, 0.6), (-1.6, 0.7, -0.9, 0.6), (0.8, -0.7, -0.9, 0.6)]
+)
+def test_a_view_that_is_no_picture_is_no_eye(angles: tuple[float, float, float, float]) -> None:
+    assert eye_of(view(angles)) is None
+
+
+def test_a_view_at_no_place_is_no_eye() -> None:
+    assert eye_of(view((-0.8, 0.7, -0.9, 0.6), math.nan)) is None
