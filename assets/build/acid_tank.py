@@ -232,6 +232,9 @@ def _lettering(s: Sketch) -> None:
         points, uv = patch(side, -3.74, 2.02, (0.90, 0.16))
         with s.part(f"panel_tank_number_{name}", points.mean((0, 1))):
             s.sheet(points, uv, "words")
+        points, uv = patch(side, 0.25, 2.03, (1.70, 0.26))
+        with s.part(f"panel_company_{name}", points.mean((0, 1))):
+            s.sheet(points, uv, "words")
         stripe, _ = patch(side, (REAR + FRONT) / 2, 1.78, (FRONT - REAR - 2 * DISH, 0.10), 0.0025)
         s.sheet(stripe, np.zeros((*stripe.shape[:2], 2)), "atlas", colour="orange")
         at, right, up = on_skin(side, 2.05, 2.30, 0.03)

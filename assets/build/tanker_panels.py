@@ -14,6 +14,8 @@ from assets.build.tanker_tank import FRONT, HALF_WIDTH, HOOPS, REAR, TOP, angle_
 REAR_FACE, FRONT_FACE = ((1, 0, 0), (0, 0, 1)), ((-1, 0, 0), (0, 0, 1))
 DIAMOND_M, ORANGE = 0.30, (0.40, 0.30)
 PAINT = (1.86, 0.50)
+COMPANY = (1.80, 0.40)
+"""Who runs the vehicle, between the last two hoops."""
 NAMEPLATE = (0.38, 0.25)
 
 ANCHORS: dict[str, tuple[float, float, float]] = {
@@ -79,6 +81,9 @@ def _tank_sides(s: Sketch) -> None:
             at = points.mean((0, 1))
             with s.part(f"panel_tank_paint_{name}_{number}", at):
                 s.sheet(points, uv, "tank_panel")
+        points, uv = patch(side, (HOOPS[0] + HOOPS[1]) / 2, 2.62, *COMPANY)
+        with s.part(f"panel_company_{name}", points.mean((0, 1))):
+            s.sheet(points, uv, "tank_panel")
         for y, what in (((HOOPS[4] + HOOPS[5]) / 2 + 0.35, "placard"), ((HOOPS[4] + HOOPS[5]) / 2 - 0.45, "orange")):
             at, right, up = on_tank(side, y, 2.60)
             if what == "placard":

@@ -34,6 +34,18 @@ def test_lettering_follows_the_skin_between_hoops_and_reads_from_left_to_right(s
     assert seen[0] < seen[1]
 
 
+@pytest.mark.parametrize(("side", "name"), [(-1, "left"), (1, "right")])
+def test_the_company_stands_below_the_cargo_between_two_hoops_and_is_not_mirrored(side: int, name: str) -> None:
+    s = fresh()
+    acid_tank.draw(s)
+    mesh, cargo = part(s, f"panel_company_{name}"), part(s, f"panel_tank_paint_{name}_1")
+    assert mesh.points[:, 2].max() < cargo.points[:, 2].min()
+    low, high = mesh.points[:, 1].min(), mesh.points[:, 1].max()
+    assert not [y for y in acid_tank.HOOPS if low - 0.05 < y < high + 0.05]
+    right_end = mesh.points[mesh.uv[:, 0] == 1][:, 1].mean()
+    assert (right_end - mesh.points[mesh.uv[:, 0] == 0][:, 1].mean()) * side > 0
+
+
 def test_the_loose_cover_hides_the_rear_orange_plate() -> None:
     s = fresh()
     acid_tank.draw(s)

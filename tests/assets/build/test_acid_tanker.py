@@ -18,7 +18,7 @@ PANELS = [
     "panel_plate_front", "panel_plate_rear", "panel_plate_large", "panel_safety_board", "panel_nameplate",
     "panel_gasket_scale", "panel_tachograph", "panel_gps", "panel_lamp", "panel_placard_rear",
     *[f"panel_orange_{where}" for where in ("front", "rear", *SIDES)],
-    *[f"panel_{what}_{side}" for what in ("placard", "carrier_door", "tank_number") for side in SIDES],
+    *[f"panel_{what}_{side}" for what in ("placard", "carrier_door", "tank_number", "company") for side in SIDES],
     *[f"panel_tank_paint_{side}_{k}" for side in SIDES for k in (1, 2)],
     *[f"panel_{what}_{k}" for what in ("gauge", "tag") for k in (1, 2)],
 ]  # fmt: skip

@@ -13,7 +13,8 @@ MOVABLE = [
 PANELS = [
     "panel_plate_front", "panel_plate_rear", "panel_orange_front", "panel_orange_rear", "panel_lamp", "panel_nameplate",
     "panel_esv_gauge", "panel_gps", "panel_tachograph", "panel_placard_rear",
-    *[f"panel_{what}_{side}" for what in ("orange", "placard", "gauge", "tag", "carrier_door") for side in SIDES],
+    *[f"panel_{what}_{side}" for what in ("orange", "placard", "gauge", "tag") for side in SIDES],
+    *[f"panel_{what}_{side}" for what in ("carrier_door", "company") for side in SIDES],
     *[f"panel_tank_paint_{side}_{k}" for side in SIDES for k in (1, 2, 3)],
 ]  # fmt: skip
 ANCHORS = [
@@ -46,7 +47,8 @@ def test_keeps_to_its_share_of_draw_calls_and_triangles() -> None:
     root = load("tanker")
     for name in (*HIDDEN, "lod1", "lod2", "belt_driver_on", "belt_escort_on"):
         root.find(f"**/{name}").remove_node()
-    assert geoms(root) <= 50
+    # Panels that stand still are drawn as one, so that more words cost no more draws.
+    assert geoms(root) <= 52
     assert triangles(root) < 110_000
 
 

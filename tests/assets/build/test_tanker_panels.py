@@ -4,6 +4,7 @@ import pytest
 from assets.build import tanker_fittings, tanker_panels
 from assets.build.atlas import colour_uv
 from assets.build.sketch import Sketch
+from assets.build.tanker_tank import HOOPS
 
 
 def sketch() -> Sketch:
@@ -38,6 +39,14 @@ def test_lettering_reads_from_left_to_right_on_both_sides() -> None:
     for side, sign in (("left", -1), ("right", 1)):
         ys = [s.nodes[f"panel_tank_paint_{side}_{k}"].pivot[1] * sign for k in (1, 2, 3)]
         assert ys == sorted(ys)
+
+
+@pytest.mark.parametrize(("side", "name"), [(-1, "left"), (1, "right")])
+def test_the_company_stands_between_two_hoops_and_is_not_mirrored(side: int, name: str) -> None:
+    ((mesh,),) = sketch().nodes[f"panel_company_{name}"].meshes.values()
+    ys = mesh.points[:, 1] + sketch().nodes[f"panel_company_{name}"].pivot[1]
+    assert not [y for y in HOOPS if ys.min() - 0.05 < y < ys.max() + 0.05]
+    assert (ys[mesh.uv[:, 0] == 1].mean() - ys[mesh.uv[:, 0] == 0].mean()) * side > 0
 
 
 def test_the_valve_box_rim_is_where_the_gas_is_sniffed() -> None:
