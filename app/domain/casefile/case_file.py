@@ -311,6 +311,12 @@ class CaseFile(Frozen):
         self._check_references()
         return self
 
+    @model_validator(mode="after")
+    def _practice_stays_practice(self) -> CaseFile:
+        if self.mode is CaseMode.LIVE and not isinstance(self.origin, FromNothing):
+            raise ValueError("由练习简述或训练记录做成的案卷只能是训练案卷，mode 请写 practice")
+        return self
+
     def _check_references(self) -> None:
         documents = {document.id for document in self.documents}
         parties = {party.id for party in self.parties}

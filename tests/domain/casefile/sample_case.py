@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -152,7 +153,11 @@ def sample_document(document_id: str, **changes: Any) -> dict[str, Any]:
 
 
 def sample_json() -> dict[str, Any]:
-    """The whole case file as JSON."""
+    """The whole case file as JSON, to be changed at will."""
+    return deepcopy(_whole())
+
+
+def _whole() -> dict[str, Any]:
     return {
         "schema_version": "1",
         "case_id": "sample_case",
