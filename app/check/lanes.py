@@ -14,6 +14,8 @@ from app.check.structure import structure_problems
 SCRIPTS = ("run", "check")  # Python without a suffix, so ruff has to be told.
 # The installed script carries the path of the folder it was made in; this does not.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+# What the program of the lane `xr` ends with where this machine can have no such runtime.
+XR_CANNOT_RUN = 77
 # A worker that died is not replaced: what it left behind would be waited for without end.
 PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--max-worker-restart", "0")
 
@@ -91,6 +93,18 @@ def run_soak(root: Path, extra: Sequence[str]) -> tuple[int, int, int]:
     return run_tests(root, ("-m", "soak", "--soak", "-o", "faulthandler_timeout=0", *extra))
 
 
+def run_xr(root: Path, extra: Sequence[str]) -> tuple[int, int, int]:
+    """Run the tests against a real OpenXR runtime; one skipped test where this machine can have none."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [sys.executable, str(root / "tests" / "xr_live" / "lane.py"), f"--junitxml={report}", *extra]
+        status = subprocess.run(command, cwd=root).returncode
+        passed, failed, skipped = read_report(report)
+    if status == XR_CANNOT_RUN:
+        return 0, 0, 1
+    return passed, failed if status == 0 else max(failed, 1), skipped
+
+
 def run_benches(root: Path, extra: Sequence[str]) -> tuple[int, int, int]:
     """Run every bench one after another; a bench prints what it measured and fails by its exit status."""
     passed = failed = 0
@@ -124,5 +138,6 @@ LANES = (
     Lane("structure", "sizes, names, a test for every source", check_structure),
     Lane("tests", "pytest", run_tests),
     Lane("bench", "speed and size, printed and not judged", run_benches, by_default=False),
+    Lane("xr", "a headset's real runtime, in a Debian root of its own", run_xr, by_default=False),
     Lane("soak", "the long forms of the tests", run_soak, by_default=False),
 )

@@ -24,7 +24,7 @@ PANEL_M = (1.6, 0.8)
 FLOOR_M = 8.0
 AWAY_M, HIGH_M = 2.0, 1.35
 CELL_PX = 32
-_BLEND = xr.CompositionLayerFlags.BLEND_TEXTURE_SOURCE_ALPHA_BIT
+_BLEND = xr.CompositionLayerFlags.BLEND_TEXTURE_SOURCE_ALPHA_BIT | xr.CompositionLayerFlags.UNPREMULTIPLIED_ALPHA_BIT
 
 
 class WaitingPlace:

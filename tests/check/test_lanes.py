@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.lanes import Lane, check_structure, python_lane, read_report, run_benches, run_lane, run_tests
+from app.check.lanes import Lane, check_structure, python_lane, read_report, run_benches, run_lane, run_tests, run_xr
 
 
 def test_a_lane_passes_where_its_program_exits_with_zero(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -59,3 +59,22 @@ def test_every_bench_runs_and_is_named(tmp_path: Path, capfd: pytest.CaptureFixt
     assert run_benches(tmp_path, ()) == (1, 1, 0)
     assert run_benches(tmp_path, ("fast",)) == (1, 0, 0)
     assert "-- fast" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("status", "counts"),
+    [(77, (0, 0, 1)), (0, (3, 0, 0)), (1, (3, 1, 0))],
+)
+def test_the_runtimes_lane_counts_and_says_where_it_cannot_run(
+    tmp_path: Path, status: int, counts: tuple[int, int, int]
+) -> None:
+    lane = tmp_path / "tests" / "xr_live" / "lane.py"
+    lane.parent.mkdir(parents=True)
+    report = '<testsuites><testsuite tests="3" failures="0" errors="0" skipped="0"/></testsuites>'
+    lane.write_text(
+        "import sys\n"
+        "path = next(a for a in sys.argv if a.startswith('--junitxml='))[len('--junitxml='):]\n"
+        f"open(path, 'w').write('{report}')\n"
+        f"sys.exit({status})\n"
+    )
+    assert run_xr(tmp_path, ()) == counts
