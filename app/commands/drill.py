@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.commands.output import MAX_SEED, number_range, print_json, print_lines, say
+from app.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from app.services.shelf import Shelf
@@ -50,7 +51,11 @@ def add_parser(verbs: Any) -> None:
     solve.set_defaults(run=run_solve)
 
     render = parts.add_parser("render", help="不开窗口渲染一个机位 · render a camera without a display")
-    render.add_argument("scenario", metavar="SCENARIO", help="场景编号 · scenario id")
+    render.add_argument(
+        "scenario",
+        metavar="SCENARIO|PLACE",
+        help="场景编号，或没有场景的三维场地 · scenario id, or a 3D place by itself",
+    )
     render.add_argument("--camera", required=True, metavar="NAME", help="机位 · camera id (drill list --json)")
     render.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
     render.add_argument(
@@ -197,12 +202,17 @@ def run_render(arguments: argparse.Namespace) -> int:
     """Render one camera in a station process of its own."""
     from app.services import stage_pictures
 
-    stage_pictures.render(
-        _shelf(),
-        arguments.scenario,
-        stage_pictures.View(arguments.camera, arguments.time, arguments.size, arguments.seed, arguments.weather),
-        arguments.out,
-    )
+    shelf, name = _shelf(), arguments.scenario
+    view = stage_pictures.View(arguments.camera, arguments.time, arguments.size, arguments.seed, arguments.weather)
+    if name in shelf.scenario_ids():
+        stage_pictures.render(shelf, name, view, arguments.out)
+    else:
+        places = stage_pictures.place_views()
+        if name not in places:
+            raise KnownError(
+                f"没有名为“{name}”的场景或三维场地。场景：{'、'.join(shelf.scenario_ids())}；场地：{'、'.join(places)}。"
+            )
+        stage_pictures.render_place(name, [(view, arguments.out)])
     print_lines([str(arguments.out)])
     return 0
 

@@ -132,10 +132,13 @@ def _reports(folder: Path, home: Path) -> Iterator[Picture]:
 
 
 def _scenes(folder: Path, home: Path) -> Iterator[Picture]:
-    """All cameras of all scenarios in their own light, those without one by night as well, by station processes."""
+    """All cameras of all scenarios in their own light, those without one by night as well, by station processes.
+
+    Places have views of their own besides, so that those without a scenario are seen too.
+    """
     from app.services.data_home import DataHome
     from app.services.shelf import shelf_with_cache
-    from app.services.stage_pictures import View, render_all
+    from app.services.stage_pictures import View, place_views, render_all, render_place
 
     cache = DataHome(home).cache
     shelf = shelf_with_cache(cache)
@@ -153,6 +156,13 @@ def _scenes(folder: Path, home: Path) -> Iterator[Picture]:
                 render_all(shelf, scenario_id, views, cache)
             for camera, file in files.items():
                 yield Picture(SCENES, scenario_id, words[camera], file)
+    for place, own_views in place_views().items():
+        files = {own.camera: f"{SCENES}/{place}_{own.camera}.png" for own in own_views}
+        say(f"{place}: {len(files)}")
+        if files:
+            render_place(place, [(View(camera, None, SCENE_SIZE, 0), folder / file) for camera, file in files.items()])
+        for own in own_views:
+            yield Picture(SCENES, place, own.title, files[own.camera])
 
 
 def index_page(made: Sequence[Picture], problems: Sequence[str]) -> str:

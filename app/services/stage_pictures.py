@@ -28,6 +28,27 @@ class View:
     sky: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A camera of a place by itself, which has its own hour and weather."""
+
+    camera: str
+    title: str
+
+
+def place_views() -> dict[str, tuple[PlaceView, ...]]:
+    """All 3D places by name with their own cameras; raises KnownError where a scene file is not whole."""
+    return {
+        entry["place"]: tuple(PlaceView(view["id"], view["title"]) for view in entry["views"])
+        for entry in json.loads(_station(["--places"]))
+    }
+
+
+def render_place(place: str, pictures: Sequence[tuple[View, Path]]) -> None:
+    """Write pictures of a place by itself with one station process; raises KnownError where it cannot."""
+    _station(["--render-place", place], _orders(pictures))
+
+
 def render(shelf: Shelf, scenario_id: str, view: View, out: Path, cache: Path | None = None) -> None:
     """Write one picture; raises KnownError where the camera is unknown or no picture can be made."""
     render_all(shelf, scenario_id, [(view, out)], cache)
@@ -42,27 +63,36 @@ def render_all(
     for view, _ in pictures:
         if view.camera not in cameras:
             raise KnownError(f"场景“{scenario_id}”没有机位“{view.camera}”。可用机位：{'、'.join(cameras)}。")
-    wishes = [
-        {
-            "camera": view.camera,
-            "time": view.time,
-            "sky": view.sky,
-            "width": view.size[0],
-            "height": view.size[1],
-            "seed": view.seed,
-            "out": os.path.abspath(out),
-        }
-        for view, out in pictures
-    ]
-    command = [sys.executable, "-m", "scenarios", "--render", scenario_id]
+    _station(["--render", scenario_id], _orders(pictures), cache)
+
+
+def _orders(pictures: Sequence[tuple[View, Path]]) -> str:
+    return json.dumps(
+        [
+            {
+                "camera": view.camera,
+                "time": view.time,
+                "sky": view.sky,
+                "width": view.size[0],
+                "height": view.size[1],
+                "seed": view.seed,
+                "out": os.path.abspath(out),
+            }
+            for view, out in pictures
+        ]
+    )
+
+
+def _station(options: Sequence[str], orders: str = "", cache: Path | None = None) -> str:
+    """Have a station process do what the options say; returns what it wrote."""
+    command = [sys.executable, "-m", "scenarios", *options]
     if cache is not None:
         command += ["--cache", str(cache)]
     try:
-        done = subprocess.run(
-            command, input=json.dumps(wishes), capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S
-        )
+        done = subprocess.run(command, input=orders, capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S)
     except subprocess.TimeoutExpired:
         raise KnownError("渲染超时。请检查显卡驱动，或换一台机器再试。") from None
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["没有说明原因"])[-1]
         raise KnownError(f"渲染没有成功：{last}")
+    return done.stdout

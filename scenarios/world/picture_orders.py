@@ -68,7 +68,7 @@ def draw_for(
     grouped: dict[tuple[int, int, int], dict[Path, Camera]] = defaultdict(dict)
     for order in orders:
         if order.camera not in cameras:
-            raise KnownError(f"场景“{scenario.id}”没有机位“{order.camera}”。")
+            raise KnownError(f"“{scenario.id}”没有机位“{order.camera}”。可用机位：{'、'.join(cameras)}。")
         wanted = grouped[order.seed, order.width, order.height]
         light = {"time_of_day": order.time, "sky": order.sky}
         own = {name: value for name, value in light.items() if value is not None}

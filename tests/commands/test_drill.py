@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.cli import main
+from app.services import stage_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = "hazmat_1_gasoline_tanker"
@@ -122,6 +123,23 @@ def test_wrong_usage_is_exit_2(arguments: Any, capsys: pytest.CaptureFixture[str
         main(arguments)
     assert caught.value.code == 2
     assert "用法" in capsys.readouterr().err
+
+
+def test_a_place_without_a_scenario_is_rendered_by_its_own_view(
+    zhixing: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(stage_pictures, "place_views", lambda: {"case_room": ()})
+    monkeypatch.setattr(stage_pictures, "render_place", lambda *order: asked.append(order))
+    out = str(tmp_path / "room.png")
+    order = ("--camera", "from_door", "--time", "night", "--size", "64x36", "--out", out)
+    status, shown, _ = zhixing("drill", "render", "case_room", *order)
+    assert (status, shown.strip()) == (0, out)
+    assert asked == [("case_room", [(stage_pictures.View("from_door", "night", (64, 36), 0), Path(out))])]
+    status, _, told = zhixing("drill", "render", "moon", *order)
+    assert status == 1
+    assert "moon" in told
+    assert "case_room" in told
 
 
 def test_the_act_date_chooses_the_version_of_the_law(zhixing: Any, tmp_path: Path) -> None:
