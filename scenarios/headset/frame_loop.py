@@ -21,7 +21,6 @@ from scenarios.headset.session_states import Step
 from scenarios.headset.tracker import Tracker
 from scenarios.headset.tracking import SIDES, Focus, Pulse, Side, TrackedFrame
 from scenarios.headset.views import Eye, head_of
-from scenarios.world.engine import Engine
 
 LONGEST_STEP_S = 0.1
 LOST_SIGHT = "头显看不见周围，请看向明亮、开阔的地方……"
@@ -38,17 +37,17 @@ class Desk(Protocol):
         """The headset is gone: say so and offer to go on."""
 
     def hand_back(self) -> None:
-        """The headset has the attempt again."""
+        """The headset is worn again, and is to have the attempt."""
 
 
 class FrameLoop:
-    """Runs frames of a play, in the headset while there is one and at the desk while there is none."""
+    """Runs frames of `play` in the headset while it is worn, and of the desk while there is no headset."""
 
     def __init__(
-        self, engine: Engine, link: HeadsetLink[Headset], play: Play, desk: Desk, attempt: Attempt,
-        now_s: Callable[[], float] = time.monotonic,
-    ) -> None:  # fmt: skip
-        self.engine, self.link, self.play, self.desk = engine, link, play, desk
+        self, link: HeadsetLink[Headset], desk: Desk, attempt: Attempt, now_s: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.link, self.desk = link, desk
+        self.play: Play | None = None
         self.tracked = TrackedFrame(0, 0.0, 0.0)
         self.spent_s = 0.0
         self._rest = Rest(attempt)
@@ -101,14 +100,13 @@ class FrameLoop:
             session.end(timing, [])
             return
         # 5 play
-        self._take(tracked)
-        pulses = self.play.advance(tracked)
-        # 6 draw
-        layers, kept = self._draw(headset, eyes)
-        # 7 end, after the copy that `_draw` made
+        play = self._take(tracked)
+        pulses = play.advance(tracked) if play is not None else ()
+        # 6 draw, 7 copy
+        layers, kept = self._draw(headset, play, eyes)
+        # 8 end
         session.end(timing, layers)
         del kept
-        self.play.drawn()
         self._feel(headset, pulses)
         self.spent_s = self._now_s() - began_s
         headset.adapt(tracked.time_s, tracked.dt_s, tracked.late, self.spent_s / timing.period_s)
@@ -134,14 +132,13 @@ class FrameLoop:
         )  # fmt: skip
         return tracked, eyes
 
-    def _draw(self, headset: Headset, eyes: tuple[Eye, Eye] | None) -> tuple[Sequence[Any], Any]:
-        if eyes is None:
+    def _draw(self, headset: Headset, play: Play | None, eyes: tuple[Eye, Eye] | None) -> tuple[Sequence[Any], Any]:
+        if play is None or eyes is None:
             # The runtime does not know where the eyes are: it can keep a panel in place, we could only freeze.
             headset.waiting.say(None, LOST_SIGHT)
-            self.engine.render()
             return headset.waiting.layers(headset.session.spaces.play)
-        headset.aim(head_of(eyes), eyes)
-        self.engine.render()
+        headset.aim(play.rig.origin, head_of(eyes), eyes)
+        play.draw()
         headset.hand_over()
         return headset.scene_layer()
 
@@ -154,10 +151,10 @@ class FrameLoop:
     def _idle_frame(self, headset: Headset, tracked: TrackedFrame) -> None:
         """The headset is there, but shows nothing: taken off, or not yet put on."""
         was = self.tracked.focus
-        self._take(tracked)
-        if was in (Focus.VISIBLE, Focus.FOCUSED):
+        play = self._take(tracked)
+        if play is not None and was in (Focus.VISIBLE, Focus.FOCUSED):
             # Hands let go of what they held.
-            self.play.advance(tracked)
+            play.advance(tracked)
         headset.show(False)
         self.desk.frame(self._step_s())
 
@@ -165,23 +162,26 @@ class FrameLoop:
         self._take(self._tracker.frame(self._now_s(), Focus.NONE))
         self.desk.frame(self._step_s())
 
-    def _take(self, tracked: TrackedFrame) -> None:
+    def _take(self, tracked: TrackedFrame) -> Play | None:
         shown = tracked.focus in (Focus.VISIBLE, Focus.FOCUSED)
         if shown and not self._worn:
             self.desk.hand_back()
         self._worn = shown
         self.tracked = tracked
         self._rest.take(tracked.focus)
-        self.play.rig.take(tracked)
         if shown:
             self._last_s = self._now_s()
+        if self.play is not None:
+            self.play.rig.take(tracked)
+        return self.play
 
     def _lose(self, fault: HeadsetFault) -> None:
         self.link.lose(fault, for_good=fault.detail == left_by_its_user().detail)
         self._tracker.start_anew()
-        self._take(self._tracker.frame(self._now_s(), Focus.NONE))
-        # Hands let go of what they held.
-        self.play.advance(self.tracked)
+        play = self._take(self._tracker.frame(self._now_s(), Focus.NONE))
+        if play is not None:
+            # Hands let go of what they held.
+            play.advance(self.tracked)
         self.desk.take_over(TAKEN_OVER)
 
     def _step_s(self) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 from collections.abc import Callable
 from typing import Any
 
 import xr
+from panda3d.core import NodePath
 
 from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
 from scenarios.headset.graphics import Platform, extensions_for
@@ -14,9 +16,8 @@ from scenarios.headset.hidden_area import Mesh
 from scenarios.headset.mirror import Mirror
 from scenarios.headset.picture_copy import PictureCopy
 from scenarios.headset.resolution import Resolution
-from scenarios.headset.rig import Rig
 from scenarios.headset.runtime import STEREO, VISIBILITY_MASK, Runtime
-from scenarios.headset.session import Session, Timing
+from scenarios.headset.session import Session
 from scenarios.headset.stereo_view import StereoView
 from scenarios.headset.swapchains import Formats, Swapchain, choose_formats, projection_layer
 from scenarios.headset.tracking import Placed
@@ -32,21 +33,21 @@ TITLE = "知行 · 三维训练"
 class Headset:
     """An open link to a headset: session, pictures for both eyes, waiting place and mirror."""
 
-    def __init__(self, engine: Engine, rig: Rig, platform: Platform, finest: float = 1.0) -> None:
+    def __init__(self, engine: Engine, platform: Platform, finest: float = 1.0) -> None:
         """`finest` is a share of the size that the runtime recommends. Raises HeadsetFault where there is none."""
         self._engine = engine
         # What is drawn last leaves Panda3D's context current, which the runtime then shares.
         engine.render()
         self._closing: list[Callable[[], None]] = []
         try:
-            self._open(engine, rig, platform, finest)
+            self._open(engine, platform, finest)
         except BaseException:
             self.close()
             raise
         nature = self.runtime.nature
         _log.info("headset: %s, %s, eye %d × %d", nature.runtime, nature.headset, *self.view.size)
 
-    def _open(self, engine: Engine, rig: Rig, platform: Platform, finest: float) -> None:
+    def _open(self, engine: Engine, platform: Platform, finest: float) -> None:
         self.runtime = Runtime(extensions_for(platform))
         self._closing.append(self.runtime.close)
         self.session = Session(self.runtime, platform)
@@ -65,7 +66,7 @@ class Headset:
             self._closing.append(self.depth.close)
         self._copy = PictureCopy()
         self._closing.append(self._copy.close)
-        self.view = StereoView(engine, rig.origin, size, engine.settings.multisamples, self.depth is not None)
+        self.view = StereoView(engine, size, engine.settings.multisamples, self.depth is not None)
         self._closing.append(self.view.close)
         self.waiting = WaitingPlace(self.session.handle, self.formats, self._copy, TITLE)
         self._closing.append(self.waiting.close)
@@ -83,12 +84,12 @@ class Headset:
 
     # --- a frame's picture -------------------------------------------------------------------
 
-    def aim(self, head: Placed, eyes: tuple[Eye, Eye]) -> None:
-        """Let the next frame be drawn with these eyes."""
+    def aim(self, space: NodePath, head: Placed, eyes: tuple[Eye, Eye]) -> None:
+        """Let the next frame be drawn with these eyes, told in a play space of the scene."""
         if not self._masked or self.session.mask_changed:
             self.view.hide(self._masks(), eyes)
             self._masked, self.session.mask_changed = True, False
-        self.view.look(head, eyes)
+        self.view.look(space, head, eyes)
         self.show(True)
 
     def show(self, on: bool) -> None:
@@ -122,11 +123,8 @@ class Headset:
     def _masks(self) -> list[Mesh]:
         if VISIBILITY_MASK not in self.runtime.extensions:
             return []
-        masks = [self._mask(index) for index in range(2)]
+        masks = [read_mask(self.session.handle, index) for index in range(2)]
         return masks if all(order for _, order in masks) else []
-
-    def _mask(self, index: int) -> Mesh:
-        return read_mask(self.session.handle, index)
 
     # --- its end ----------------------------------------------------------------------------
 
@@ -151,8 +149,6 @@ def eye_size(recommended: tuple[int, int], largest: tuple[int, int], finest: flo
 
 def read_mask(session: Any, index: int) -> Mesh:
     """The hidden triangles of an eye; none where the runtime has none."""
-    import ctypes
-
     kind = xr.VisibilityMaskTypeKHR.HIDDEN_TRIANGLE_MESH
     mask = xr.get_visibility_mask_khr(session, STEREO, index, kind)
     corners = (xr.Vector2f * mask.vertex_count_output)()
@@ -166,8 +162,3 @@ def read_mask(session: Any, index: int) -> Mesh:
     if checked.is_exception():
         raise checked
     return [(float(c.x), float(c.y)) for c in corners], [int(k) for k in order]
-
-
-def read_timing(timing: Timing) -> float:
-    """When a frame is shown, in seconds of the runtime's clock."""
-    return timing.shown_at / 1e9

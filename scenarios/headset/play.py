@@ -28,5 +28,5 @@ class Play(Protocol):
         mouse and keyboard play until the headset is back.
         """
 
-    def drawn(self) -> None:
-        """The frame has been drawn: what was photographed with it is there."""
+    def draw(self) -> None:
+        """Draw everything; the loop has aimed the eyes."""

@@ -34,13 +34,12 @@ SORT = -2
 
 
 class StereoView:
-    """The picture of both eyes below a play space. `size` is one eye's, in pixels."""
+    """The picture of both eyes. `size` is one eye's, in pixels."""
 
-    def __init__(self, engine: Engine, space: NodePath, size: tuple[int, int], samples: int, with_depth: bool) -> None:
+    def __init__(self, engine: Engine, size: tuple[int, int], samples: int, with_depth: bool) -> None:
         """Raises HeadsetFault where the graphics driver cannot draw it."""
         self.engine = engine
         self.size = self.drawn = size
-        self._space = space
         self._eyes = TwoEyes()
         self._lens = PerspectiveLens()
         self._lens.set_near_far(NEAR_M, FAR_M)
@@ -48,7 +47,7 @@ class StereoView:
         node.set_lens(self._lens)
         node.set_initial_state(self._eyes.state)
         node.set_lod_center(engine.camera)
-        self.camera = space.attach_new_node(node)
+        self.camera = engine.scene.attach_new_node(node)
         self.colour = Texture("both eyes")
         self.colour.set_minfilter(SamplerState.FT_linear)
         self.colour.set_magfilter(SamplerState.FT_linear)
@@ -63,17 +62,18 @@ class StereoView:
         """Take part in frames or not."""
         self._buffer.set_active(active)
 
-    def look(self, head: Placed, eyes: Sequence[Eye]) -> None:
-        """Draw the next frame with these eyes, told in the play space."""
+    def look(self, space: NodePath, head: Placed, eyes: Sequence[Eye]) -> None:
+        """Draw the next frame with these eyes, told in a play space of the scene."""
         whole = whole_view(eyes, head)
         f = whole.frustum
         self._lens.set_film_size(f.right - f.left, f.up - f.down)
         self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
         self._lens.set_focal_length(1)
+        self.camera.reparent_to(space)
         place(self.camera, head)
         self.camera.set_pos(self.camera, 0, -whole.back_m, 0)
-        space = np.array(self._space.get_mat(self.engine.scene), float)
-        self._eyes.set([eye_matrix(eye, space) for eye in eyes])
+        in_scene = np.array(space.get_mat(self.engine.scene), float)
+        self._eyes.set([eye_matrix(eye, in_scene) for eye in eyes])
 
     def draw_at(self, size: tuple[int, int]) -> None:
         """Draw each eye with these pixels from now on, at most its full size."""
@@ -93,6 +93,7 @@ class StereoView:
 
     def close(self) -> None:
         """Take camera and picture away."""
+        self._regions.clear()
         self.engine.graphics.remove_window(self._buffer)
         self.camera.remove_node()
         self._mask_root.remove_node()

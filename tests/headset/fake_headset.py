@@ -105,7 +105,7 @@ class FakeHeadset:
         self.shown: bool | None = None
         self.closed = False
 
-    def aim(self, head: Placed, eyes: tuple[Eye, Eye]) -> None:
+    def aim(self, space: Any, head: Placed, eyes: tuple[Eye, Eye]) -> None:
         self.calls.append("aim")
 
     def show(self, on: bool) -> None:

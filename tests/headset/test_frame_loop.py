@@ -36,10 +36,10 @@ class Place:
         self.pulses: list[Pulse] = []
         self.runs = True
         self.told: list[str] = []
-        engine: Any = self
         link: Any = HeadsetLink(self.make, lambda: self.now)
         self.link = link
-        self.loop = FrameLoop(engine, link, self, self, self, lambda: self.now)
+        self.loop = FrameLoop(link, self, self, lambda: self.now)
+        self.loop.play = self
 
     def make(self) -> FakeHeadset:
         self.headsets.append(FakeHeadset(self.calls))
@@ -61,8 +61,8 @@ class Place:
         self.frames.append(frame)
         return self.pulses
 
-    def drawn(self) -> None:
-        self.calls.append("drawn")
+    def draw(self) -> None:
+        self.calls.append("draw")
 
     # the desk
     def frame(self, dt_s: float) -> None:
@@ -84,10 +84,6 @@ class Place:
         self.runs = True
         self.told.append("resume")
 
-    # the engine
-    def render(self) -> None:
-        self.calls.append("draw")
-
 
 @pytest.fixture
 def place(caplog: pytest.LogCaptureFixture) -> Place:
@@ -99,7 +95,7 @@ def test_a_frame_has_the_order_of_the_standard(place: Place) -> None:
     place.run()
     place.calls.clear()
     place.run()
-    assert place.calls == ["poll", "wait", "begin", "sync", "advance", "aim", "draw", "copy", "end", "drawn"]
+    assert place.calls == ["poll", "wait", "begin", "sync", "advance", "aim", "draw", "copy", "end"]
     assert place.headset.session.layers == [1, 1]
 
 
@@ -231,6 +227,16 @@ def test_an_error_of_our_own_is_not_hidden(place: Place) -> None:
     place.headset.session.fails["wait"] = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
         place.run()
+
+
+def test_without_a_play_there_is_a_place_to_wait(place: Place) -> None:
+    place.loop.play = None
+    place.run(2)
+    assert place.frames == []
+    assert place.headset.session.layers == [2, 2]
+    place.headset.session.fails["end"] = xr.exception.SessionLostError()
+    place.run()
+    assert place.told[-1] == TAKEN_OVER
 
 
 def test_a_frame_of_waiting(place: Place) -> None:

@@ -20,8 +20,8 @@ class Knocker:
     def advance(self, frame: TrackedFrame) -> Sequence[Pulse]:
         return [Pulse(hand.side) for hand in frame.hands if hand.buttons[Action.INSPECT].went_down]
 
-    def drawn(self) -> None:
-        """Nothing was photographed."""
+    def draw(self) -> None:
+        """There is no picture."""
 
 
 def test_a_play_hears_presses_and_answers_with_pulses() -> None:

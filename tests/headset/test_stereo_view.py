@@ -35,14 +35,14 @@ class Look:
         self.card: NodePath = engine.scene.attach_new_node(maker.generate())
         self.card.set_shader(program("flat", lit=False))
         self.card.set_pos(0, 1, 1.6)
-        self.view = StereoView(engine, self.space, SIZE, 0, with_depth=True)
+        self.view = StereoView(engine, SIZE, 0, with_depth=True)
         self.view.set_active(True)
         self.shown = Texture("shown")
         self.view._buffer.add_render_texture(self.shown, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color)
 
     def picture(self, ipd: float = 0.2, heading: float = 0.0) -> Picture:
         both = eyes(ipd, heading)
-        self.view.look(head_of(both), both)
+        self.view.look(self.space, head_of(both), both)
         for _ in range(3):
             self.engine.render()
         return texture_pixels(self.shown)

@@ -10,7 +10,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from scenarios.headset.frame_loop import waiting_frame  # noqa: E402
 from scenarios.headset.headset import Headset  # noqa: E402
-from scenarios.headset.rig import Rig  # noqa: E402
 from scenarios.world.engine import Engine  # noqa: E402
 from scenarios.world.engine_settings import EngineSettings  # noqa: E402
 
@@ -20,7 +19,7 @@ def main() -> None:
     gone = threading.Event()
     threading.Thread(target=_listen, args=(gone,), daemon=True).start()
     engine = Engine(EngineSettings("offscreen", (16, 16), quality="low"))
-    headset = Headset(engine, Rig(engine.scene), "egl")
+    headset = Headset(engine, "egl")
     while not gone.wait(0.001):
         waiting_frame(headset, None, "another program")
     headset.close()

@@ -41,8 +41,9 @@ class Place:
         self.desk_frames = 0
         self.runs = True
         platform: Platform = "egl"
-        self.link = HeadsetLink(lambda: Headset(self.engine, self.rig, platform, finest), time.monotonic)
-        self.loop = FrameLoop(self.engine, self.link, self, self, self)
+        self.link = HeadsetLink(lambda: Headset(self.engine, platform, finest), time.monotonic)
+        self.loop = FrameLoop(self.link, self, self)
+        self.loop.play = self
         if running:
             self.until(lambda: bool(self.frames) and self.frames[-1].focus is Focus.FOCUSED)
 
@@ -101,8 +102,9 @@ class Place:
         pulses, self.pulses = self.pulses, []
         return pulses
 
-    def drawn(self) -> None:
-        """Nothing was photographed."""
+    def draw(self) -> None:
+        """Draw it."""
+        self.engine.render()
 
     # the desk
     def frame(self, dt_s: float) -> None:
