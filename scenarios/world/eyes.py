@@ -19,14 +19,14 @@ _NAME = "eyes"
 
 def one_eye() -> ShaderInput:
     """What a scene's root needs, so that its shaders draw one eye."""
-    return ShaderInput(_NAME, PTA_LVecBase4f.empty_array(ROWS), 0)
+    return ShaderInput(_NAME, _no_eyes(), 0)
 
 
 class TwoEyes:
     """The array of a camera for two eyes; `state` is the camera's initial state."""
 
     def __init__(self) -> None:
-        self._rows = PTA_LVecBase4f.empty_array(ROWS)
+        self._rows = _no_eyes()
         self._rows[ROWS - 1] = LVecBase4f(1, 0, 0, 0)
         # The priority keeps the scene's own array from standing for this one.
         attrib = ShaderAttrib.make().set_shader_input(ShaderInput(_NAME, self._rows, 10)).set_instance_count(2)
@@ -39,3 +39,11 @@ class TwoEyes:
             for row in range(4):
                 self._rows[first + row] = LVecBase4f(*(float(part) for part in matrix[row]))
             self._rows[first + 4] = LVecBase4f(float(place[0]), float(place[1]), float(place[2]), 1)
+
+
+def _no_eyes() -> PTA_LVecBase4f:
+    """An array of zeros: Panda3D's "empty" ones hold whatever lay in memory, now and then a second eye."""
+    rows = PTA_LVecBase4f.empty_array(ROWS)
+    for row in range(ROWS):
+        rows[row] = LVecBase4f(0)
+    return rows

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from panda3d.core import Camera, CardMaker, NodePath, PerspectiveLens, ShaderAttrib
+from panda3d.core import Camera, CardMaker, LVecBase4f, NodePath, PerspectiveLens, PTA_LVecBase4f, ShaderAttrib
 
+from scenarios.world import eyes
 from scenarios.world.engine import Engine
-from scenarios.world.eyes import TwoEyes, one_eye
+from scenarios.world.eyes import ROWS, TwoEyes, one_eye
 from scenarios.world.shaders import program
 
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -29,6 +30,25 @@ def test_only_the_camera_of_two_eyes_draws_twice() -> None:
     both = attrib.compose(dressed)
     assert both.get_instance_count() == 2
     assert both.get_shader() == dressed.get_shader()
+
+
+class UsedMemory:
+    """Panda3D's arrays hold what lay in memory before."""
+
+    @staticmethod
+    def empty_array(rows: int) -> PTA_LVecBase4f:
+        made = PTA_LVecBase4f.empty_array(rows)
+        for row in range(rows):
+            made[row] = LVecBase4f(7)
+        return made
+
+
+def test_used_memory_makes_no_second_eye(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[PTA_LVecBase4f] = []
+    monkeypatch.setattr(eyes, "PTA_LVecBase4f", UsedMemory)
+    monkeypatch.setattr(eyes, "ShaderInput", lambda name, rows, priority: taken.append(rows))
+    one_eye()
+    assert [tuple(taken[0][row]) for row in range(ROWS)] == [(0, 0, 0, 0)] * ROWS
 
 
 def test_each_eye_sees_a_thing_where_its_own_camera_would(drawing_engine: Engine) -> None:
