@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from app.commands import content, drill, hub, library, shots, station
+from app.commands import casefile, content, drill, hub, library, shots, station
 from app.commands.output import drop_output, prepare_streams, say
 from app.domain.errors import KnownError
 
@@ -34,7 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
         "不带参数时打开桌面（./run）。ZHIXING_HOME 指定数据文件夹 · names the data folder.",
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", title="命令 · verbs")
-    for command in (drill, content, station, library, hub, shots):
+    for command in (drill, content, station, library, casefile, hub, shots):
         command.add_parser(verbs)
     return parser
 

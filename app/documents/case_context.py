@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.documents.case_words import day_words, party_rows, shown
+from app.documents.case_words import EMPTY_BOX, TICKED, day_words, party_rows, shown
 from app.domain.casefile.case_file import CaseFile, CaseMode
 from app.domain.casefile.form import FieldType, FormField, NeededWhen
 from app.domain.casefile.layout import (
@@ -51,6 +51,13 @@ def document_context(case: CaseFile, document: ReadDocument) -> dict[str, Any]:
         "form": {"name": document.form.name, "code": document.form.code, "copies": document.form.copies},
         "issued_on": day_words(document.document.issued_on),
         "mark": mark_of(case),
+        "filled": {key: _says_something(document.value(key)) for key in fields},
+        "box": {key: TICKED if document.value(key) is True else EMPTY_BOX for key in fields},
+        "lines": {
+            key: _paragraphs(str(value))
+            for key, value in fields.items()
+            if document.form.by_key[key].type in (FieldType.LONG, FieldType.LINES)
+        },
     }
 
 
@@ -70,7 +77,7 @@ class _Filler:
         if when.field is None:
             return True
         if not when.is_:
-            return is_filled(self.document.value(when.field)) and self.document.value(when.field) is not False
+            return bool(self.context["filled"][when.field])
         return any(choice in when.is_ for choice in self.document.choices(when.field))
 
     def _filled(self, block: Block) -> dict[str, Any]:
@@ -176,6 +183,10 @@ class _Filler:
 def filled_blocks(document: ReadDocument, layout: FormLayout, context: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The blocks of a layout that apply, with their words."""
     return list(_Filler(document, context).blocks(layout))
+
+
+def _says_something(value: Any) -> bool:
+    return is_filled(value) and value is not False
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -23,8 +23,8 @@ from app.domain.casefile.values import (
 )
 
 TICKED, EMPTY_BOX = "☑", "□"
-_SEX = {Sex.MALE: "男", Sex.FEMALE: "女", None: ""}
-_JOINER = {FieldType.LAW: "、", FieldType.LINES: "\n", FieldType.OFFICERS: "、", FieldType.SIGNATURES: "　"}
+_SEX: dict[Sex | None, str] = {Sex.MALE: "男", Sex.FEMALE: "女", None: ""}
+_JOINER = {FieldType.LAW: "、", FieldType.LINES: "\n", FieldType.OFFICERS: "、", FieldType.SIGNATURES: "\n"}
 
 
 class Shown(dict[str, Any]):
@@ -129,7 +129,7 @@ def _row(field: FormField, row: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _choices(choices: tuple[Choice, ...], value: Any) -> Shown:
-    chosen = value if isinstance(value, tuple) else () if value is None else (value,)
+    chosen: tuple[str, ...] = value if isinstance(value, tuple) else () if value is None else (value,)
     labels = {choice.id: choice.label for choice in choices}
     options = [
         {"label": choice.label, "on": choice.id in chosen, "box": TICKED if choice.id in chosen else EMPTY_BOX}
@@ -151,7 +151,7 @@ def _sum(value: Sum) -> Shown:
 
 def _person(value: Person) -> Shown:
     parts = party_rows(value)["person"]
-    told = [
+    told: list[str] = [
         value.name,
         parts["sex"],
         f"{parts['age']}岁" if parts["age"] else "",

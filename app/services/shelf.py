@@ -14,6 +14,7 @@ from app.domain.problems import Problem, Severity, has_errors
 from app.services.errors import ContentError
 
 if TYPE_CHECKING:
+    from app.content.cached_case_forms import CaseFormsContents
     from app.content.cached_law import LibraryContents
     from app.domain.law.authority_split import AuthoritySplit
     from app.domain.law.bindings import Bindings
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.scoring.provisions import ProvisionSource
 
 LIBRARY = ROOT / "courses" / "library"
+CASE_FORMS = ROOT / "courses" / "forms"
 LoadScenario = Callable[[str], tuple["Scenario | None", Sequence[Problem]]]
 ContentsT = TypeVar("ContentsT", bound=Contents)
 ValueT = TypeVar("ValueT")
@@ -78,6 +80,12 @@ def _read_discretion(cache: ContentCache | None) -> Discretion:
     return usable(read_discretion(LIBRARY, _contents(cache), cache)).discretion()
 
 
+def _read_case_forms(cache: ContentCache | None) -> CaseFormsContents:
+    from app.content.cached_case_forms import read_case_forms
+
+    return usable(read_case_forms(CASE_FORMS, _practice(cache).forms(), cache))
+
+
 def _read_bindings(cache: ContentCache | None) -> Bindings:
     from app.content.cached_law import read_uses
 
@@ -89,6 +97,7 @@ _law = _Shipped(lambda cache: _contents(cache).law())
 _practice = _Shipped(_read_practice)
 _discretion = _Shipped(_read_discretion)
 _bindings = _Shipped(_read_bindings)
+_case_forms = _Shipped(_read_case_forms)
 
 
 def _switches(cache: ContentCache | None = None) -> tuple[LegalSwitch, ...]:
@@ -130,6 +139,7 @@ class Shelf:
     load_switches: Callable[[], tuple[LegalSwitch, ...]] = _switches
     load_authority_split: Callable[[], AuthoritySplit | None] = _authority_split
     load_thesaurus: Callable[[], Thesaurus | None] = _thesaurus
+    load_case_forms: Callable[[], CaseFormsContents] = _case_forms
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
     _practice: Practice | None = None
@@ -210,6 +220,10 @@ class Shelf:
         """All forms, in the order of the ministry's list."""
         return self.practice().forms()
 
+    def case_forms(self) -> CaseFormsContents:
+        """The forms of case files with their layouts; raises ContentError where they cannot be used."""
+        return self.load_case_forms()
+
     def provisions(self) -> ProvisionSource:
         """The law as scoring sees it."""
         # Scoring knows scenarios, which a question about the law does not need.
@@ -230,4 +244,5 @@ def shelf_with_cache(folder: Path) -> Shelf:
         load_switches=partial(_switches, cache),
         load_authority_split=partial(_authority_split, cache),
         load_thesaurus=partial(_thesaurus, cache),
+        load_case_forms=partial(_case_forms, cache),
     )

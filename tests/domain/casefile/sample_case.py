@@ -13,6 +13,7 @@ from app.content.practice import load_practice
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.form import CaseForms
 from app.domain.casefile.layout import FormLayout
+from app.domain.law.form import Form
 
 ROOT = Path(__file__).parents[3]
 OFFICERS = [{"name": "学员甲", "number": "33990001"}, {"name": "陈同伴", "number": "33990002"}]
@@ -53,10 +54,15 @@ def shipped_layouts() -> dict[str, FormLayout]:
 
 
 @cache
-def _shipped() -> LoadedCaseForms:
+def shipped_cards() -> tuple[Form, ...]:
+    """The library's form cards."""
     library = load_library(ROOT / "courses" / "library", ROOT)
-    cards = load_practice(ROOT / "courses" / "library", library, ROOT).practice.forms()
-    loaded = load_case_forms(ROOT / CASE_FORMS, cards, ROOT)
+    return load_practice(ROOT / "courses" / "library", library, ROOT).practice.forms()
+
+
+@cache
+def _shipped() -> LoadedCaseForms:
+    loaded = load_case_forms(ROOT / CASE_FORMS, shipped_cards(), ROOT)
     assert [problem.text() for problem in loaded.problems] == []
     return loaded
 
