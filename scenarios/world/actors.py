@@ -17,8 +17,10 @@ from scenarios.world.face import Face
 from scenarios.world.gaze import Blinking, Gaze
 from scenarios.world.layout import SceneError
 from scenarios.world.mouth import SHUT, SpokenLine
-from scenarios.world.posture import STEP_BACK_FROM, Fader, closed_up, mixture
+from scenarios.world.posture import STANDING, STEP_BACK_FROM, Fader, closed_up, mixture
 from scenarios.world.renderer import Renderer
+from scenarios.world.seat import Seat
+from scenarios.world.sitting import Sitting
 
 TURN_DEG_S = 150.0
 WALK_M_S = 1.25
@@ -50,6 +52,7 @@ class Person:
     goal: LPoint3f | None = None
     gaze: Gaze = field(default_factory=Gaze)
     fader: Fader = field(default_factory=Fader)
+    sitting: Sitting | None = None
     blinking: Blinking = field(init=False)
     _line: SpokenLine | None = None
     _said_s: float = 0.0
@@ -62,6 +65,8 @@ class Person:
     def play(self, clip: str, for_s: float = 0.0) -> None:
         """Play a clip: once for gestures, for a while for talking, until told otherwise else."""
         clip = clip if clip in self.clips else "idle"
+        if self.sitting is not None and clip in STANDING:
+            clip = "sit"
         control = self.clips.get(clip)
         if control is None or (clip == self.playing and not for_s):
             return
@@ -72,6 +77,20 @@ class Person:
         else:
             self.until_s = for_s
 
+    def sit(self, seat: Seat) -> None:
+        """Take a seat, at once; legs and hips stay in it whatever the arms do."""
+        self.sitting = Sitting(self.bundle, self.root, seat)
+        self.clips["sit"] = self.bundle.bind_anim(self.sitting.clip, _ANY_FIT)
+        self.goal, self._back = None, None
+        self.play("sit")
+
+    def rise(self) -> None:
+        """Leave the seat, at once, and stand beside it."""
+        if self.sitting is not None:
+            self.root.set_pos(self.sitting.rise())
+            self.sitting = None
+            self.play("idle")
+
     def say(self, text: str, seconds: float) -> None:
         """Move the mouth with a line for as long as it is said."""
         self._line, self._said_s = SpokenLine(text, seconds), 0.0
@@ -80,13 +99,14 @@ class Person:
         """Take on a mood; one that becomes hostile gives ground by a step."""
         worse = self.tension < STEP_BACK_FROM <= tension
         self.tension = tension
-        if worse and self.goal is None and "step_back" in self.clips:
+        if worse and self.goal is None and self.sitting is None and "step_back" in self.clips:
             behind = self.root.get_quat().get_forward() * STEP_BACK_M
             self._back = LPoint3f(self.root.get_pos() - behind)
             self.play("step_back")
 
     def walk_to(self, place: LPoint3f) -> None:
-        """Walk to a place in a straight line."""
+        """Walk to a place in a straight line, getting up first."""
+        self.rise()
         self.goal, self._back = LPoint3f(place), None
         self.play("walk")
 
@@ -103,7 +123,7 @@ class Person:
         moving = self._walk(dt_s) if self.goal is not None else False
         if not moving and self.goal is None:
             self._give_ground(dt_s)
-            if distance < 7.0:
+            if distance < 7.0 and self.sitting is None:
                 self._turn_to(math.degrees(math.atan2(-way[0], way[1])), dt_s, slack=38.0)
         self._fade(dt_s)
         if distance < FACE_SEEN_M:
@@ -157,6 +177,8 @@ class Person:
             if self._said_s >= self._line.seconds:
                 self._line = None
         sway_h, sway_p = self._sway()
+        if self.sitting is not None:
+            sway_p -= self.sitting.seat.lean_deg
         self.face.look(self.gaze, sway_h, sway_p)
         self.face.blink(self.blinking.advance(dt_s), self.gaze.eye_p)
         self.face.speak(shape, closed_up(self.tension))

@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.errors import KnownError
 from app.domain.scenario.place import Camera
 from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
+from scenarios.world.seat import Seat, read_seats
 from scenarios.world.sound_spots import Ground, SoundSpot, read_ground, read_sound
 from scenarios.world.traffic import Lane
 from scenarios.world.walkable import Rise
@@ -147,6 +148,8 @@ class Layout:
     smokes: tuple[SmokeSpot, ...] = ()
     team: tuple[TeamMate, ...] = ()
     rest: dict[str, str] = field(default_factory=dict)
+    seats: dict[str, Seat] = field(default_factory=dict)
+    """Seats by the spot beside which they are: who belongs there sits."""
     vehicle_heading: float = 0.0
     """A quarter turn, so that the vehicle's box stays square to the axes."""
     walls: tuple[Wall, ...] = ()
@@ -182,6 +185,7 @@ def read_layout(name: str, folder: Path = SCENES) -> Layout:
 
 def _layout(name: str, data: dict[str, Any]) -> Layout:
     cones, walk = data.get("cones", {}), data["walk"]
+    spots = {spot: _place(pos) for spot, pos in data["spots"].items()}
     return Layout(
         name=name,
         place=data["place"],
@@ -190,7 +194,8 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         start=_place(data["start"]["pos"]),
         start_heading=float(data["start"]["heading"]),
         walk=Walk(tuple(walk["bounds"]), walk["eye_m"], walk["walk_m_s"], walk["run_m_s"]),
-        spots={spot: _place(pos) for spot, pos in data["spots"].items()},
+        spots=spots,
+        seats=read_seats(data.get("seats", {}), spots),
         props=tuple(_prop(entry) for entry in data.get("props", ())),
         signs=tuple(Sign(**entry) for entry in data.get("signs", ())),
         approach_cones=tuple(_place(pos) for pos in cones.get("approach", ())),

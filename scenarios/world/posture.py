@@ -10,7 +10,7 @@ STEP_BACK_FROM = 70
 """Tension that makes people give ground, once each time it is reached."""
 FADE_S = 0.28
 STANDING = frozenset({"idle", "idle_shift"})
-_STILL_PLAIN = frozenset({"walk", "step_back", "film", "tense"})
+_STILL_PLAIN = frozenset({"walk", "step_back", "film", "tense", "sit"})
 TENSE_IN_GESTURE = 0.28
 """Largest share of the closed posture while arms are busy with a gesture."""
 

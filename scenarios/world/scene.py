@@ -184,7 +184,7 @@ class Scene:
         """Let a person of the scenario be there from now on, or no more."""
         entry = self.scenario.person_by_id[name]
         if there and name not in self.people and entry.channel == "present" and entry.mesh and entry.stands_at:
-            self._add_person(name, entry.mesh, self.place_of(entry.stands_at))
+            self._add_person(name, entry.mesh, entry.stands_at)
         elif not there and name in self.people:
             self.people.pop(name).root.remove_node()
 
@@ -194,7 +194,14 @@ class Scene:
             self.bring(name, name not in absent)
         for name, place in places.items():
             if name in self.people:
-                self.people[name].root.set_pos(self._on_ground(self.place_of(place)))
+                self._put(self.people[name], place)
+
+    def _put(self, person: Person, place: str) -> None:
+        person.rise()
+        if place in self.layout.seats:
+            person.sit(self.layout.seats[place])
+        else:
+            person.root.set_pos(self._on_ground(self.place_of(place)))
 
     def set_parts(self, states: Mapping[str, str]) -> None:
         """Put every movable part where its state says, at once."""
@@ -214,7 +221,8 @@ class Scene:
         ground = self._on_ground(eye)
         for person in self.people.values():
             person.advance(dt_s, ground)
-            person.root.set_z(self._on_ground(person.root.get_pos())[2])
+            if person.sitting is None:
+                person.root.set_z(self._on_ground(person.root.get_pos())[2])
         for plume in self._plumes.values():
             plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
         for smoke in self.smoke:
@@ -269,17 +277,20 @@ class Scene:
     def _people(self, absent: Collection[str]) -> None:
         for entry in self.scenario.people.persons:
             if entry.channel == "present" and entry.mesh and entry.stands_at and entry.id not in absent:
-                self._add_person(entry.id, entry.mesh, self.place_of(entry.stands_at))
+                self._add_person(entry.id, entry.mesh, entry.stands_at)
         for mate in self.layout.team:
-            self._add_person(mate.id, mate.mesh, self.place_of(mate.spot))
+            self._add_person(mate.id, mate.mesh, mate.spot)
 
-    def _add_person(self, name: str, mesh: str, place: LPoint3f) -> None:
+    def _add_person(self, name: str, mesh: str, spot: str) -> None:
+        place = self.place_of(spot)
         toward = LPoint3f(*self.layout.start) - place
         heading = math.degrees(math.atan2(-toward[0], toward[1]))
         entry = self.scenario.person_by_id.get(name)
         tension = entry.start_tension if entry is not None else 0
         ground = self._on_ground(place)
         self.people[name] = make_person(name, self._shelf.take(mesh), self.renderer, ground, heading, tension)
+        if spot in self.layout.seats:
+            self.people[name].sit(self.layout.seats[spot])
 
     def _on_ground(self, place: LPoint3f) -> LPoint3f:
         return LPoint3f(place[0], place[1], self.walkable.height(place[0], place[1]))

@@ -7,6 +7,7 @@ from scenarios.world.actors import STEP_BACK_M, Person, make_person
 from scenarios.world.face import JAW_REST_DEG
 from scenarios.world.layout import SceneError
 from scenarios.world.scene import Scene
+from scenarios.world.seat import Seat
 
 
 @pytest.fixture
@@ -113,6 +114,31 @@ def test_a_face_far_off_rests(driver: Person) -> None:
     driver.say("大家好", 1.5)
     pass_time(driver, 1.0)
     assert jaw.get_p() == 0
+
+
+SEAT = Seat((1.0, 1.0, 0.56), 0.0, 0.56, (2.0, 1.0, 0.0))
+
+
+def test_who_sits_stays_seated_whatever_happens(driver: Person) -> None:
+    driver.sit(SEAT)
+    place = driver.root.get_pos()
+    driver.feel(100)
+    driver.play("hand_over")
+    pass_time(driver, 6.0, place + LPoint3f(3, 0, 0))
+    assert driver.playing == "sit"
+    assert driver.fader.shares == {"sit": 1.0}
+    assert driver.root.get_pos() == place
+    assert driver.root.get_h() == 0
+
+
+def test_who_is_sent_away_rises_first(driver: Person) -> None:
+    driver.sit(SEAT)
+    driver.walk_to(LPoint3f(4, 1, 0))
+    assert driver.root.get_pos() == LPoint3f(*SEAT.out)
+    pass_time(driver, 6.0)
+    assert (driver.root.get_pos() - LPoint3f(4, 1, 0)).length() < 0.01
+    assert driver.playing.startswith("idle")
+    assert "sit" not in driver.fader.shares
 
 
 def test_a_mesh_without_a_person_is_told(scene: Scene) -> None:

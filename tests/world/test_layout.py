@@ -20,6 +20,7 @@ from scenarios.world.layout import (
     place_names,
     read_layout,
 )
+from scenarios.world.seat import Seat
 from scenarios.world.walkable import Rise
 
 SMALL = """
@@ -70,6 +71,15 @@ def test_a_place_may_have_views_and_a_cast_of_its_own(tmp_path: Path) -> None:
     assert layout.cast == (TeamMate("driver", "worker_driver", "spot_desk"),)
     (tmp_path / "yard.toml").write_text(SMALL + view.replace("eye", "eyes"), encoding="utf-8")
     with pytest.raises(SceneError, match="eye"):
+        read_layout("yard", tmp_path)
+
+
+def test_seats_belong_to_spots(tmp_path: Path) -> None:
+    seat = "[seats.spot_desk]\npos = [3, 4.5, 0.56]\nheading = 180\nfloor_m = 0.56\n"
+    (tmp_path / "yard.toml").write_text(SMALL + seat, encoding="utf-8")
+    assert read_layout("yard", tmp_path).seats == {"spot_desk": Seat((3, 4.5, 0.56), 180, 0.56, (3, 4, 0))}
+    (tmp_path / "yard.toml").write_text(SMALL + seat.replace("spot_desk", "spot_roof"), encoding="utf-8")
+    with pytest.raises(SceneError, match="spot_roof"):
         read_layout("yard", tmp_path)
 
 

@@ -11,7 +11,7 @@ def test_a_mood_closes_people_up_more_and_more() -> None:
     assert 0.3 < closed_up(55) < 0.7
 
 
-@pytest.mark.parametrize("clip", ["idle", "talk", "refuse", "walk", "film"])
+@pytest.mark.parametrize("clip", ["idle", "talk", "refuse", "walk", "film", "sit"])
 @pytest.mark.parametrize("tension", [0, 45, 70, 100])
 def test_shares_make_a_whole(clip: str, tension: int) -> None:
     assert sum(mixture(clip, tension).values()) == pytest.approx(1)
@@ -21,6 +21,7 @@ def test_arms_that_gesture_stay_free() -> None:
     assert mixture("idle", 100) == {"tense": 1.0}
     assert mixture("point", 100)["tense"] == pytest.approx(TENSE_IN_GESTURE)
     assert mixture("walk", 100) == {"walk": 1.0}
+    assert mixture("sit", 100) == {"sit": 1.0}
 
 
 def test_one_mixture_fades_into_the_next() -> None:

@@ -10,6 +10,7 @@ from scenarios.world.layout import Layout, SceneError, Wall
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
 from scenarios.world.scene import Scene, shown_bounds
+from scenarios.world.seat import Seat
 
 
 @pytest.fixture
@@ -122,6 +123,26 @@ def test_a_resumed_attempt_finds_people_where_they_were(scene: Scene) -> None:
     assert "escort" not in scene.people
     away = scene.people["driver"].root.get_pos() - scene.place_of("spot_driver_apart")
     assert away.length() < 0.01
+
+
+def test_who_belongs_at_a_seat_sits_there_and_leaves_it_when_led(
+    quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario, variant: Variant
+) -> None:
+    out = layout.spots["spot_driver"]
+    seat = Seat((out[0], out[1] + 1, 0.6), 90, 0.6, out)
+    seated = Scene(quiet, replace(layout, seats={"spot_driver": seat}), shelf, scenario, variant.values)
+    driver = seated.people["driver"]
+    height = driver.root.get_z()
+    seated.advance(0.1, LPoint3f(*out))
+    assert driver.sitting is not None
+    assert driver.root.get_z() == height
+    seated.lead("driver", "spot_driver_apart")
+    assert driver.sitting is None
+    seated.put_people((), {"driver": "spot_driver"})
+    assert driver.sitting is not None
+    seated.put_people((), {"driver": "spot_driver_apart"})
+    assert driver.sitting is None
+    seated.close()
 
 
 def test_the_box_around_a_vehicle_leaves_out_what_is_hidden() -> None:
