@@ -18,6 +18,8 @@ from app.domain.errors import KnownError
 MOST_BYTES = 16 * 1024 * 1024
 MOST_DEPTH = 40
 MOST_TOLD = 5
+_SHOWN = 80
+_LONGEST = 300
 
 UPGRADES: Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From the version named to the next; empty while there is only one."""
@@ -119,9 +121,13 @@ def _model_error(error: ValidationError, say: Callable[[str, Mapping[str, Any], 
     lines = []
     places = tuple(dict.fromkeys(_path(detail["loc"]) for detail in details))
     for detail in details[:MOST_TOLD]:
-        given = detail["input"][:40] if isinstance(detail["input"], str) else "…"
-        key = str(detail["loc"][-1])[:40] if detail["loc"] else ""
-        message = say(detail["type"], {**detail.get("ctx", {}), "key": key, "input": given}, detail["msg"])
+        given = detail["input"] if isinstance(detail["input"], str) else "…"
+        key = detail["loc"][-1] if detail["loc"] else ""
+        # Whoever wrote the file may have written anything in it, at any length.
+        context = {
+            name: str(value)[:_SHOWN] for name, value in {**detail.get("ctx", {}), "key": key, "input": given}.items()
+        }
+        message = say(detail["type"], context, detail["msg"])[:_LONGEST]
         path = _path(detail["loc"])
         lines.append(f"{path}：{message}" if path else message.removeprefix("Value error, "))
     more = f"；另有 {len(details) - MOST_TOLD} 处" if len(details) > MOST_TOLD else ""
