@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -20,8 +21,16 @@ class DemoClass(Frozen):
     opened_days_ago: int
 
 
+class DemoRun(NamedTuple):
+    """A run: how long ago, how much was learned (0 the bare persona, 1 by the book), and where; empty is the usual."""
+
+    days_ago: int
+    learned: float
+    scenario: str = ""
+
+
 class DemoPerson(Frozen):
-    """An invented person; `runs` are (days ago, how much was learned: 0 the bare persona, 1 by the book)."""
+    """An invented person."""
 
     id: Id
     login: str
@@ -30,13 +39,13 @@ class DemoPerson(Frozen):
     unit: str
     class_id: Id | None = None
     persona: Id | None = None
-    runs: tuple[tuple[int, float], ...] = ()
+    runs: tuple[DemoRun, ...] = ()
     waiting: bool = Field(default=False, description="has a task that is not begun")
     interrupted: bool = Field(default=False, description="the last run broke off")
 
 
 class Demonstration(Frozen):
-    """The file courses/demonstration/base.json. `comments` by level 0 to 4."""
+    """The file courses/demonstration/base.json. `scenario` is the usual one, `comments` go by level 0 to 4."""
 
     note: str
     scenario: Id

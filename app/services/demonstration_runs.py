@@ -10,7 +10,7 @@ from app.domain.roster.account import Role
 from app.domain.scenario.scenario import Scenario
 from app.services import grading
 from app.services.base import Base
-from app.services.demonstration_plan import Demonstration, DemoPerson
+from app.services.demonstration_plan import Demonstration, DemoPerson, DemoRun
 from app.services.progress import Progress
 from app.services.settings import write_whole
 from app.services.training import assignment_of, keep_attempt
@@ -29,13 +29,11 @@ CUT_SHARE = 0.55
 def play_runs(base: Base, plan: Demonstration, progress: Progress) -> None:
     """Play, keep, score and mark the runs of the plan in a base that has its people, and leave tasks waiting."""
     maker = _Maker(base, plan)
-    runs = sorted(
-        ((days, learned, person) for person in plan.people for days, learned in person.runs), key=lambda run: -run[0]
-    )
-    for number, (days, learned, person) in enumerate(runs):
+    runs = sorted(((run, person) for person in plan.people for run in person.runs), key=lambda each: -each[0].days_ago)
+    for number, (run, person) in enumerate(runs):
         progress.report(number / len(runs), f"演练 {number + 1}/{len(runs)}")
-        last = days == min(day for day, _ in person.runs)
-        maker.play(person, days, learned, cut=person.interrupted and last)
+        last = run.days_ago == min(each.days_ago for each in person.runs)
+        maker.play(person, run, cut=person.interrupted and last)
     for person in plan.people:
         if person.waiting:
             maker.leave_waiting(person)
@@ -65,19 +63,20 @@ class _Maker:
     def __init__(self, base: Base, plan: Demonstration) -> None:
         self._base = base
         self._plan = plan
-        self._scenario: Scenario = base.shelf.scenario(plan.scenario)
-        self._index = ScenarioIndex(self._scenario)
+        self._indices: dict[str, ScenarioIndex] = {}
         self._today = base.clock().replace(hour=0, minute=0, second=0, microsecond=0)
         self._rng = random.Random("demonstration")
         with base.records.reading() as unit:
             self._accounts = {account.id: account for account in unit.accounts.all()}
         self._markers = [each for each in self._accounts.values() if each.role is Role.INSTRUCTOR]
 
-    def play(self, person: DemoPerson, days_ago: int, learned: float, *, cut: bool) -> None:
+    def play(self, person: DemoPerson, run: DemoRun, *, cut: bool) -> None:
         """One run of a person; `cut` leaves it interrupted."""
-        began = self._today - dt.timedelta(days=days_ago) + dt.timedelta(minutes=self._rng.randrange(510, 1000, 5))
-        record = self._keep(person, began)
-        lines = self._played(record, person, learned, began)
+        minutes = self._rng.randrange(510, 1000, 5)
+        began = self._today - dt.timedelta(days=run.days_ago) + dt.timedelta(minutes=minutes)
+        index = self._index(run.scenario or self._plan.scenario)
+        record = self._keep(person, index.scenario, began)
+        lines = self._played(record, person, run.learned, index, began)
         if cut:
             lines = lines[: int(len(lines) * CUT_SHARE)]
         folder = self._base.home.attempt_folder(record.folder)
@@ -88,22 +87,27 @@ class _Maker:
                 unit.attempts.set_state(record.id, AttemptState.INTERRUPTED)
         if not cut:
             grading.derive_sheet(self._base, record.id)
-            self._mark(record, days_ago)
+            self._mark(record, index.scenario, run.days_ago)
 
     def leave_waiting(self, person: DemoPerson) -> None:
         """A task that waits for its trainee."""
-        self._keep(person, self._today + dt.timedelta(hours=8))
+        self._keep(person, self._index(self._plan.scenario).scenario, self._today + dt.timedelta(hours=8))
 
-    def _keep(self, person: DemoPerson, began: dt.datetime) -> AttemptRecord:
+    def _index(self, scenario: str) -> ScenarioIndex:
+        if scenario not in self._indices:
+            self._indices[scenario] = ScenarioIndex(self._base.shelf.scenario(scenario))
+        return self._indices[scenario]
+
+    def _keep(self, person: DemoPerson, scenario: Scenario, began: dt.datetime) -> AttemptRecord:
         marker = self._rng.choice(self._markers)
         attempt_id = f"A{began:%Y%m%d}-{self._rng.randrange(16**6):06x}"
-        days = (self._scenario.scene.in_force_on, *self._scenario.scene.other_act_dates)
+        days = (scenario.scene.in_force_on, *scenario.scene.other_act_dates)
         record = AttemptRecord(
             id=attempt_id,
-            scenario=self._scenario.id,
+            scenario=scenario.id,
             seed=self._rng.randrange(10_000),
-            content_hash=self._scenario.content_hash,
-            rubric_version=self._scenario.rubric.version,
+            content_hash=scenario.content_hash,
+            rubric_version=scenario.rubric.version,
             act_date=self._rng.choice((days[0], days[0], days[-1])),
             actor=person.id,
             actor_name=person.name,
@@ -113,20 +117,22 @@ class _Maker:
             folder=f"attempts/{attempt_id}",
         )
         assignment = assignment_of(self._base, record, self._accounts[person.id])
-        keep_attempt(self._base, record, assignment, self._scenario)
+        keep_attempt(self._base, record, assignment, scenario)
         return record
 
-    def _played(self, record: AttemptRecord, person: DemoPerson, learned: float, began: dt.datetime) -> list[str]:
+    def _played(
+        self, record: AttemptRecord, person: DemoPerson, learned: float, index: ScenarioIndex, began: dt.datetime
+    ) -> list[str]:
         persona = learned_persona(persona_named(person.persona or MODEL_PERSONA), persona_named(MODEL_PERSONA), learned)
         journal = MemoryJournal()
         assignment = assignment_of(self._base, record, self._accounts[person.id])
-        run = AttemptRun(self._scenario, assignment, journal, self._index)
+        run = AttemptRun(index.scenario, assignment, journal, index)
         run.begin(began.isoformat())
         rng = random.Random(f"demonstration:{record.id}")
         act_out(Performer(run, journal, persona, rng), rng)
         return [entry.line() for entry in journal.entries]
 
-    def _mark(self, record: AttemptRecord, days_ago: int) -> None:
+    def _mark(self, record: AttemptRecord, scenario: Scenario, days_ago: int) -> None:
         """Most runs are marked; some of the last fortnight's are not yet, or only begun."""
         marker = self._accounts[record.assigned_by]
         graded = grading.graded(self._base, marker, record.id)
@@ -135,7 +141,7 @@ class _Maker:
             return
         begun_only = days_ago <= 14 and chance < 0.65
         marks = []
-        for criterion in self._scenario.rubric.manual[: 1 if begun_only else None]:
+        for criterion in scenario.rubric.manual[: 1 if begun_only else None]:
             level = self._level(graded.sheet.share)
             marks.append(grading.Mark(criterion.id, level, self._rng.choice(self._plan.comments[level])))
         if not begun_only:

@@ -1,5 +1,6 @@
 """The plan of the demonstration base."""
 
+from app.content.scenario_files import scenario_ids
 from app.services.demonstration_plan import demonstration
 
 
@@ -15,4 +16,11 @@ def test_somebody_is_in_the_middle_of_a_run_and_somebody_has_a_task() -> None:
     plan = demonstration()
     assert any(person.interrupted and person.runs for person in plan.people)
     assert any(person.waiting for person in plan.people)
-    assert all(0 <= learned <= 1 for person in plan.people for _days, learned in person.runs)
+    assert all(0 <= learned <= 1 for person in plan.people for _, learned, _ in person.runs)
+
+
+def test_every_scenario_is_played_and_the_usual_one_most() -> None:
+    plan = demonstration()
+    played = [run.scenario or plan.scenario for person in plan.people for run in person.runs]
+    assert set(played) == set(scenario_ids())
+    assert max(set(played), key=played.count) == plan.scenario
