@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from panda3d.core import NodePath
 
-from assets.paths import MODELS
 from scenarios.world.layout import read_layout
-from tests.assets.build.models import geoms, load, missing, triangles, uv_range
+from tests.assets.build.built_room import assert_room
+from tests.assets.build.models import load
 
 CHUNKS = ("shell", "fittings", "furniture", "outside", "courtyard", "one_way_glass")
 PANELS = (
@@ -24,24 +24,8 @@ def place() -> NodePath:
     return load("interview_room")
 
 
-def test_has_every_node_the_scene_looks_up(place: NodePath) -> None:
-    assert missing(place, [*CHUNKS, *PANELS, *ANCHORS]) == []
-
-
-@pytest.mark.parametrize("name", PANELS)
-def test_panels_are_painted_over_exactly_one_picture(place: NodePath, name: str) -> None:
-    assert uv_range(place.find(f"**/{name}")) == pytest.approx((0, 0, 1, 1), abs=1e-5)
-
-
-def test_keeps_to_its_share_of_draw_calls_triangles_and_bytes(place: NodePath) -> None:
-    assert geoms(place) <= 60
-    assert 15_000 < triangles(place) < 120_000
-    assert (MODELS / "interview_room.bam").stat().st_size < 4e6
-
-
-def test_the_scene_letters_every_panel_and_none_that_is_not_there(place: NodePath) -> None:
-    named = {s.node.split("/")[1] for s in read_layout("interview_room").signs}
-    assert named == set(PANELS)
+def test_it_is_whole_keeps_to_its_share_and_is_lettered() -> None:
+    assert_room("interview_room", PANELS, (*CHUNKS, *ANCHORS), 15_000)
 
 
 def test_the_camera_sees_party_and_clock_in_one_picture(place: NodePath) -> None:
