@@ -96,14 +96,14 @@ def _document(case: CaseFile, document: ReadDocument, layouts: Mapping[str, Form
     who = f"（{about.who.name}）" if about and about.who.name else ""
     return {
         "id": document.id,
-        "title": form.name.partition("（")[0] if form.name.endswith("）") and len(form.name) > 14 else form.name,
+        "title": form.short_name,
         "bookmark": f"{form.name}{who}",
         "inventory": f"{form.name}{who}",
         "number": document.document.number,
-        "number_label": layout.number_label,
+        "number_label": layout.number_label if "case_no" in form.by_key else "",
         "day": day_words(document.document.issued_on),
         "remark": "",
-        "foot": f"{form.name.partition('（')[0]}　{document.document.number}".strip(),
+        "foot": f"{form.short_name}　{document.document.number}".strip(),
         "copies": form.copies,
         "blocks": filled_blocks(document, layout, context),
     }

@@ -75,7 +75,7 @@ class _Builder:
     def build(self, layout: FormLayout) -> bytes:
         self._set_up()
         title = self._paragraph(WD_ALIGN_PARAGRAPH.CENTER, after=4)
-        _run(title, self._form.name.partition("（")[0], size=20, bold=True)
+        _run(title, self._form.short_name, size=20, bold=True)
         number = self._paragraph(WD_ALIGN_PARAGRAPH.RIGHT, after=6)
         if "case_no" in self._form.by_key:
             _run(number, f"{layout.number_label}：{{{{ case_no }}}}")

@@ -134,8 +134,7 @@ def _file_name(case: CaseFile) -> str:
 
 
 def _document_name(number: int, document: ReadDocument) -> str:
-    name = document.form.name.partition("（")[0]
-    return _UNSAFE.sub("_", f"{number:02}-{name}-{document.id}")[:_LONGEST_NAME]
+    return _UNSAFE.sub("_", f"{number:02}-{document.form.short_name}-{document.id}")[:_LONGEST_NAME]
 
 
 def _zipped(files: Sequence[MadeFile], case: CaseFile) -> bytes:

@@ -95,7 +95,7 @@ def test_every_form_is_made(way: str) -> None:
     for form in [each for each in shipped_forms() if whole or each.code in ("2", "8", "15", "23", "E4")]:
         read, document = filled(form, way)
         docx = Document(io.BytesIO(document_docx(read.case, document, shipped_layouts(), DocxTemplates())))
-        assert form.name.partition("（")[0] in docx.paragraphs[0].text
+        assert form.short_name in docx.paragraphs[0].text
         assert "{{" not in all_text(docx), form.code
 
 

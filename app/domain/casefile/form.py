@@ -201,6 +201,11 @@ class CaseForm(Frozen):
             raise ValueError(f"{'、'.join(twice)} 写了两次，一张文书里每个键只能用一次")
         return self
 
+    @property
+    def short_name(self) -> str:
+        """The name without another name for it in brackets at its end, as it stands over the document."""
+        return self.name.rpartition("（")[0] if self.name.endswith("）") else self.name
+
     @cached_property
     def by_key(self) -> dict[str, FormField]:
         """The fields by their keys."""

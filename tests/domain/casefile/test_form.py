@@ -48,6 +48,15 @@ def test_forms_are_found_by_id_and_code() -> None:
     assert len(CaseForms([decision])) == 1
 
 
+def test_a_second_name_in_brackets_does_not_stand_over_the_document() -> None:
+    names = {each.code: each.short_name for each in shipped_forms()}
+    assert (names["E2"], names["17"], names["E3"]) == (
+        "陈述申辩笔录",
+        "分期（延期）缴纳罚款通知书",
+        "送达信息（地址）确认书",
+    )
+
+
 def test_choices_have_words() -> None:
     way = FormField.model_validate({**FIELD, "type": "choice", "choices": [{"id": "direct", "label": "直接送达"}]})
     assert way.choice_label("direct") == "直接送达"
