@@ -19,6 +19,7 @@ textures-auto-power-2 false
 support-threads true
 model-cache-dir
 garbage-collect-states true
+garbage-collect-states-rate 0.15
 framebuffer-srgb false
 show-frame-rate-meter false
 text-encoding utf8
@@ -38,6 +39,8 @@ class EngineSettings:
     fullscreen: bool = False
     quality: Quality = "medium"
     title: str = ""
+    vsync: bool = True
+    """Whether the window waits for the screen; not where a headset sets the pace."""
 
     @property
     def multisamples(self) -> int:
@@ -52,5 +55,5 @@ class EngineSettings:
 
 def configure_engine(settings: EngineSettings) -> ConfigPage:
     """Set Panda3D's options for these settings, before a window is opened; returns the page, to be taken back."""
-    sync = "sync-video true" if settings.target == "window" else "sync-video false"
+    sync = "sync-video true" if settings.target == "window" and settings.vsync else "sync-video false"
     return load_prc_file_data("zhixing station", f"{_ALWAYS}{sync}\n")
