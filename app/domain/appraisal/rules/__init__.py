@@ -1,0 +1,1 @@
+"""The rules by section; importing `every` registers all of them."""

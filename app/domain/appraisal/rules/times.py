@@ -1,0 +1,220 @@
+"""The order of things: act, inspection, opening, investigation, notice, decision; validity and limitation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from app.domain.appraisal.finding import Hit, Kind
+from app.domain.appraisal.knowledge import Knowledge
+from app.domain.appraisal.registry import rule
+from app.domain.appraisal.rules.people import RECORDS, day_of, officers_of, roster_entry
+from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
+from app.domain.casefile_procedure.deliveries import deliveries
+from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day
+from app.domain.deadlines.span import Span, SpanUnit, months_after
+from app.domain.law.act import Domain
+
+_DECISION = Span(90, SpanUnit.DAY)
+_DELIVERY = Span(7, SpanUnit.WORKING_DAY)
+_HEARING = Span(7, SpanUnit.WORKING_DAY)
+_LIMITATION_MONTHS, _LONG_LIMITATION_MONTHS = 24, 60
+
+
+@rule("CR-19")
+def act_then_inspection_then_receipt(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
+    """The act isn't later than the inspection, nor the inspection later than the case was received."""
+    opening = case.first("1")
+    got_at = opening.moment("got_at") if opening else None
+    for sheet in case.of("4")[:1]:
+        act_at, start, end = sheet.moment("violation_at"), sheet.moment("start_at"), sheet.moment("end_at")
+        if act_at and end and start and start <= end < act_at:
+            yield Hit(sheet.at("violation_at"), f"违法时间 {act_at:%m-%d %H:%M} 晚于检查结束 {end:%m-%d %H:%M}")
+        if start and got_at and start > got_at and opening:
+            yield Hit(opening.at("got_at"), f"受案 {got_at:%m-%d %H:%M} 早于现场检查 {start:%m-%d %H:%M}")
+    for sheet in case.of("A6"):
+        captured = sheet.moment("captured_at")
+        if captured and got_at and captured > got_at and opening:
+            yield Hit(opening.at("got_at"), f"受案 {got_at:%m-%d %H:%M} 早于记录到的违法时间 {captured:%m-%d %H:%M}")
+
+
+@rule("CR-20")
+def opened_before_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The opening was approved before the party was notified, and before the decision."""
+    opened = Milestones(case, known.days).get("opened")
+    if opened is None:
+        return
+    for sheet in case.of("11", "15"):
+        day = sheet.issued_on
+        if day and opened.day > day:
+            yield Hit(opened.place, f"{opened.day} 才批准立案，{sheet.form.name}是 {day} 的")
+            return
+
+
+@rule("CR-21")
+def case_number_not_backdated(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """Transcripts after the opening bear the case number; those before it don't."""
+    opened = Milestones(case, known.days).day("opened")
+    for sheet in case.of("2"):
+        start = sheet.moment("start_at")
+        if opened is None or start is None:
+            continue
+        if start.date() > opened and not sheet.has("case_no"):
+            yield Hit(sheet.at("case_no"), "立案后做的询问笔录没有案号")
+        elif start.date() < opened and sheet.has("case_no"):
+            yield Hit(sheet.at("case_no"), "立案前做的询问笔录倒填了案号")
+
+
+@rule("CR-22")
+def report_before_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The investigation report was approved before the party was notified."""
+    approved = Milestones(case, known.days).get("opinion_approved")
+    notice = case.first("11")
+    day = notice.issued_on if notice else None
+    if approved and day and approved.day > day:
+        yield Hit(approved.place, f"调查报告 {approved.day} 才批准，{day} 已经告知")
+
+
+@rule("CR-23")
+def waited_before_deciding(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The decision came after the fifth working day, unless the party waived its rights or was heard."""
+    reached = Milestones(case, known.days)
+    notified, decided, end = reached.day("notified"), reached.get("decided"), decided_too_early(case, known)
+    if end is None or decided is None:
+        return
+    hearing = any(sheet.flag("hearing_right") for sheet in case.of("11"))
+    words = f"{notified} 告知，五个工作日到 {end}，{decided.day} 就作出决定，没有放弃说明"
+    yield Hit(decided.place, words, kind=Kind.FINDING if hearing else Kind.REMINDER)
+
+
+def decided_too_early(case: CaseReader, known: Knowledge) -> dt.date | None:
+    """The last day of the wait that the decision didn't sit out; None where it did."""
+    reached = Milestones(case, known.days)
+    notified, decided = reached.day("notified"), reached.day("decided")
+    if notified is None or decided is None or case.of("E7"):
+        return None
+    end = last_day(WAIT, notified, known.days)
+    return end if decided <= end else None
+
+
+@rule("CR-24")
+def hearing_notified_in_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The hearing was notified seven working days ahead."""
+    notified = Milestones(case, known.days).day("hearing_notified")
+    if notified is None:
+        return
+    first = last_day(_HEARING, notified, known.days)
+    for sheet in case.of("12", "13"):
+        span = sheet.moments("time")
+        day = span.start.date() if span and span.start else sheet.day("time")
+        if day and day < first:
+            yield Hit(sheet.at("time"), f"{notified} 送达听证通知，{day} 听证，第七个工作日是 {first}")
+            return
+
+
+@rule("CR-25")
+def decided_within_ninety_days(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The decision came within ninety days of the opening, unless more time was approved."""
+    reached = Milestones(case, known.days)
+    opened, decided = reached.day("opened"), reached.get("decided")
+    if opened is None or decided is None:
+        return
+    if any("time_extension" in sheet.choices("subject") for sheet in case.of("A1")):
+        return
+    end = last_day(_DECISION, opened, known.days)
+    if decided.day > end:
+        yield Hit(decided.place, f"{opened} 立案，九十日到 {end}，{decided.day} 才决定")
+
+
+@rule("CR-26")
+def delivered_within_seven_days(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The decision was delivered within seven working days, and not before it was made."""
+    decided = Milestones(case, known.days).get("decided")
+    decision = case.first("15")
+    if decided is None or decision is None:
+        return
+    end = last_day(_DELIVERY, decided.day, known.days)
+    for proof, day in _decision_deliveries(case, decision):
+        if day > end:
+            yield Hit(proof.at("at"), f"{decided.day} 决定，七个工作日到 {end}，{day} 才送达")
+        elif day < decided.day:
+            yield Hit(proof.at("at"), f"{day} 送达早于决定日 {decided.day}")
+
+
+def _decision_deliveries(case: CaseReader, decision: Sheet) -> Iterator[tuple[Sheet, dt.date]]:
+    """When each delivery of the decision began: for a public notice the day it was put up."""
+    for each in deliveries(case):
+        if each.target is None or each.target.id != decision.id:
+            continue
+        span = each.proof.days("notice_days")
+        started = span.start if each.way == "notice" and span and span.start else None
+        day = started or (each.at.date() if each.at else None)
+        if day:
+            yield each.proof, day
+
+
+@rule("CR-27")
+def reviewed_in_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """Legal review was passed before the decision, and after a hearing where there was one."""
+    reached = Milestones(case, known.days)
+    heard, decided = reached.get("heard"), reached.day("decided")
+    for sheet in case.of("E6a"):
+        signed = [each.day for each in sheet.signatures("auditor_sign") if each.day]
+        day = max(signed, default=None) or sheet.day("sent_at")
+        if day is None:
+            continue
+        if heard and day < heard.day:
+            yield Hit(sheet.at("auditor_sign"), f"法制审核 {day} 在听证 {heard.day} 以前")
+        elif decided and day > decided and not _only_too_early(case, known, day):
+            yield Hit(sheet.at("auditor_sign"), f"法制审核 {day} 在决定 {decided} 以后")
+        elif decided and sheet.has("opinion") and "passed" not in sheet.choices("opinion"):
+            yield Hit(sheet.at("opinion"), "法制审核没有通过就作出了决定")
+
+
+def _only_too_early(case: CaseReader, known: Knowledge, day: dt.date) -> bool:
+    """Whether a step came in its place, after the wait, and only the decision's day is wrong: CR-23 tells that."""
+    end = decided_too_early(case, known)
+    return end is not None and day > end
+
+
+@rule("CR-28")
+def discussed_before_deciding(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The leaders discussed the case before it was decided."""
+    reached = Milestones(case, known.days)
+    discussed, decided = reached.get("discussed"), reached.day("decided")
+    if discussed and decided and discussed.day > decided and not _only_too_early(case, known, discussed.day):
+        yield Hit(discussed.place, f"集体讨论 {discussed.day} 在决定 {decided} 以后")
+
+
+@rule("CR-36")
+def not_on_leave(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
+    """Nobody made a document while on leave."""
+    for sheet in case.of(*RECORDS, "13", "E2"):
+        day = day_of(sheet)
+        for key, officer in officers_of(sheet):
+            entry = roster_entry(case, officer)
+            if day is None or entry is None:
+                continue
+            if any(span.start and span.end and span.start <= day <= span.end for span in entry.away):
+                yield Hit(sheet.at(key), f"{entry.name}在 {day} 请假")
+                break
+
+
+@rule("CR-38")
+def within_limitation(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The act was found within two years; five where life, health or safety was harmed, which a person judges."""
+    opening = case.first("1")
+    found_on = opening.day("got_at") if opening else None
+    if opening is None or found_on is None:
+        return
+    ended = max((each.committed_on for each in case.law if each.committed_on), default=case.act_date)
+    if found_on <= months_after(ended, _LIMITATION_MONTHS):
+        return
+    words = f"行为 {ended} 终了，{found_on} 才发现，超过二年"
+    harmful = {known.law.domain_of(str(each.act)) for each in case.law if each.act in known.law.act_ids()} == {
+        Domain.HAZMAT
+    }
+    if harmful and found_on <= months_after(ended, _LONG_LIMITATION_MONTHS):
+        yield Hit(opening.at("got_at"), f"{words}；涉生命健康安全且有危害后果的是五年，请核对", kind=Kind.PROMPT)
+    else:
+        yield Hit(opening.at("got_at"), words)
