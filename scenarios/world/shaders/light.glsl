@@ -40,7 +40,9 @@ vec3 haze_along(vec3 from_eye, float far) {
 
 float clear_of_haze(vec3 from_eye, float far) {
     float height = clamp(from_eye.z / max(far, 1.0), 0.0, 1.0);
-    return exp(-far * haze.a * (1.0 - 0.75 * height));
+    // Mist lies on far low land, so that the feet of hills end in it and not on a line.
+    float lying = 1.6 * exp(-max(from_eye.z, 0.0) / 30.0) * smoothstep(250.0, 900.0, far);
+    return exp(-far * haze.a * (1.0 - 0.75 * height + lying));
 }
 
 vec3 with_haze(vec3 colour, vec3 from_eye) {

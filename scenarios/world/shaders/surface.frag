@@ -197,8 +197,10 @@ void main() {
     vec3 plain = n;
     n = bumped(n);
     float open = dot(tint.rgb, vec3(0.3333));
+    float under = 0.0;
 #ifdef GROUND
-    open *= 1.0 - 0.66 * overshadowed();
+    under = overshadowed();
+    open *= 1.0 - 0.66 * under;
 #endif
 #ifdef GRIME
     soil(plain, base.rgb, rough, metal);
@@ -212,7 +214,8 @@ void main() {
     float nv = max(dot(n, v), 0.0);
     float reached = sun_reach > 0.0 ? 1.0 - smoothstep(sun_reach * 0.35, sun_reach, length(place.xy)) : 1.0;
     vec3 colour = lit_by(sun_to, v, n, diffuse, f0, rough) * sun_colour * (reached * sun_visible(normalize(normal)));
-    colour += lamps(v, n, diffuse, f0, rough);
+    // Lamps cast no shadows: what stands on the ground at least darkens the place where it stands.
+    colour += lamps(v, n, diffuse, f0, rough) * (1.0 - 0.8 * under);
     // Light that has bounced about reaches even closed corners a little.
     vec3 bounced = sky_light(0) * 0.22 * (1.0 - open);
     colour += diffuse * (sky_irradiance(n) * open + bounced);
