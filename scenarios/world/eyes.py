@@ -47,3 +47,11 @@ def _no_eyes() -> PTA_LVecBase4f:
     for row in range(ROWS):
         rows[row] = LVecBase4f(0)
     return rows
+
+
+def _zeros() -> PTA_LVecBase4f:
+    """An array that says one eye; Panda3D's empty one holds whatever lay in memory, which may say two."""
+    rows = PTA_LVecBase4f.empty_array(ROWS)
+    for row in range(ROWS):
+        rows[row] = LVecBase4f(0, 0, 0, 0)
+    return rows

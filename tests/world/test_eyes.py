@@ -71,3 +71,12 @@ def test_each_eye_sees_a_thing_where_its_own_camera_would(drawing_engine: Engine
     shift = 0.1 / (2 * np.tan(np.radians(40)))
     assert middles[0] == pytest.approx(0.5 + shift, abs=0.01)
     assert middles[1] == pytest.approx(0.5 - shift, abs=0.01)
+
+
+def test_one_eye_is_said_whatever_lay_in_memory() -> None:
+    for _ in range(200):
+        soiled = PTA_LVecBase4f.empty_array(ROWS)
+        for row in range(ROWS):
+            soiled[row] = LVecBase4f(7, 7, 7, 7)
+        del soiled
+        assert all(row == LVecBase4f(0, 0, 0, 0) for row in eyes._zeros())
