@@ -20,7 +20,10 @@ _DONE = (AttemptState.ENDED, AttemptState.MARKED)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`card` is the scenario to do next, `task` the assignment for it if one waits; `missed` over `looked_at` runs."""
+    """`card` is the scenario to do next, `task` the assignment for it if one waits; `missed` over `looked_at` runs.
+
+    `measured` is the scenario whose skills `profile` shows: the next one, or the last that was done where that is new.
+    """
 
     catalogue: Catalogue
     tasks: tuple[AttemptRecord, ...]
@@ -30,6 +33,7 @@ class Day:
     looked_at: int
     recent: tuple[HistoryLine, ...]
     runs: int
+    measured: ScenarioCard | None
     profile: SkillProfile | None
 
     def title(self, scenario: str) -> str:
@@ -46,6 +50,7 @@ def day_of(base: Base, who: Account) -> Day:
     card = _next_card(shown.cards, task)
     done = history(base, who, HistoryWish(actor=who.id, states=_DONE))
     same = [line for line in done if card is not None and line.record.scenario == card.id][:LOOKED_AT]
+    measured = card if same or not done else _card_of(shown.cards, done[0].record.scenario)
     return Day(
         catalogue=shown,
         tasks=tuple(tasks),
@@ -55,12 +60,17 @@ def day_of(base: Base, who: Account) -> Day:
         looked_at=len(same),
         recent=tuple(done[:RECENT]),
         runs=len(done),
-        profile=skill_profile(base, who, who.id, card.id) if card is not None else None,
+        measured=measured,
+        profile=skill_profile(base, who, who.id, measured.id) if measured is not None else None,
     )
 
 
 def _next_card(cards: tuple[ScenarioCard, ...], task: AttemptRecord | None) -> ScenarioCard | None:
     if task is not None:
-        return next((card for card in cards if card.id == task.scenario), None)
+        return _card_of(cards, task.scenario)
     # What was never tried comes before what went badly.
     return min(cards, key=lambda card: (card.best_share is not None, card.best_share or 0.0), default=None)
+
+
+def _card_of(cards: tuple[ScenarioCard, ...], scenario: str) -> ScenarioCard | None:
+    return next((card for card in cards if card.id == scenario), None)

@@ -12,13 +12,18 @@ from app.ui.pieces.progress_row import ProgressRow, Share
 MOST = 7
 
 
+def other_title(day: Day) -> str:
+    """The title of the scenario that is measured, where it is not the one that comes next; empty otherwise."""
+    return day.measured.title if day.measured is not None and day.measured is not day.card else ""
+
+
 class Lacking(Card):
     """Skills from the weakest up: the mean of the latest runs, and the change against those before."""
 
     def __init__(self, day: Day) -> None:
-        super().__init__(self.tr("What is lacking"), hint=self.tr("mean of your last runs"), gap=0)
+        super().__init__(self.tr("What is lacking"), hint=other_title(day) or self.tr("mean of your last runs"), gap=0)
         profile = day.profile
-        if profile is None or not profile.latest or day.card is None:
+        if profile is None or not profile.latest or day.measured is None:
             why = self.tr("Your skills are read from your runs, not from questions.")
             self.put(EmptyState("target", self.tr("Nothing measured yet"), why))
             return
@@ -26,7 +31,7 @@ class Lacking(Card):
         self.put(4)
         for skill in order:
             hint = self._change(profile, skill)
-            share = Share(profile.titles.get(skill, skill), profile.latest[skill], day.card.pass_share, hint)
+            share = Share(profile.titles.get(skill, skill), profile.latest[skill], day.measured.pass_share, hint)
             self.put(ProgressRow(share, title_width=84, height=33))
         self.put(6, label(self.tr("The tick is the pass mark; at the right the change in points."), "caption", "text3"))
 

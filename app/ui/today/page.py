@@ -29,7 +29,7 @@ from app.ui.pieces.toast import Message
 from app.ui.shell.page import Page
 from app.ui.theme.metrics import limit_size
 from app.ui.today.hero import Hero
-from app.ui.today.lacking import Lacking
+from app.ui.today.lacking import Lacking, other_title
 from app.ui.today.recent import Recent, Waiting
 from app.ui.today.to_mark import ToMark
 from app.ui.training.turns import begin_run, ending_question
@@ -140,7 +140,7 @@ class TodayPage(Page):
         return hero
 
     def _course(self, day: Day, points: list[ProgressPoint]) -> QWidget:
-        card = Card(self.tr("How your scores move"), hint=self.tr("per cent of the points"), gap=4)
+        card = Card(self.tr("How your scores move"), hint=other_title(day) or self.tr("per cent of the points"), gap=4)
         if len(points) < 2:
             why = self.tr("From the second run on you see here how your scores move.")
             return card.put(EmptyState("chart-line-up", self.tr("Too few runs"), why))
@@ -188,7 +188,7 @@ class TodayPage(Page):
 def _read(desk: Desk) -> _Read:
     base, who = desk.base, desk.who
     day = day_of(base, who)
-    scenario = day.card.id if day.card is not None else None
+    scenario = day.measured.id if day.measured is not None else None
     done = (AttemptState.ENDED, AttemptState.MARKED)
     leads = allowed(who, Permission.SEE_ALL_ATTEMPTS)
     return _Read(
