@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app.domain.attempt.assignment import PlannedInject
@@ -165,6 +165,7 @@ class InjectPlan(QWidget):
             tick, minute = QCheckBox(), QSpinBox()
             tick.setAccessibleName(inject.title)
             minute.setRange(0, cap_min)
+            minute.setAlignment(Qt.AlignmentFlag.AlignCenter)
             minute.setValue(min(cap_min, 2 + 2 * number))
             minute.setAccessibleName(self.tr("Minute of “{0}”").format(inject.title))
             minute.setEnabled(False)
