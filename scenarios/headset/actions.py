@@ -67,6 +67,7 @@ class Actions:
             for side in SIDES
             for name, action in self._actions.items()
         }
+        self._location = xr.SpaceLocation()
         self._float, self._vector = xr.ActionStateFloat(), xr.ActionStateVector2f()
 
     def sync(self) -> bool:
@@ -110,8 +111,10 @@ class Actions:
 
     def locate(self, space: Any, base: Any, time: int) -> Placed | None:
         """Where a space is in another; None where that is unknown."""
-        location = xr.locate_space(space, base, time)
-        return placed(location.pose, location.location_flags)
+        location = self._location
+        self._check(raw_functions.xrLocateSpace(space, base, time, ctypes.byref(location)))
+        # The whole number: making it a set of flags costs more than the call.
+        return placed(location.pose, location._location_flags)
 
     def _suggest(self, profile: Any) -> bool:
         extensions = self._runtime.extensions

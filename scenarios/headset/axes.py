@@ -33,7 +33,8 @@ def placed(pose: Any, flags: int) -> Placed | None:
     p, q = pose.position, pose.orientation
     position = to_scene(p.x, p.y, p.z)
     turn = unit(turn_to_scene(q.x, q.y, q.z, q.w))
-    if turn is None or not all(abs(part) <= FARTHEST_M for part in position):
+    x, y, z = position
+    if turn is None or not (abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M and abs(z) <= FARTHEST_M):
         return None
     seen = POSITION_SEEN | TURN_SEEN
     return Placed(position, turn, flags & seen == seen)
@@ -41,8 +42,8 @@ def placed(pose: Any, flags: int) -> Placed | None:
 
 def unit(turn: Quaternion) -> Quaternion | None:
     """A quaternion of length 1; None where it has no direction."""
-    length = math.sqrt(sum(part * part for part in turn))
+    w, x, y, z = turn
+    length = math.sqrt(w * w + x * x + y * y + z * z)
     if not 1e-3 < length < 1e3:
         return None
-    w, x, y, z = turn
     return w / length, x / length, y / length, z / length

@@ -6,13 +6,17 @@ import contextlib
 import ctypes
 from typing import Any
 
+import numpy as np
 import xr
 
-from scenarios.headset.axes import placed
+from scenarios.headset.axes import FARTHEST_M, POSITION_SEEN, POSITION_VALID, TURN_SEEN, TURN_VALID
 from scenarios.headset.runtime import HAND_TRACKING, Runtime
-from scenarios.headset.tracking import SIDES, Joint, Side
+from scenarios.headset.tracking import SIDES, Joint, Placed, Side
 
 JOINTS = 26
+JOINT = np.dtype([("flags", "<u8"), ("turn", "<f4", 4), ("place", "<f4", 3), ("radius", "<f4")])
+"""A joint as OpenXR lays it out."""
+KNOWN, SEEN = POSITION_VALID | TURN_VALID, POSITION_SEEN | TURN_SEEN
 _HANDS = {"left": xr.HandEXT.LEFT, "right": xr.HandEXT.RIGHT}
 
 
@@ -21,6 +25,7 @@ class HandTracking:
 
     def __init__(self, runtime: Runtime, session: Any) -> None:
         self._trackers: dict[Side, Any] = {}
+        self._table = np.zeros(JOINTS, JOINT)
         if HAND_TRACKING not in runtime.extensions:
             return
         try:
@@ -32,6 +37,7 @@ class HandTracking:
         locate = xr.get_instance_proc_addr(runtime.instance, "xrLocateHandJointsEXT")
         self._locate = ctypes.cast(locate, xr.PFN_xrLocateHandJointsEXT)
         self._found = (xr.HandJointLocationEXT * JOINTS)()
+        self._table = np.frombuffer(self._found, JOINT)
 
     @property
     def offered(self) -> bool:
@@ -52,13 +58,7 @@ class HandTracking:
             raise result
         if not answer.is_active:
             return ()
-        made = []
-        for one in self._found:
-            where = placed(one.pose, one.location_flags)
-            if where is None:
-                return ()
-            made.append(Joint(where, min(max(float(one.radius), 0.0), 0.1)))
-        return tuple(made)
+        return joints_of(self._table)
 
     def close(self) -> None:
         """Let go of the trackers."""
@@ -66,3 +66,19 @@ class HandTracking:
             with contextlib.suppress(xr.exception.XrException):
                 xr.destroy_hand_tracker_ext(tracker)
         self._trackers = {}
+
+
+def joints_of(table: Any) -> tuple[Joint, ...]:
+    """Joints from OpenXR's table of them, in the scene's axes; none where any is unknown or no number."""
+    flags = table["flags"]
+    lengths = np.linalg.norm(table["turn"], axis=1)
+    whole = ((flags & KNOWN) == KNOWN) & (lengths > 1e-3) & (lengths < 1e3)
+    if not (whole.all() and (np.abs(table["place"]) <= FARTHEST_M).all()):
+        return ()
+    turns = (table["turn"] / lengths[:, None]).tolist()
+    seen = ((flags & SEEN) == SEEN).tolist()
+    radii = np.clip(np.nan_to_num(table["radius"]), 0.0, 0.1).tolist()
+    return tuple(
+        Joint(Placed((x, -z, y), (w, i, -k, j), known), radius)
+        for (x, y, z), (i, j, k, w), known, radius in zip(table["place"].tolist(), turns, seen, radii, strict=True)
+    )

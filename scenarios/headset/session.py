@@ -12,13 +12,13 @@ import xr
 from xr import raw_functions
 
 from scenarios.headset.actions import Actions
-from scenarios.headset.axes import placed
 from scenarios.headset.faults import told_as_faults
 from scenarios.headset.graphics import Platform, binding_for
 from scenarios.headset.hand_tracking import HandTracking
 from scenarios.headset.runtime import PRESENCE, REFRESH_RATE, STEREO, Runtime
 from scenarios.headset.session_states import SessionStates, Step
 from scenarios.headset.spaces import Spaces
+from scenarios.headset.tracking import Placed
 from scenarios.headset.views import Eye, eye_of
 
 EVENTS = xr.StructureType
@@ -153,10 +153,9 @@ class Session:
         """The views as the runtime told them last, to be handed back with the picture."""
         return self._views
 
-    def head(self, time: int) -> Any:
+    def head(self, time: int) -> Placed | None:
         """The head in the play space; None where it is unknown."""
-        location = xr.locate_space(self.spaces.view, self.spaces.play, time)
-        return placed(location.pose, location.location_flags)
+        return self.actions.locate(self.spaces.view, self.spaces.play, time)
 
     # --- settings ---------------------------------------------------------------------------
 

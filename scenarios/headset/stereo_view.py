@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,14 +22,14 @@ from panda3d.core import (
 )
 
 from scenarios.headset.faults import Fault, HeadsetFault
+from scenarios.headset.gl_calls import CLIP_DISTANCE0, GlCalls
 from scenarios.headset.hidden_area import Mesh, hidden_area
 from scenarios.headset.rig import place
 from scenarios.headset.tracking import Placed
-from scenarios.headset.views import FAR_M, NEAR_M, Eye, eye_matrix, whole_view
+from scenarios.headset.views import FAR_M, NEAR_M, Eye, Frustum, WholeView, eye_matrix, whole_view
 from scenarios.world.engine import Engine
 from scenarios.world.eyes import TwoEyes
 
-CLIP_DISTANCE0 = 0x3000
 SORT = -2
 """Drawn after shadow maps and photographs, before the window that mirrors it."""
 
@@ -41,6 +42,8 @@ class StereoView:
         self.engine = engine
         self.size = self.drawn = size
         self._eyes = TwoEyes()
+        self._whole_for: tuple[Frustum, Frustum, float, float] | None = None
+        self._whole_view = WholeView(0.0, Frustum(-1, 1, -1, 1))
         self._lens = PerspectiveLens()
         self._lens.set_near_far(NEAR_M, FAR_M)
         node = Camera("both eyes")
@@ -64,7 +67,7 @@ class StereoView:
 
     def look(self, space: NodePath, head: Placed, eyes: Sequence[Eye]) -> None:
         """Draw the next frame with these eyes, told in a play space of the scene."""
-        whole = whole_view(eyes, head)
+        whole = self._whole(head, eyes)
         f = whole.frustum
         self._lens.set_film_size(f.right - f.left, f.up - f.down)
         self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
@@ -98,6 +101,15 @@ class StereoView:
         self.camera.remove_node()
         self._mask_root.remove_node()
 
+    def _whole(self, head: Placed, eyes: Sequence[Eye]) -> WholeView:
+        # It hangs on how the eyes lie to each other, which changes when the trainee turns a wheel at the headset.
+        left, right = eyes[0], eyes[1]
+        likeness = sum(a * b for a, b in zip(left.turn, right.turn, strict=True))
+        key = (left.frustum, right.frustum, round(math.dist(left.position, right.position), 4), round(likeness, 5))
+        if key != self._whole_for:
+            self._whole_for, self._whole_view = key, whole_view(eyes, head)
+        return self._whole_view
+
     def _native(self, texture: Texture) -> int:
         gsg = self._buffer.get_gsg()
         return int(texture.prepare_now(0, gsg.prepared_objects, gsg).get_native_id())
@@ -127,7 +139,7 @@ class StereoView:
         region = self._buffer.make_display_region()
         region.set_sort(0)
         region.set_camera(self.camera)
-        region.set_draw_callback(PythonCallbackObject(_within_halves))
+        region.set_draw_callback(PythonCallbackObject(_Halves()))
         return region
 
     def _mask_region(self) -> Any:
@@ -142,9 +154,15 @@ class StereoView:
         return region
 
 
-def _within_halves(data: Any) -> None:
-    from OpenGL import GL
+class _Halves:
+    """Draws a region with what would reach beyond its eye's half cut off."""
 
-    GL.glEnable(CLIP_DISTANCE0)
-    data.upcall()
-    GL.glDisable(CLIP_DISTANCE0)
+    def __init__(self) -> None:
+        self._calls: GlCalls | None = None
+
+    def __call__(self, data: Any) -> None:
+        # The functions are asked for where the context is current for certain.
+        calls = self._calls = self._calls or GlCalls()
+        calls.glEnable(CLIP_DISTANCE0)
+        data.upcall()
+        calls.glDisable(CLIP_DISTANCE0)
