@@ -13,8 +13,8 @@ from pathlib import Path
 from app.domain.errors import KnownError
 from app.services.shelf import Shelf
 
-LIMIT_S = 300.0
-"""A software renderer needs some seconds a picture; a process that takes longer hangs."""
+LIMIT_S, PICTURE_LIMIT_S = 300.0, 60.0
+"""For a station process to build its scene, and for each picture; a software renderer on a busy computer is slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def place_views() -> dict[str, tuple[PlaceView, ...]]:
 
 def render_place(place: str, pictures: Sequence[tuple[View, Path]]) -> None:
     """Write pictures of a place by itself with one station process; raises KnownError where it cannot."""
-    _station(["--render-place", place], _orders(pictures))
+    _station(["--render-place", place], _orders(pictures), limit=limit_s(len(pictures)))
 
 
 def render(shelf: Shelf, scenario_id: str, view: View, out: Path, cache: Path | None = None) -> None:
@@ -63,7 +63,12 @@ def render_all(
     for view, _ in pictures:
         if view.camera not in cameras:
             raise KnownError(f"场景“{scenario_id}”没有机位“{view.camera}”。可用机位：{'、'.join(cameras)}。")
-    _station(["--render", scenario_id], _orders(pictures), cache)
+    _station(["--render", scenario_id], _orders(pictures), cache, limit_s(len(pictures)))
+
+
+def limit_s(count: int) -> float:
+    """Seconds after which a process that is to make so many pictures hangs."""
+    return LIMIT_S + PICTURE_LIMIT_S * count
 
 
 def _orders(pictures: Sequence[tuple[View, Path]]) -> str:
@@ -83,13 +88,13 @@ def _orders(pictures: Sequence[tuple[View, Path]]) -> str:
     )
 
 
-def _station(options: Sequence[str], orders: str = "", cache: Path | None = None) -> str:
+def _station(options: Sequence[str], orders: str = "", cache: Path | None = None, limit: float = LIMIT_S) -> str:
     """Have a station process do what the options say; returns what it wrote."""
     command = [sys.executable, "-m", "scenarios", *options]
     if cache is not None:
         command += ["--cache", str(cache)]
     try:
-        done = subprocess.run(command, input=orders, capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S)
+        done = subprocess.run(command, input=orders, capture_output=True, text=True, encoding="utf-8", timeout=limit)
     except subprocess.TimeoutExpired:
         raise KnownError("渲染超时。请检查显卡驱动，或换一台机器再试。") from None
     if done.returncode != 0:
