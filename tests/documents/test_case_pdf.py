@@ -12,6 +12,7 @@ from PIL import Image
 from app.documents.case_pdf import VolumePart, documents_data, documents_pages, documents_pdf, volume_data, volume_pdf
 from app.domain.casefile.reading import ReadCaseFile
 from tests.documents.filled_forms import WAYS, filled, shipped_layouts
+from tests.documents.pdf_a import pdf_a_problems
 from tests.documents.pdf_text import pdf_text
 from tests.domain.casefile.sample_case import sample_case, shipped_forms
 
@@ -51,19 +52,24 @@ def test_the_same_file_gives_the_same_bytes() -> None:
 
 def test_it_is_pdf_a_with_its_fonts_inside() -> None:
     read = sample()
-    with pikepdf.open(io.BytesIO(volume_pdf(read, shipped_layouts(), sample_parts(read)))) as pdf:
+    made = volume_pdf(read, shipped_layouts(), sample_parts(read))
+    assert pdf_a_problems(made) == []
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert pdf.docinfo["/Title"] == read.case.title
+        assert any(page.Resources.get("/Font") for page in pdf.pages)
+
+
+def test_what_is_not_pdf_a_is_seen() -> None:
+    plain = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
         with pdf.open_metadata() as metadata:
-            assert metadata.pdfa_status == "2B"
-            assert metadata["dc:title"] == read.case.title
-        assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
-        assert not pdf.is_encrypted
-        assert "/JavaScript" not in pdf.Root.get("/Names", {})
-        fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
-        assert fonts
-        for font in fonts:
-            descriptor = font.DescendantFonts[0].FontDescriptor
-            assert descriptor.get("/FontFile3") is not None or descriptor.get("/FontFile2") is not None
-            assert "/ToUnicode" in font
+            metadata["dc:title"] = "甲"
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")
+        pdf.save(plain)
+    found = pdf_a_problems(plain.getvalue())
+    assert "metadata does not say PDF/A-2b" in found
+    assert "no output intent with a colour profile" in found
 
 
 def test_a_volume_has_bookmarks_and_page_numbers() -> None:
