@@ -1,321 +1,99 @@
-"""Plays events at a station by the inputs a trainee would use: going somewhere, pressing keys, choosing from lists.
-
-It proves in tests that a whole attempt can be done by hand, and shows a model run in a demonstration.
-"""
+"""Plays events at a station by keys and lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from app.domain.attempt.events import (
-    AttemptEnded,
-    AttemptPaused,
-    AttemptResumed,
-    Event,
-    FindingDisposed,
-    FindingRecorded,
-    FindingWithdrawn,
-    InjectFired,
-    ItemsCounted,
-    NoteWritten,
-    ObjectOperated,
-    PaperRead,
-    PapersCompared,
-    PhotoTaken,
-    ProbePlaced,
-    ProbeRemoved,
-    QuestionAsked,
-    StationFaced,
-    StationWorked,
-    TorchSwitched,
-)
 from scenarios.flat.station import Station
-from scenarios.trainee.reach import level_distance, station_reach_m
-from scenarios.trainee.screens import PaperScreen
+from scenarios.trainee import autopilot
+from scenarios.trainee.on_site import OnSite
 
-STEP_S = 0.1
-LONGEST_WAIT_S = 90.0
-STAND_OFF_M = 1.3
-CLOSE_M, FAR_READING_M = 2.5, 20.0
-
-
-class StuckError(RuntimeError):
-    """An event could not be brought about by the inputs; the message says which and what was open."""
+KEYS = {
+    "deeds": "tab", "radio": "r", "detector": "g", "findings": "l", "dispose": "end", "torch": "f", "note": "n",
+    "papers": "p",
+}  # fmt: skip
 
 
-class Autopilot:
-    """Drives a station. `pass_time` lets the station's clock run on by seconds and gives it a frame."""
+class Keys:
+    """Keys that are pressed for an autopilot; `pass_time` lets the clock run on by seconds and gives a frame."""
 
     def __init__(self, station: Station, pass_time: Callable[[float], None]) -> None:
-        self.station = station
-        self._pass_time = pass_time
-        self._probe_late_ms = 0
-        self._by_kind: dict[type[Event], Callable[..., None]] = {
-            QuestionAsked: self._ask,
-            StationWorked: self._work,
-            ItemsCounted: self._count,
-            ProbePlaced: self._probe,
-            ProbeRemoved: self._unprobe,
-            ObjectOperated: self._operate,
-            PhotoTaken: self._photograph,
-            PaperRead: self._read,
-            PapersCompared: self._compare,
-            FindingRecorded: self._record,
-            FindingWithdrawn: self._withdraw,
-            FindingDisposed: self._dispose,
-            TorchSwitched: self._torch,
-            NoteWritten: self._note,
-            AttemptEnded: self._end,
-            AttemptPaused: self._pause,
-            AttemptResumed: self._pause,
-            InjectFired: self._inject,
-        }
+        self.site: OnSite = station
+        self._station = station
+        self.pass_time = pass_time
 
-    def play(self, events: Iterable[Event]) -> None:
-        """Bring every input event about, not before its time; raises StuckError where one cannot be."""
-        for event in events:
-            if event.derived or isinstance(event, StationFaced):
-                continue
-            self._wait_until(event.t_ms)
-            self._by_kind.get(type(event), self._deed)(event)
-            self._settle()
+    def errand(self, name: str) -> None:
+        """Press the errand's key."""
+        self._station.press(KEYS[name])
 
-    # --- one method an input ---------------------------------------------------------------
+    def pick(self, item: str) -> bool:
+        """Choose an item of the open list."""
+        return self._station.pick(item)
 
-    def _deed(self, event: Event) -> None:
-        entry = self.station.work.session.run.index.deed_of(event)
-        if entry is None:
-            raise StuckError(f"no deed brings about {event.kind}")
-        deed = entry.deed
-        if deed.at is not None:
-            # Not from the edge of its reach: what the deed is worth may depend on where one stands.
-            self._near(deed.at, _stand_within(deed.reach_m))
-        self.station.press("tab")
-        self._pick(f"group:{deed.group}", event)
-        self._pick(f"deed:{deed.id}", event)
-        self._until_free()
+    def answer(self, text: str) -> None:
+        """Type a text and confirm it."""
+        self._station.type(text)
+        self._station.press("enter")
 
-    def _ask(self, event: QuestionAsked) -> None:
-        work = self.station.work
-        if "loud" in work.session.scenario.exchange_by_id[event.exchange].traits:
-            self.station.press("r")
-            self._pick(f"call:{event.to}", event)
-            self._pick(f"ask:{event.exchange}", event)
-            return
-        if event.to in work.scene.people:
-            self._near(event.to, 2.4)
-            self.station.menus.open_person(event.to)
-        else:
-            self.station.press("r")
-            self._pick(f"phone:{event.to}", event)
-        exchange = work.session.scenario.exchange_by_id[event.exchange]
-        self._pick(f"topic:{exchange.topic}", event)
-        self._pick(f"ask:{event.exchange}", event)
+    def back(self) -> None:
+        """Press Esc."""
+        self._station.press("escape")
 
-    def _count(self, event: ItemsCounted) -> None:
-        """Type the numbers; the action that asked for them goes on by itself."""
-        self._at_station(event.station)
-        self._pick(f"work:{event.station}.{event.action}", event)
-        for kind in self.station.work.session.run.index.actions[f"{event.station}.{event.action}"].action.counts:
-            self.station.type(str(event.counts[kind.id]))
-            self.station.press("enter")
-        self._until_free()
+    def go(self, node: str, stand_off_m: float, sight: str) -> None:
+        """Go to a place at once."""
+        self._station.menus.go_to(node, stand_off_m, sight)
 
-    def _work(self, event: StationWorked) -> None:
-        ref = f"{event.station}.{event.action}"
-        if self.station.work.session.run.index.actions[ref].action.counts:
-            return  # went on when its things were counted
-        self._at_station(event.station)
-        self._pick(f"work:{event.station}.{event.action}", event)
-        self._until_free()
+    def open_station(self, station: str) -> None:
+        """Open the list of a station."""
+        self._station.menus.open_station(station)
 
-    def _probe(self, event: ProbePlaced) -> None:
-        point = self.station.work.session.scenario.gas_point_by_id[event.point]
-        if point.station is not None:
-            self._at_station(point.station)
-            self._pick(f"probe:{event.point}", event)
-            self._probe_late_ms = self.station.work.session.now_ms() - event.t_ms
-            return
-        self._near(point.node, 2.0)
-        if not self.station.work.detector_out:
-            self.station.press("g")
-        self.station.press("g")
-        self._pick(f"probe:{event.point}", event)
-        self._probe_late_ms = self.station.work.session.now_ms() - event.t_ms
+    def open_person(self, person: str) -> None:
+        """Open the list of a person."""
+        self._station.menus.open_person(person)
 
-    def _unprobe(self, event: ProbeRemoved) -> None:
-        # A reading takes its time, however late the probe was placed.
-        self._wait_until(event.t_ms + max(self._probe_late_ms, 0))
-        self.station.press("g")
-        self._pick("unprobe", event)
-
-    def _operate(self, event: ObjectOperated) -> None:
-        if event.operator != "trainee":
-            self._refusable(event)
-            return
-        node = self.station.work.session.scenario.object_by_id[event.object].node
-        scene = self.station.work.scene
-        place = scene.place_of(node)
+    def operate(self, part: str, state: str) -> bool:
+        """Move a part, from the list of the station nearest to it."""
+        scene = self._station.work.scene
+        place = scene.place_of(scene.scenario.object_by_id[part].node)
         stations = scene.scenario.scene.stations
-        nearest = min(stations, key=lambda s: (scene.place_of(s.node) - place).length())
-        self._at_station(nearest.id)
-        self._pick(f"operate:{event.object}.{event.to_state}", event)
+        self.open_station(min(stations, key=lambda s: (scene.place_of(s.node) - place).length()).id)
+        return self.pick(f"operate:{part}.{state}")
 
-    def _photograph(self, event: PhotoTaken) -> None:
-        if event.papers:
-            self._hold_up(event.papers[0], event)
-        elif event.stations:
-            self._stand_before(event.stations[0])
-        taken = len(self.station.dashboard.photos)
-        self.station.press("c")
-        self._wait_for(lambda: len(self.station.dashboard.photos) > taken, event)
-        self.station.work.close_all()
+    def probe(self, point: str) -> bool:
+        """Take the detector out and choose the point."""
+        if not self._station.work.detector_out:
+            self.errand("detector")
+        self.errand("detector")
+        return self.pick(f"probe:{point}")
 
-    def _read(self, event: PaperRead) -> None:
-        self._hold_up(event.paper, event)
-        self._pass(event.dwell_s)
-        self.station.press("escape")
+    def unprobe(self) -> bool:
+        """Choose to take the probe back."""
+        self.errand("detector")
+        return self.pick("unprobe")
 
-    def _compare(self, event: PapersCompared) -> None:
-        scenario = self.station.work.session.scenario
-        if event.first not in scenario.paper_by_id or event.second not in scenario.paper_by_id:
-            return  # a plate and a paper are compared by the station's own action
-        screen = self._hold_up(event.first, event)
-        self.station.press("x")
-        for _ in range(len(scenario.paper_by_id)):
-            if [page.id for page in screen.shown][1:] == [event.second]:
-                break
-            self.station.press("arrow_right")
-        self._pass(1.0)
-        self.station.press("escape")
+    def take_break(self) -> None:
+        """Press Esc with nothing open."""
+        self.back()
 
-    def _record(self, event: FindingRecorded) -> None:
-        self._stand_before(event.station)
-        self.station.press("l")
-        self._pick(f"at:{event.station}", event)
-        self._pick(f"finding:{event.finding}", event)
+    def end_break(self) -> None:
+        """Press Esc in the break."""
+        self.back()
 
-    def _withdraw(self, event: FindingWithdrawn) -> None:
-        self.station.press("l")
-        self._pick(f"withdraw:{event.finding}", event)
-        self._pick("withdraw:yes", event)
+    def next_paper(self) -> None:
+        """Press the arrow."""
+        self._station.press("arrow_right")
 
-    def _dispose(self, event: FindingDisposed) -> None:
-        self.station.press("end")
-        self._pick(f"dispose:{event.finding}", event)
-        self._pick(f"act:{event.act or 'none'}", event)
-        if event.act:
-            self._pick(f"basis:{self.station.disposing.basis_index(event.act, event.basis)}", event)
-        self._pick(f"disposal:{event.disposal}", event)
-        self._pick(f"authority:{event.authority}", event)
-        if event.disposal == "open_case" and event.authority == "transport":
-            if event.fine_yuan is None:
-                self._pick("fine:none", event)
-            else:
-                self._pick("fine:some", event)
-                self.station.type(str(event.fine_yuan))
-                self.station.press("enter")
-        self.station.work.close_all()
+    def lay_beside(self) -> None:
+        """Press X."""
+        self._station.press("x")
 
-    def _torch(self, event: TorchSwitched) -> None:
-        if self.station.work.view.torch_on != event.on:
-            self.station.press("f")
-
-    def _note(self, event: NoteWritten) -> None:
-        self.station.press("n")
-        self.station.type(event.text)
-        self.station.press("enter")
-
-    def _end(self, event: AttemptEnded) -> None:
-        if event.reason != "finished":
-            self.station.work.session.give_up()
-            return
-        self.station.press("end")
-        self._pick("finish", event)
-        self._pick("end:yes", event)
-
-    def _pause(self, event: Event) -> None:
-        self.station.press("escape")
-
-    def _inject(self, event: InjectFired) -> None:
-        self._refusable(event)
-
-    # --- parts -----------------------------------------------------------------------------
-
-    def _refusable(self, event: Event) -> None:
-        """An event of the instructor or a party: no trainee's input."""
-        work = self.station.work
-        work.do(event.model_copy(update={"t_ms": work.session.now_ms()}))
-
-    def _near(self, node: str, reach_m: float) -> None:
-        work = self.station.work
-        if level_distance(work.scene.place_of(node), work.eye()) > reach_m:
-            self.station.menus.go_to(node, min(STAND_OFF_M, reach_m * 0.6))
-            self._pass(STEP_S)
-
-    def _at_station(self, station_id: str) -> None:
-        self._stand_before(station_id)
-        self.station.menus.open_station(station_id)
-
-    def _stand_before(self, station_id: str) -> None:
-        station = self.station.work.session.scenario.station_by_id[station_id]
-        reach = min(station.readable_m or STAND_OFF_M, station_reach_m(station))
-        self.station.menus.go_to(station.node, max(min(STAND_OFF_M, reach * 0.9), 0.35), station.sight)
-        self._pass(STEP_S * 3)
-
-    def _hold_up(self, paper: str, event: Event) -> PaperScreen:
-        self.station.work.close_all()
-        self.station.press("p")
-        top = self.station.work.top
-        if not isinstance(top, PaperScreen):
-            raise self._stuck(event, paper)
-        for _ in range(len(self.station.work.session.scenario.scene.papers)):
-            if top.shown[0].id == paper:
-                return top
-            self.station.press("arrow_right")
-        raise self._stuck(event, paper)
-
-    def _pick(self, item: str, event: Event) -> None:
-        if not self.station.pick(item):
-            raise self._stuck(event, item)
-
-    def _until_free(self) -> None:
-        waited = 0.0
-        while self.station.work.busy is not None and waited < LONGEST_WAIT_S:
-            self._pass(STEP_S)
-            waited += STEP_S
-
-    def _wait_for(self, done: Callable[[], bool], event: Event) -> None:
-        waited = 0.0
-        while not done():
-            self._pass(STEP_S)
-            waited += STEP_S
-            if waited > LONGEST_WAIT_S:
-                raise self._stuck(event, "waiting")
-
-    def _wait_until(self, t_ms: int) -> None:
-        while self.station.work.session.clock.running and self.station.work.session.now_ms() < t_ms:
-            self._pass(min(STEP_S, (t_ms - self.station.work.session.now_ms()) / 1000 + 0.001))
-
-    def _settle(self) -> None:
-        self._pass(STEP_S)
-        if self.station.work.session.clock.running:
-            self.station.work.close_all()
-
-    def _pass(self, seconds: float) -> None:
-        left = seconds
-        while left > 1e-9:
-            step = min(left, STEP_S)
-            self._pass_time(step)
-            left -= step
-
-    def _stuck(self, event: Event, item: str) -> StuckError:
-        notice = self.station.work.notice
-        said = notice.prompt.words if notice else ""
-        kind: str = event.kind
-        return StuckError(f"{kind} at {event.t_ms} ms: no way to {item} ({said})")
+    def photograph(self) -> None:
+        """Press C."""
+        self._station.press("c")
 
 
-def _stand_within(reach_m: float) -> float:
-    """How near to stand for a deed: close by, unless it is one that is done by looking from afar."""
-    return reach_m * 0.9 if reach_m >= FAR_READING_M else min(reach_m * 0.6, CLOSE_M)
+class Autopilot(autopilot.Autopilot):
+    """Drives a station by its keys."""
+
+    def __init__(self, station: Station, pass_time: Callable[[float], None]) -> None:
+        super().__init__(Keys(station, pass_time))

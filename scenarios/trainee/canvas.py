@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -85,7 +86,7 @@ class Canvas:
         made = icon(name, max(round(size * self.scale), 8), colour or look().text2)
         self.image.alpha_composite(made, (max(round(x * self.scale), 0), max(round(y * self.scale), 0)))
 
-    def key(self, x: float, y: float, name: str, size: float = 13) -> float:
+    def key(self, x: float, y: float, name: str, size: float = 14) -> float:
         """A key cap; returns its width."""
         wide = max(width_of(name, self.face(size)) / self.scale + 12, size + 10)
         self.box((x, y, x + wide, y + size + 9), look().raised, 4, look().line)
@@ -119,7 +120,13 @@ class Canvas:
 
 def wrapped(words: str, size: float, width: float, scale: float, bold: bool = False) -> list[str]:
     """Lines that fit a design width at a design size, as they will be drawn at `scale`."""
-    return wrap(words, font(max(round(size * scale), 11), bold), width * scale)
+    return list(_wrapped(words, max(round(size * scale), 11), bold, width * scale))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(words: str, size_px: int, bold: bool, width_px: float) -> tuple[str, ...]:
+    # Whoever points at a list asks for its rows anew with every frame.
+    return tuple(wrap(words, font(size_px, bold), width_px))
 
 
 def measured(words: str, size: float, scale: float, bold: bool = False) -> float:

@@ -46,8 +46,8 @@ class LawPageSheet(TextSheet):
             size, colour = (15.0, look().accent) if heading else (17.0, look().text)
             canvas.text(_EDGE + indent, top + LINE * k, words, size, colour, heading)
         self._paint_choices(canvas, top, body, screen)
-        more = "   滚轮翻看余下内容" if len(lines) > self.skip + room else ""
-        canvas.text(_EDGE, height - 36, self.footer + more, 13, look().text3)
+        more = self.more if len(lines) > self.skip + room else ""
+        canvas.text(_EDGE, height - 36, self.footer + more, 14, look().text3)
         return canvas.image
 
     def most_skip(self, scale: float, screen: tuple[float, float]) -> int:
@@ -81,7 +81,7 @@ class LawPageSheet(TextSheet):
             title = _shortened(row, most, canvas.scale)
             end = canvas.lines(left + 30, y + 7, title, CHOICE_SIZE, line=21 / CHOICE_SIZE)
             if row.note and with_notes:
-                canvas.text(left + 30, end, row.note, 13, look().text3, width=SIDE - 44)
+                canvas.text(left + 30, end, row.note, 14, look().text3, width=SIDE - 44)
             y += high
 
     def _density(self, scale: float, screen: tuple[float, float]) -> tuple[int, bool]:

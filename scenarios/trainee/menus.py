@@ -20,7 +20,7 @@ from scenarios.trainee.fillings import vehicle_distance
 from scenarios.trainee.loudhailer import calls
 from scenarios.trainee.notebook import Notebook
 from scenarios.trainee.reach import Target, is_near_station, level_distance, station_reach_m
-from scenarios.trainee.screens import Item, ListScreen, TextEntry
+from scenarios.trainee.screens import Item, ListScreen, Screen, TextEntry
 from scenarios.trainee.sheets import Row
 from scenarios.trainee.work import Work
 from scenarios.world.attention import outward, sight_point
@@ -56,6 +56,8 @@ class Menus:
     def __init__(self, work: Work, notebook: Notebook, photograph: Callable[[], None]) -> None:
         self.work, self.notebook = work, notebook
         self._photograph = photograph
+        self.note_screen: Callable[[Callable[[str], None]], Screen] = self._typed_note
+        """Makes the screen that a note is written on; given what takes the text."""
 
     # --- stations and people --------------------------------------------------------------
 
@@ -316,7 +318,7 @@ class Menus:
             self.work.close_all()
             self.work.do(NoteWritten(t_ms=self.work.session.now_ms(), text=text))
 
-        self.work.open(TextEntry("记一条笔记", "笔记进入训练记录，复盘时可见", take, self.work.refuse))
+        self.work.open(self.note_screen(take))
 
     def open_go(self) -> None:
         """Open the places one can go to at once."""
@@ -357,16 +359,22 @@ class Menus:
             self.work.refuse("先下车。")
             return
         self.work.close_all()
-        place = self.work.scene.place_of(node)
-        ground = self.work.walker.ground
-        spot = ground.nearest_free(*self._outside(place, stand_off_m))
-        for area in self.work.session.scenario.scene.areas:
-            spot = ground.nearest_free(*area.clear_of(*spot))
-        self.work.walker.x, self.work.walker.y = spot
+        self.work.walker.x, self.work.walker.y = self.spot_before(node, stand_off_m)
         self.work.walker.bend_to(sight_point(self.work.scene, sight or node))
         self.work.fade = 1.0
 
+    def spot_before(self, node: str, stand_off_m: float) -> tuple[float, float]:
+        """Where one stands to be so far from a place: free, outside the vehicle, clear of areas not to be entered."""
+        ground = self.work.walker.ground
+        spot = ground.nearest_free(*self._outside(self.work.scene.place_of(node), stand_off_m))
+        for area in self.work.session.scenario.scene.areas:
+            spot = ground.nearest_free(*area.clear_of(*spot))
+        return spot
+
     # --- parts ----------------------------------------------------------------------------
+
+    def _typed_note(self, take: Callable[[str], None]) -> Screen:
+        return TextEntry("记一条笔记", "笔记进入训练记录，复盘时可见", take, self.work.refuse)
 
     def _open(self, title: str, subtitle: str, items: Callable[[], Sequence[Item]], empty: str = "") -> None:
         screen = ListScreen(title, subtitle, items, self.work.refuse)

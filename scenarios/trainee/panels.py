@@ -71,14 +71,14 @@ class Chips:
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture; an item is icon, words, on or off."""
-        widths = [measured(words, 13, scale) + 40 for _, words, _ in self.items]
+        widths = [measured(words, 14, scale) + 42 for _, words, _ in self.items]
         canvas = Canvas(sum(widths) + 8 * (len(widths) - 1) + 2, 34, scale)
         x = 0.0
         for (name, words, on), wide in zip(self.items, widths, strict=True):
             colour = look().ok if on else look().text3
             canvas.box((x, 0, x + wide, 32), look().ground, 8, look().line)
             canvas.icon(x + 9, 7, name, 18, colour)
-            canvas.text(x + 31, 6, words, 13, look().text if on else look().text3)
+            canvas.text(x + 31, 5, words, 14, look().text if on else look().text3)
             x += wide + 8
         return canvas.image
 
@@ -136,7 +136,7 @@ class TargetLabel:
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture."""
-        keys_width = sum(measured(key, 13, scale) + measured(words, 14, scale) + 36 for key, words in self.keys)
+        keys_width = sum(measured(key, 14, scale) + measured(words, 14, scale) + 36 for key, words in self.keys)
         width = max(measured(self.title, 17, scale, True), measured(self.note, 14, scale), keys_width) + 32
         height = 40.0 + (22 if self.note else 0) + (32 if self.keys else 0)
         canvas = Canvas(width, height, scale)
@@ -192,9 +192,9 @@ class MeterPanel:
         canvas.bar((18, 112, 252, 121), self.share, colour)
         tick = 18 + 234 * self.low_share
         canvas.box((tick - 1, 108, tick + 1, 125), look().text, 0)
-        canvas.text(tick, 123, self.low, 12, look().text2, align="centre")
+        canvas.text(tick, 122, self.low, 14, look().text2, align="centre")
         words = "报警：撤到上风向再报告" if self.alarm else self.point
-        canvas.text(18, 143, words, 15, look().critical if self.alarm else look().text2, width=234)
+        canvas.text(18, 145, words, 15, look().critical if self.alarm else look().text2, width=234)
         return canvas.image
 
 

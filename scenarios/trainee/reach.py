@@ -80,7 +80,9 @@ def level_distance(place: LPoint3f, eye: LPoint3f) -> float:
     return math.hypot(place[0] - eye[0], place[1] - eye[1])
 
 
-def looked_at(candidates: list[Target], eye: LPoint3f, forward: LVector3f) -> Looked | None:
+def looked_at(
+    candidates: list[Target], eye: LPoint3f, forward: LVector3f, within_deg: float = LOOK_DEG
+) -> Looked | None:
     """The target nearest to the middle of the view, if any is near it."""
     best: Looked | None = None
     for target in candidates:
@@ -91,7 +93,7 @@ def looked_at(candidates: list[Target], eye: LPoint3f, forward: LVector3f) -> Lo
         cosine = way.dot(forward) / max(way.length(), 1e-6)
         angle = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
         # Close things fill more of the view, so they may lie further off its middle.
-        allowed = LOOK_DEG + (max(0.0, 14.0 * (1 - distance / 3.0)) if target.sight is None else 0.0)
+        allowed = within_deg + (max(0.0, 14.0 * (1 - distance / 3.0)) if target.sight is None else 0.0)
         if angle <= allowed and (best is None or _rank(angle, distance) < _rank(best.angle_deg, best.distance_m)):
             best = Looked(target, distance, angle)
     return best

@@ -69,7 +69,7 @@ class ListSheet:
             self._row(canvas, index, row, note, y, high, width)
             y += high
         footer = self.footer or "1–9 或点击选择   ↑↓ 移动   Enter 确定   Esc 返回"
-        canvas.text(24, height - 34, footer, 13, look().text3, width=inner)
+        canvas.text(24, height - 35, footer, 14, look().text3, width=inner)
         return canvas.image
 
     def row_at(self, x: float, y: float, scale: float, screen: tuple[float, float]) -> int | None:
@@ -137,6 +137,8 @@ class TextSheet:
     footer: str = "Esc 关闭"
     wide: float = 760.0
     skip: int = 0
+    more: str = "   滚轮翻看余下内容"
+    """Said behind the footer where the page goes on."""
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture; what does not fit scrolls by `skip` lines."""
@@ -151,8 +153,8 @@ class TextSheet:
         for k, (words, heading, indent) in enumerate(shown):
             size, colour = (16.0, look().warn) if heading else (17.0, look().text)
             canvas.text(26 + indent, 66 + 27 * k, words, size, colour, heading)
-        more = "   滚轮翻看余下内容" if len(lines) > room else ""
-        canvas.text(26, height - 35, self.footer + more, 13, look().text3)
+        more = self.more if len(lines) > room else ""
+        canvas.text(26, height - 36, self.footer + more, 14, look().text3)
         return canvas.image
 
     def most_skip(self, scale: float, screen: tuple[float, float]) -> int:

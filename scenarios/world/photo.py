@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from panda3d.core import Camera, LPoint3f, LVector3f, NodePath, PerspectiveLens, Texture
+from panda3d.core import BitMask32, Camera, LPoint3f, LVector3f, NodePath, PerspectiveLens, Texture
 from PIL import Image
 
 from app.domain.scenario.things import Station
@@ -26,6 +26,8 @@ NEAR_ENOUGH_M = 12.0
 MARGIN = 0.94
 JPEG_QUALITY = 88
 THUMBNAIL_PX = (168, 104)
+IN_PHOTOGRAPHS = BitMask32.bit(5)
+"""The evidence camera's bit; hands and panels of a headset are hidden from it."""
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
@@ -50,6 +52,7 @@ class EvidenceCamera:
         self._lens.set_fov(FOV_DEG, fov_height())
         camera = Camera("evidence camera")
         camera.set_lens(self._lens)
+        camera.set_camera_mask(IN_PHOTOGRAPHS)
         self.path: NodePath = engine.scene.attach_new_node(camera)
         self._buffer: Any = None
         if engine.output is not None:

@@ -57,6 +57,12 @@ class ScriptedTracking:
         placed = Placed(position, turn or turned())
         self._hands[side] = replace(self._hands[side], grip=placed, aim=placed)
 
+    def slant(self, side: Side, turn: Quaternion) -> None:
+        """Turn the grip of a hand otherwise than its aim, as controllers do."""
+        grip = self._hands[side].grip
+        if grip is not None:
+            self._hands[side] = replace(self._hands[side], grip=Placed(grip.position, turn))
+
     def lose(self, side: Side) -> None:
         """Let a hand be lost."""
         self._hands[side] = replace(self._hands[side], grip=None, aim=None, joints=())

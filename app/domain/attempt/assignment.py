@@ -30,6 +30,11 @@ class StationSettings(Frozen):
     voice_volume: float = Field(default=0.9, ge=0, le=1)
     quality: Literal["low", "medium", "high"] = "medium"
     fullscreen: bool = False
+    headset_movement: Literal["teleport", "smooth"] = "teleport"
+    snap_turn_deg: Literal[30, 45] = 30
+    vignette: bool = True
+    posture: Literal["standing", "seated"] = "standing"
+    height_offset_m: float = Field(default=0.0, ge=-0.5, le=0.5)
 
 
 class Assignment(Frozen):

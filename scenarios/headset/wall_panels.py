@@ -1,0 +1,36 @@
+"""Which panels hang around the trainee at a moment."""
+
+from __future__ import annotations
+
+from scenarios.headset.button_bar import ButtonBar, buttons_for
+from scenarios.headset.clicking import Clicks
+from scenarios.headset.panel_wall import PanelWall
+from scenarios.headset.panel_words import for_headset
+from scenarios.trainee.on_site import OnSite
+from scenarios.trainee.reach import Looked
+
+LABEL_BELOW_DEG = -7.0
+
+
+def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | None) -> None:
+    """Show what the moment needs; `looked` is what a hand or the eyes point at."""
+    site.refresh_lists()
+    board, work = site.dashboard, site.work
+    top = work.top
+    for slot in ("sheet", "side"):
+        wall.show(slot, for_headset(top.panel()) if top is not None and top.slot == slot else None)
+    covered = top is not None and top.slot == "sheet"
+    buttons = buttons_for(top, bool(work.session.ended)) if top is not None else ()
+    wall.show("bar", ButtonBar(buttons, clicks.lit_button) if buttons else None)
+    wall.show("keypad", clicks.keypad())
+    wall.show("task", None if covered else board.task())
+    wall.show("chips", None if covered else board.chips())
+    wall.show("evidence", None if covered else board.evidence())
+    wall.show("meter", None if covered else board.meter())
+    wall.show("caption", board.caption())
+    wall.show("busy", board.busy())
+    wall.show("prompt", site.prompt())
+    label = board.target(looked) if top is None and work.busy is None else None
+    if label is not None and looked is not None:
+        wall.aim("label", looked.target.sight or looked.target.place, LABEL_BELOW_DEG)
+    wall.show("label", for_headset(label) if label is not None else None)
