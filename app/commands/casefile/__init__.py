@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.commands.casefile import building, templates
+from app.commands.casefile import beginning, building, templates
 
-PARTS = (building, templates)
+PARTS = (beginning, building, templates)
 
 
 def add_parser(verbs: Any) -> None:
     """Describe the verb and its parts."""
-    casefile = verbs.add_parser("casefile", help="案卷：生成文书 · case files and their documents")
+    casefile = verbs.add_parser("casefile", help="案卷：新建、生成文书 · case files and their documents")
     parts = casefile.add_subparsers(dest="part", required=True, metavar="PART")
     for part in PARTS:
         part.add_part(parts)
