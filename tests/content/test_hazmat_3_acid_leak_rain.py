@@ -12,7 +12,7 @@ from decimal import Decimal
 import pytest
 
 from app.content.scenario_files import scenario_folder, walkthrough_paths
-from app.content.scenarios import load_scenario, load_walkthrough, walkthrough_path
+from app.content.scenarios import load_walkthrough, walkthrough_path
 from app.domain.attempt.assignment import PlannedInject
 from app.domain.attempt.chain import ChainHead, Entry, seal
 from app.domain.attempt.events import ManualMarked, MeterAlarmed, MeterRead, StationWorked, Withdrew
@@ -20,17 +20,16 @@ from app.domain.fines.gross_limit import VehicleForm
 from app.domain.fines.overload import OverloadRule, WeighedVehicle, overload_fine
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.vapour import gas_level, opening_field
-from app.domain.scenario.variant import Variant, draw_variant, variant_with
+from app.domain.scenario.variant import draw_variant
 from app.domain.scenario.walkthrough import TimedEvent, Walkthrough
 from app.domain.scoring.provisions import LibraryProvisions
 from app.domain.scoring.score import score_attempt
-from app.domain.scoring.sheet import ScoreSheet
 from scenarios.bots.personas import PERSONAS
 from scenarios.bots.player import WalkthroughError, play
 from scenarios.bots.solver import Solver
 from scenarios.director.index import ScenarioIndex
 from scenarios.director.run import replay
-from tests.content.tanker import law
+from tests.content.conftest import Marks, variant
 from tests.content.test_scenarios import assert_as_expected
 
 ID = "hazmat_3_acid_leak_rain"
@@ -40,50 +39,8 @@ OLD_DAY = dt.date(2026, 4, 18)
 ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
-Marks = Callable[[str, int], list[ScoreSheet]]
 Events = list[TimedEvent]
 Edit = Callable[[Events], Events]
-
-
-@pytest.fixture(scope="module")
-def scenario() -> Scenario:
-    loaded, problems = load_scenario(ID, law=law())
-    assert problems == []
-    assert loaded is not None
-    return loaded
-
-
-@pytest.fixture(scope="module")
-def index(scenario: Scenario) -> ScenarioIndex:
-    return ScenarioIndex(scenario)
-
-
-@pytest.fixture(scope="module")
-def provisions() -> LibraryProvisions:
-    return LibraryProvisions(law())
-
-
-@pytest.fixture(scope="module")
-def marks(scenario: Scenario, index: ScenarioIndex, provisions: LibraryProvisions) -> Marks:
-    """`marks(persona, seeds)`: the score sheets of that many seeds, played once."""
-    known: dict[tuple[str, int], ScoreSheet] = {}
-
-    def sheets(persona: str, seeds: int) -> list[ScoreSheet]:
-        for seed in range(seeds):
-            if (persona, seed) not in known:
-                entries = play(scenario, seed, persona, index=index)
-                known[persona, seed] = score_attempt(scenario, entries, provisions)
-        return [known[persona, seed] for seed in range(seeds)]
-
-    return sheets
-
-
-def variant(scenario: Scenario, base: str, *faults: str, seed: int = 3) -> Variant:
-    """A variant of a base with these faults and the base's own."""
-    chosen = scenario.bank.base(base)
-    assert chosen is not None
-    hidden = [scenario.fault_by_id[name] for name in (*chosen.standing, *faults)]
-    return variant_with(scenario, seed, hidden, base=chosen)
 
 
 def test_it_is_whole(scenario: Scenario) -> None:
