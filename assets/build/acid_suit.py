@@ -60,7 +60,7 @@ def _window(s: Sketch, rings: list[tuple[float, float, float, float]], y: float,
 def _gloves(s: Sketch, human: Human) -> None:
     """Gloves on the hands, whose cuffs go into the sleeves."""
     corner = human.quads("body")[0]
-    body = Skinside(human)
+    body = Skinside.of(human)
     for name, sign in (("left", -1), ("right", 1)):
         own = np.sign(human.points[:, 0]) == sign
         hand = human.share("hand", "thumb", "index", "fingers") > 0.5
@@ -78,7 +78,7 @@ def _gloves(s: Sketch, human: Human) -> None:
 def acid_suit(s: Sketch) -> None:
     """The suit stands on its plate, facing +Y; `hood`, `glove_left|right`, `boot_left|right` come off."""
     human = shape(WEARER, PLATE_M + 0.026)
-    body = Skinside(human)
+    body = Skinside.of(human)
     with s.part("jacket", (0, 0, 1.0)):
         put(s, garments.top(human, body, "turnout", 7, 1500), "suit", 80)
     with s.part("trousers", (0, 0, 0.95)):

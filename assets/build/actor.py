@@ -9,7 +9,9 @@ from pathlib import Path
 
 import numpy as np
 from panda3d.core import (
+    AnimChannelMatrixXfmTable,
     CS_zup_right,
+    Geom,
     LMatrix4d,
     LODNode,
     LPoint2d,
@@ -17,6 +19,7 @@ from panda3d.core import (
     LVecBase4f,
     LVector3d,
     NodePath,
+    PTA_stdfloat,
     load_prc_file_data,
 )
 from panda3d.egg import (
@@ -132,6 +135,51 @@ def _add_clips(at: dict[str, Array], data: EggData) -> None:
             made[joint] = table
 
 
+# Parts of a metre, of a unit normal and of a picture that each level's points are kept in: small files, unseen steps.
+_STEPS = ((4096, 128, 4096), (1024, 64, 4096), (512, 32, 2048))
+_SHADES = 8
+_DEGREE_STEPS = 64
+_ROW = np.dtype([("place", "<f4", 3), ("way", "<f4", 3), ("shade", "u1", 4), ("picture", "<f4", 2)])
+
+
+def pack(geom: Geom, level: int) -> None:
+    """Round a skinned geometry's numbers and put its rows in the order in which triangles use them."""
+    data = geom.modify_vertex_data()
+    both = [bytes(data.get_array(k).get_handle().get_data()) for k in range(2)]
+    rows, mixtures = np.frombuffer(both[0], _ROW).copy(), np.frombuffer(both[1], "<u2")
+    for name, steps in zip(("place", "way", "picture"), _STEPS[level], strict=True):
+        rows[name] = np.round(rows[name] * steps) / steps
+    shade = rows["shade"].astype(int)
+    rows["shade"] = np.minimum((shade + _SHADES // 2) // _SHADES * _SHADES, 255)
+    # Panda3D parts long lists of triangles.
+    lists = [geom.modify_primitive(k).modify_vertices().modify_handle() for k in range(geom.get_num_primitives())]
+    parts = [np.frombuffer(bytes(handle.get_data()), "<u2").reshape(-1, 3) for handle in lists]
+    corners = np.concatenate(parts)
+    corners = corners[np.argsort(corners.min(1), kind="stable")]
+    used, first = np.unique(corners, return_index=True)
+    order = used[np.argsort(first)]
+    place = np.zeros(len(rows), np.int64)
+    place[order] = np.arange(len(order))
+    ends = np.cumsum([len(part) for part in parts])[:-1]
+    for handle, part in zip(lists, np.split(place[corners], ends), strict=True):
+        handle.copy_data_from(part.astype("<u2").tobytes())
+    for k, array in enumerate((rows, mixtures)):
+        data.modify_array_handle(k).copy_data_from(np.ascontiguousarray(array[order]).tobytes())
+
+
+def _round_turns(loaded: NodePath) -> None:
+    """Take the noise of matrices out of the clips' turns."""
+    channels = [path.node().get_bundle() for path in loaded.find_all_matches("**/+AnimBundleNode")]
+    while channels:
+        group = channels.pop()
+        channels += [group.get_child(k) for k in range(group.get_num_children())]
+        if isinstance(group, AnimChannelMatrixXfmTable):
+            for part in "hpr":
+                turns = [round(turn * _DEGREE_STEPS) / _DEGREE_STEPS for turn in group.get_table(part)]
+                if turns:
+                    group.set_table(part, PTA_stdfloat(turns))
+
+
 # Distance in metres from which each level of detail takes over, and that at which a person is no longer drawn.
 LOD_FROM_M = (0.0, 6.0, 15.0)
 UNSEEN_M = 160.0
@@ -170,5 +218,7 @@ def write(
         found = loaded.find(f"**/{skin.name}")
         for k in range(found.node().get_num_geoms()):
             found.node().set_geom_state(k, bam.render_state(finishes[skin.finish], textures))
+            pack(found.node().modify_geom(k), skin.level)
+    _round_turns(loaded)
     _leveled(loaded.find("**/+Character"), skins)
     return bam.write(loaded, path)

@@ -134,23 +134,36 @@ def smoothed(p: Patch, times: int, amount: float) -> Patch:
 
 
 class Skinside:
-    """The body under the clothes: keeps cloth at a distance from it."""
+    """The body under the clothes, or cloth under other cloth: keeps things at a distance from it."""
 
-    def __init__(self, human: Human) -> None:
+    def __init__(self, under: Patch) -> None:
+        self._points, self._normals, self._tree = under.points, under.normals(), cKDTree(under.points)
+
+    @classmethod
+    def of(cls, human: Human) -> Skinside:
+        """A body's own."""
         quads = human.quads("body")[0]
-        body = cut(human.points, quads, human.shares, np.ones(len(quads), bool))
-        self._points, self._normals, self._tree = body.points, body.normals(), cKDTree(body.points)
+        return cls(cut(human.points, quads, human.shares, np.ones(len(quads), bool)))
 
-    def push(self, points: Array, ease: Array | float, nearest: int = 4) -> Array:
+    def push(self, points: Array, ease: Array | float) -> Array:
         """Points moved out where they come nearer to the skin than `ease` (m)."""
+        gap, normal = self._gap(points, ease)
+        return np.asarray(points + np.maximum(gap, 0)[:, None] * normal)
+
+    def lay(self, points: Array, ease: Array | float, most_m: float = 0.03) -> Array:
+        """Points moved out or in, by `most_m` at most, to lie at a distance."""
+        gap, normal = self._gap(points, ease)
+        return np.asarray(points + np.maximum(gap, -most_m)[:, None] * normal)
+
+    def _gap(self, points: Array, ease: Array | float, nearest: int = 4) -> tuple[Array, Array]:
+        """How far points are from lying at a distance, and the way out."""
         distance, index = self._tree.query(points, nearest)
         weight = 1 / np.maximum(distance, 1e-4) ** 2
         weight /= weight.sum(1, keepdims=True)
         normal = (self._normals[index] * weight[..., None]).sum(1)
         normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
         middle = (self._points[index] * weight[..., None]).sum(1)
-        gap = ease - np.einsum("ij,ij->i", points - middle, normal)
-        return np.asarray(points + np.maximum(gap, 0)[:, None] * normal)
+        return np.asarray(ease - np.einsum("ij,ij->i", points - middle, normal)), np.asarray(normal)
 
 
 def eased(p: Patch, body: Skinside, ease: Array | float, rounds: int = 8) -> Patch:

@@ -245,17 +245,21 @@ def vest(human: Human, body: Skinside, under: str, seed: int) -> Patch:
     leg = human.share("thigh", "shin", "foot") > 0.75
     keep = (human.share("arm", "forearm", "hand") < 0.75) & (human.points[:, 2] > 0.92 * k) & ~leg
     p = part_of(human, "helper-tights", np.asarray(keep[corner].all(1)))
-    p = eased(p, body, (c.ease_m + 0.006 + _over_trousers(p.points, k)) * k, 4)
+    # Close at the neck, as the top below it is.
+    near = np.clip(-neck_plane(p.points, k) / 0.06, 0.25, 1)
+    p = eased(p, body, (c.ease_m * near + 0.006 + _over_trousers(p.points, k)) * k, 4)
     x, z = np.abs(p.points[:, 0]) / k, p.points[:, 2] / k
     hole = np.abs(human.at["arm_left"][0]) / k - np.interp(z, [1.17, 1.23, 1.34, 1.42], [-0.20, 0.010, 0.016, 0.006])
     p = clipped(p, x - hole)
-    # The neck's hole: over the slanting plane, but only near the neck, for shoulders reach as high.
-    near = 0.088 - np.hypot(p.points[:, 0], p.points[:, 1] + 0.005) / k
-    p = clipped(p, np.minimum(neck_plane(p.points, k) + 0.034, near))
-    notch = (p.points[:, 2] / k - 1.25) * 0.42 - np.abs(p.points[:, 0]) / k
+    # The neck's hole is upright, round the collar.
+    near = 0.094 - np.hypot(p.points[:, 0] * 0.94, p.points[:, 1] + 0.008 * k) / k
+    p = clipped(p, np.where(p.points[:, 2] > 1.33 * k, near, -1))
+    # In front it opens to the zip and, above, to the hole: no sliver is left between the two.
+    notch = np.interp(p.points[:, 2] / k, [1.25, 1.40, 1.46], [0, 0.063, 0.12]) - np.abs(p.points[:, 0]) / k
+    notch = np.where(p.points[:, 2] < 1.25 * k, p.points[:, 2] / k - 1.25, notch)
     p = clipped(p, np.where(p.points[:, 1] > 0, notch, -1))
     points = hung(p.points, np.array([0.0, -0.012 * k]), 1.26 * k, c.fall * 0.9)
-    out = _trunk_folds(points / k, seed) * c.fold_m * k + 0.007
+    out = _trunk_folds(points / k, seed) * c.fold_m * k + 0.007 * np.clip(-neck_plane(points, k) / 0.06, 0.4, 1)
     points = points + Patch(points, p.faces, p.shares).normals() * out[:, None]
     points[points[:, 2] < 0.955 * k, 2] = 0.955 * k
     return hemmed(Patch(points, p.faces, p.shares), 0.006)

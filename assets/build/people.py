@@ -12,9 +12,9 @@ import bpy
 import numpy as np
 from scipy.spatial import cKDTree
 
-from assets.build import actor, ambient, bam, garments, hair, human, person_paint, wear
+from assets.build import actor, ambient, bam, garments, hair, hats, human, person_paint, wear
 from assets.build.actor import Skin
-from assets.build.drape import Patch, Skinside, carried, cut, lighter, part_of, thinned
+from assets.build.drape import Patch, Skinside, carried, clipped, cut, lighter, part_of, thinned
 from assets.build.human import Human
 from assets.build.mesh import Array, Indices, Mesh, merge
 from assets.build.person_kinds import KINDS, Kind
@@ -37,7 +37,9 @@ from assets.build.sketch import Sketch
 from assets.build.skin_paint import islands
 from assets.paths import ASSETS
 
-MOST_TRIANGLES = (26_000, 8_000, 2_500)
+_LAYERS = ((0.0, 1.6, 1300, 0.55), (0.55, 0.80, 950, 0.80), (1.0, 0.66, 950, 1.0))
+"""Hair from the inside out: lift, fullness, triangles, openness."""
+MOST_TRIANGLES = (23_000, 7_500, 2_300)
 """Of each level of detail."""
 _TRUNK_M = 0.165
 """Radius that the trunk is unrolled with."""
@@ -54,6 +56,10 @@ class Part:
     full: Array | None = None
     levels: tuple[float, float] = (0.24, 0.072)
     """Shares of its triangles kept in the second and third level of detail; 0 leaves it out."""
+    skin: bool = False
+    """Whether it is part of the body's one surface."""
+    light: float = 1.0
+    """Openness of hair, for which none is baked."""
 
 
 def _unwrapped(angle: Array, triangles: Indices) -> Array:
@@ -74,7 +80,7 @@ class _Person:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.human: Human = human.shape(kind.build)
-        self.body = Skinside(self.human)
+        self.body = Skinside.of(self.human)
         self.k = garments.size(self.human)
         self.parts: list[Part] = []
 
@@ -135,7 +141,7 @@ class _Person:
         part = Part(Patch(patch.points, patch.triangles, patch.shares), uv)
         if keep < 1:
             part, _ = _lighter(part, np.ones(len(patch.points)), keep)
-        part.levels = levels
+        part.levels, part.skin = levels, True
         self.parts.append(part)
 
     def solid(self, draw: Callable[[Sketch], None], joint: str, **more: object) -> None:
@@ -153,8 +159,8 @@ class _Person:
 def _skin(p: _Person) -> None:
     h, d = p.human, p.kind.dress
     p.island("head", lambda uv: HEAD.uv(uv[..., 0], uv[..., 1]), (0.27, 0.10))
-    p.island("hand_left", lambda uv: HAND.uv(uv[..., 0], uv[..., 1]), (0.30, 0.05), 0.55)
-    p.island("hand_right", lambda uv: HAND.uv(2 * HAND_MIDDLE_U - uv[..., 0], uv[..., 1]), (0.30, 0.05), 0.55)
+    p.island("hand_left", lambda uv: HAND.uv(uv[..., 0], uv[..., 1]), (0.22, 0.04), 0.70)
+    p.island("hand_right", lambda uv: HAND.uv(2 * HAND_MIDDLE_U - uv[..., 0], uv[..., 1]), (0.22, 0.04), 0.70)
     p.island("mouth", lambda uv: np.broadcast_to(np.asarray(cell_uv("mouth")), uv.shape), (0.4, 0), 0.4)
     corner = h.quads("body")[0]
     known = np.zeros(len(corner), bool)
@@ -165,7 +171,7 @@ def _skin(p: _Person) -> None:
     bare = np.where(limb, garments.arm_share(h, h.points) > end - 0.12, garments.neck_plane(h.points, p.k) > -0.055)
     bare &= h.share("thigh", "shin", "foot") < 0.1
     keep = ~known & np.asarray(bare[corner].all(1))
-    p.add(part_of(h, "body", keep), p.skin_uv, levels=(0.3, 0.12))
+    p.add(part_of(h, "body", keep), p.skin_uv, levels=(0.3, 0.12), skin=True)
 
 
 def _eyes(p: _Person) -> None:
@@ -201,7 +207,7 @@ def _clothes(p: _Person) -> None:
     p.add(upper, p.under_uv if d.vest else p.top_uv)
     p.add(garments.trousers(h, p.body, p.kind.seed, 0.022 if d.top == "turnout" else 0.013), p.legs_uv)
     if c.collar == "shirt":
-        p.add(wear.shirt_collar(h, p.body, d.top), _cell("collar"), levels=(0.3, 0.08))
+        p.add(wear.shirt_collar(h, p.body, upper), _cell("collar"), levels=(0.3, 0.08))
     elif c.collar == "hood":
         p.add(wear.hood(h, p.body), p.trunk_uv, levels=(0.25, 0.08))
     if c.tail:
@@ -228,30 +234,33 @@ def _ends(p: _Person) -> None:
 
         p.add(shoe, parts, levels=(0.3, 0.1))
     if d.hat:
-        for piece, cell in wear.hat(h, d.hat):
+        for piece, cell in hats.hat(h, d.hat):
             p.add(piece, _cell(cell), levels=(0.3, 0.10))
 
 
 def _hair(p: _Person) -> None:
     k = p.kind
-    layers = ((0.0, 1.6, 1100),) if k.dress.hat else ((0.0, 1.6, 1300), (0.55, 0.80, 950), (1.0, 0.66, 950))
-    for lift, alpha, count in layers:
-        patch, uv, full = hair.layer(p.human, k, lift)
+    layers = ((0.0, 1.6, 1100, 0.75),) if k.dress.hat else _LAYERS
+    for lift, alpha, count, light in layers:
+        patch, uv, full = hair.layer(p.human, k, lift, p.body)
         t = patch.triangles
         turn = _unwrapped(uv[:, 0] * 2 * np.pi, t) / (2 * np.pi)
         places = np.stack([turn * 2, uv[:, 1][t] * 5], -1)
         part = Part(Patch(patch.points, t, patch.shares), places, "hair", np.clip(full * alpha, 0, 1))
         part, _ = _lighter(part, full, count / len(t))
         # Only the innermost layer is closed; those over it break up the outline and are not seen from afar.
-        part.levels = (0.4, 0.1) if lift == 0 else (0.0, 0.0)
+        part.levels, part.light = ((0.4, 0.1) if lift == 0 else (0.0, 0.0)), light
         p.parts.append(part)
     mass = hair.volume(p.human, k)
     if mass is not None and k.dress.hat != "helmet":
         x, y, z = mass.points.T
         angle = _unwrapped(np.arctan2(x, y), mass.triangles) / (2 * np.pi)
-        low = np.clip((z - z.min()) / 0.03, 0, 1)
-        full = np.clip(0.62 + 0.9 * low, 0, 1)
-        p.parts.append(Part(mass, np.stack([angle * 2, z[mass.triangles] * 4], -1), "hair", full, (0.35, 0.1)))
+        full = np.clip(0.62 + (z - z.min()) / 0.03, 0, 1)
+        places = np.stack([angle * 2, z[mass.triangles] * 4], -1)
+        p.parts.append(Part(mass, places, "hair", full, (0.35, 0.1)))
+        # A dark core, so that between the strands one sees hair and never the sky.
+        core = clipped(Patch(mass.points - 0.004 * mass.normals(), mass.triangles, mass.shares), z.min() + 0.03 - z)
+        p.add(lighter(core, 400), _cell("lash"), levels=(0.5, 0.2))
 
 
 def _kit(p: _Person) -> None:
@@ -282,7 +291,25 @@ def _kit(p: _Person) -> None:
         p.solid(phone, "hand_right", levels=(0.4, 0.1))
 
 
-def _mesh(part: Part, light: Array) -> tuple[Mesh, Array]:
+def _normals(parts: list[Part]) -> list[Array]:
+    """Normals at the points of parts; where pieces of skin meet they are one surface, so that no seam shows."""
+    out = [part.patch.normals() for part in parts]
+    skin = [n for n, part in enumerate(parts) if part.skin]
+    if not skin:
+        return out
+    points = np.concatenate([parts[n].patch.points for n in skin]).astype(np.float32)
+    _, index = np.unique(np.round(points, 5), axis=0, return_inverse=True)
+    index = index.reshape(-1)
+    total = np.zeros((index.max() + 1, 3))
+    np.add.at(total, index, np.concatenate([out[n] for n in skin]))
+    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
+    ends = np.cumsum([len(out[n]) for n in skin])[:-1]
+    for n, welded in zip(skin, np.split(total[index], ends), strict=True):
+        out[n] = welded
+    return out
+
+
+def _mesh(part: Part, light: Array, normals: Array) -> tuple[Mesh, Array]:
     """Indexed mesh of a part and the shares of its points; corners that share point and place are one."""
     p = part.patch
     corner = p.faces.reshape(-1)
@@ -290,7 +317,7 @@ def _mesh(part: Part, light: Array) -> tuple[Mesh, Array]:
     key = np.concatenate([corner[:, None], np.round(uv * 8192)], 1)
     _, first, index = np.unique(key, axis=0, return_index=True, return_inverse=True)
     own = corner[first]
-    mesh = Mesh(p.points[own], p.normals()[own], uv[first], index.reshape(-1, 3).astype(np.int64))
+    mesh = Mesh(p.points[own], normals[own], uv[first], index.reshape(-1, 3).astype(np.int64))
     ambient.shade(mesh, light[own], 0.42)
     if part.full is not None:
         mesh.colour[:, 3] = np.clip(part.full[own], 0, 1)
@@ -303,15 +330,17 @@ def _lighter(part: Part, light: Array, keep: float, borders: bool = True) -> tup
     assert uv is not None
     shares = carried(p.points, p.shares, points)
     full = None if part.full is None else carried(p.points, part.full[:, None], points)[:, 0]
-    made = Part(Patch(points, triangles, shares), uv, part.finish, full)
+    made = Part(Patch(points, triangles, shares), uv, part.finish, full, skin=part.skin)
     return made, carried(p.points, light[:, None], points)[:, 0]
 
 
 def _four(shares: Array) -> Array:
     """The four largest shares of each row, summing to one."""
     out = np.where(shares < np.sort(shares, 1)[:, -4][:, None], 0, shares)
-    out[out < 0.012] = 0
-    return np.asarray(out / out.sum(1, keepdims=True))
+    out = np.round(out / out.sum(1, keepdims=True) * 64) / 64
+    # In steps, so that few mixtures are kept; what the steps leave over goes to the largest.
+    out[np.arange(len(out)), out.argmax(1)] += 1 - out.sum(1)
+    return np.asarray(out)
 
 
 def _room(parts: list[Part]) -> float:
@@ -325,7 +354,7 @@ def _room(parts: list[Part]) -> float:
 def _skins(p: _Person, samples: int) -> list[Skin]:
     bare = [Mesh(x.patch.points, x.patch.normals(), np.zeros((len(x.patch.points), 2)), x.patch.faces) for x in p.parts]
     solid = [n for n, x in enumerate(p.parts) if x.finish != "hair"]
-    light = [np.ones(len(m.points)) for m in bare]
+    light = [np.full(len(m.points), x.light) for m, x in zip(bare, p.parts, strict=True)]
     if samples:
         for n, a in zip(
             solid, ambient.occlusion([(bare[n], (0, 0, 0)) for n in solid], 0.20, samples, ground=False), strict=True
@@ -346,14 +375,16 @@ def _skins(p: _Person, samples: int) -> list[Skin]:
 
 def _level(parts: list[Part], light: list[Array], level: int, share: float) -> dict[str, list[tuple[Mesh, Array]]]:
     """Meshes and joints' shares of a level of detail by material; `share` thins all but the nearest head further."""
-    made: dict[str, list[tuple[Mesh, Array]]] = {}
+    chosen: list[tuple[Part, Array]] = []
     for part, open_ in zip(parts, light, strict=True):
         keep = share if level == 0 else part.levels[level - 1] * share
         if part is parts[0] and level == 0:
             keep = 1.0
         if keep > 0:
-            own = (part, open_) if keep == 1 else _lighter(part, open_, keep, level < 2)
-            made.setdefault(part.finish, []).append(_mesh(*own))
+            chosen.append((part, open_) if keep == 1 else _lighter(part, open_, keep, level < 2))
+    made: dict[str, list[tuple[Mesh, Array]]] = {}
+    for (part, open_), normals in zip(chosen, _normals([part for part, _ in chosen]), strict=True):
+        made.setdefault(part.finish, []).append(_mesh(part, open_, normals))
     return made
 
 

@@ -1,4 +1,4 @@
-"""What is worn over or at the ends of the clothes: collars, hoods, aprons, capes, shoes, hats, and things carried."""
+"""What is worn over or at the ends of the clothes: collars, hoods, aprons, capes and shoes."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import math
 
 import numpy as np
 
-from assets.build.drape import Patch, Skinside
-from assets.build.garments import CUTS, as_patch, girth, size
+from assets.build.drape import Patch, Skinside, smoothed
+from assets.build.garments import as_patch, girth, size
 from assets.build.human import Human
 from assets.build.mesh import Array
-from assets.build.sdf import Field, above, below, blend, both, cone, ellipsoid, shell
+from assets.build.sdf import Field, blend, cone, ellipsoid
 from assets.build.surface import surface
 
 _NECK_SLOPE = -0.50
 
 
-def _neck_ring(body: Skinside, k: float, over_m: float, ease_m: float, angles: Array) -> Array:
+def _neck_ring(body: Skinside, k: float, over_m: Array | float, ease_m: float, angles: Array) -> Array:
     """Points round the neck, a distance over the plane through its base."""
     y0 = 0.012
     r = 0.040
@@ -29,25 +29,27 @@ def _neck_ring(body: Skinside, k: float, over_m: float, ease_m: float, angles: A
     return points
 
 
-def shirt_collar(human: Human, body: Skinside, style: str) -> Patch:
-    """A turned-down collar with points, open at the throat."""
-    k, ease = size(human), CUTS[style].ease_m
-    angles = np.linspace(math.radians(-10), math.radians(-350), 45)
-    front = np.exp(-(((1 - np.abs(np.cos((angles) / 2))) / 0.10) ** 2))
-    base = _neck_ring(body, k, -0.004, 0.006, angles)
-    crest = _neck_ring(body, k, 0.036, 0.007, angles)
-    crest[:, 2] -= 0.014 * k * front
-    fold = _neck_ring(body, k, 0.040, 0.0115, angles)
-    fold[:, 2] -= 0.014 * k * front
-    middle = _neck_ring(body, k, 0.018, 0.017, angles)
-    middle[:, 2] -= 0.012 * k * front
-    edge = _neck_ring(body, k, -0.006, 0.016 + ease * 0.55, angles)
-    edge += np.outer(front, [0, 0.014, -0.026]) * k
-    edge[:, 0] += np.sign(np.sin(angles)) * 0.012 * k * front
-    under = edge * 1.0
-    under[:, 2] -= 0.003 * k
-    back = _neck_ring(body, k, 0.004, 0.012, angles)
-    return _rigid(human, np.array([base, crest, fold, middle, edge, under, back])[::-1], closed=False)
+def shirt_collar(human: Human, body: Skinside, upper: Patch) -> Patch:
+    """A turned-down collar whose leaf lies on the top it is sewn to and runs out in two points, open at the throat."""
+    k = size(human)
+    angles = np.linspace(math.radians(-7), math.radians(-353), 49)
+    turn = np.abs((angles + np.pi) % (2 * np.pi) - np.pi)
+    front = np.clip((math.radians(74) - turn) / math.radians(62), 0, 1)
+    front = front * front * (3 - 2 * front)
+    high = 0.036 - 0.017 * front
+    base = _neck_ring(body, k, -0.008, 0.004, angles)
+    crest = _neck_ring(body, k, high, 0.0045, angles)
+    fold = _neck_ring(body, k, high + 0.002, 0.0080, angles)
+    out = np.stack([np.sin(angles), np.cos(angles), 0 * angles], 1)
+    fall = out * (0.020 * (1 - front) + 0.005 * front)[:, None]
+    fall = fall + np.stack([np.sign(out[:, 0]) * 0.024 * front, 0 * front, -0.036 - 0.019 * front], 1)
+    cloth = Skinside(upper)
+    edge = cloth.lay(fold + fall * k, 0.0035 * k)
+    quarter, middle = (fold * (1 - s) + edge * s + out * 0.003 * k for s in (0.22, 0.6))
+    quarter, middle = (cloth.push(body.push(q, 0.007 * k), 0.004 * k) for q in (quarter, middle))
+    under = cloth.lay(edge - [0, 0, 0.001 * k], 0.0005)
+    back = cloth.push(middle - out * 0.004 * k, 0.0005)
+    return _rigid(human, np.array([base, crest, fold, quarter, middle, edge, under, back])[::-1], closed=False)
 
 
 def _rigid(human: Human, rings: Array, closed: bool = True) -> Patch:
@@ -189,83 +191,9 @@ def cape(human: Human, body: Skinside) -> Patch:
     # On the shoulders it lies over a jacket.
     lying = p.points[:, 2] > 1.25 * k
     points = p.points.copy()
-    for _ in range(2):
-        points[lying] = body.push(points[lying], 0.040 * k)
+    for _ in range(3):
+        points[lying] = body.push(points[lying], 0.038 * k)
+        points[lying] = smoothed(Patch(points, p.faces, p.shares), 2, 0.5).points[lying]
     inner = Patch(points - 0.005 * p.normals(), p.faces[:, ::-1], p.shares)
     return Patch(np.concatenate([points, inner.points]), np.concatenate([p.faces, inner.faces + len(points)]),
                  np.concatenate([p.shares, p.shares]))  # fmt: skip
-
-
-def _helmet() -> list[tuple[Field, str, int]]:
-    dome = ellipsoid((0, -0.010, 1.676), (0.108, 0.130, 0.100))
-    crown = both(shell(dome, 0.006), above(1.672))
-    brim = both(
-        ellipsoid((0, 0.014, 1.676), (0.114, 0.158, 0.10)),
-        lambda p: np.abs(p[..., 2] - 1.676 - 0.05 * np.maximum(p[..., 1] - 0.05, 0)) - 0.004,
-        lambda p: -dome(p) - 0.006,
-    )
-    ridge = both(ellipsoid((0, -0.010, 1.680), (0.015, 0.132, 0.104)), above(1.69))
-    return [(blend(0.006, crown, brim, ridge), "helmet", 1500)]
-
-
-def _fire_helmet() -> list[tuple[Field, str, int]]:
-    dome = ellipsoid((0, -0.012, 1.672), (0.114, 0.136, 0.112))
-    # Lower behind the ears and at the nape than over the brow.
-    crown = both(shell(dome, 0.008), above(1.622), lambda p: 1.680 + 0.6 * np.minimum(p[..., 1] - 0.03, 0) - p[..., 2])
-    crest = both(ellipsoid((0, -0.014, 1.690), (0.012, 0.142, 0.116)), above(1.70))
-    visor = both(
-        shell(ellipsoid((0, 0.006, 1.688), (0.119, 0.144, 0.092)), 0.009),
-        above(1.695),
-        below(1.742),
-        lambda p: 0.075 - p[..., 1],
-    )
-    return [(blend(0.006, crown, crest), "helmet", 1500), (visor, "visor", 300)]
-
-
-def _service_cap() -> list[tuple[Field, str, int]]:
-    def tilt(p: Array) -> Array:
-        q = p - np.array([0, 0, 1.70])
-        a = math.radians(7)
-        y, z = q[..., 1] * math.cos(a) - q[..., 2] * math.sin(a), q[..., 1] * math.sin(a) + q[..., 2] * math.cos(a)
-        return np.stack([q[..., 0], y, z + 1.70], -1)
-
-    crown = blend(0.012, ellipsoid((0, -0.004, 1.770), (0.122, 0.138, 0.022)),
-                  both(ellipsoid((0, -0.010, 1.735), (0.100, 0.122, 0.06)), above(1.715)))  # fmt: skip
-    band = both(ellipsoid((0, -0.012, 1.712), (0.0905, 0.112, 0.20)), above(1.690), below(1.732))
-    peak = both(shell(ellipsoid((0, 0.020, 1.646), (0.104, 0.148, 0.060)), 0.010), above(1.668),
-                lambda p: 0.078 - p[..., 1] + 2.0 * p[..., 0] ** 2)  # fmt: skip
-    badge = blend(
-        0.004, ellipsoid((0, 0.119, 1.752), (0.019, 0.006, 0.022)), ellipsoid((0, 0.121, 1.741), (0.026, 0.004, 0.008))
-    )
-    return [(lambda p: crown(tilt(p)), "cap", 900), (lambda p: band(tilt(p)), "cap_band", 450),
-            (lambda p: peak(tilt(p)), "peak", 600), (badge, "gold", 160)]  # fmt: skip
-
-
-def _soft_cap() -> list[tuple[Field, str, int]]:
-    dome = ellipsoid((0, -0.014, 1.680), (0.0885, 0.108, 0.094))
-    crown = both(shell(dome, 0.006), above(1.682))
-    peak = both(
-        shell(ellipsoid((0, 0.055, 1.630), (0.078, 0.130, 0.066)), 0.005), above(1.668), lambda p: 0.082 - p[..., 1]
-    )
-    return [(crown, "cap", 900), (peak, "cap", 450)]
-
-
-HATS = {"helmet": _helmet, "fire": _fire_helmet, "cap": _service_cap, "peaked": _soft_cap}
-# Extent (x, front y without the nose, back y, top) of the head the hats are drawn for.
-_HAT_HEAD = (0.0775, 0.096, -0.110, 1.751)
-
-
-def hat(human: Human, kind: str) -> list[tuple[Patch, str]]:
-    """A hat's pieces with their colour cells, fitted to the head."""
-    skull = human.points[np.unique(human.quads("body")[0])]
-    skull = skull[(skull[:, 2] > human.at["eye_left"][2] + 0.03)]
-    wide = float(np.abs(skull[:, 0]).max())
-    front, back, high = float(skull[:, 1].max()), float(skull[:, 1].min()), float(skull[:, 2].max())
-    scale = np.array([wide / _HAT_HEAD[0], (front - back) / (_HAT_HEAD[1] - _HAT_HEAD[2]), 0])
-    scale[2] = scale[:2].mean()
-    offset = np.array([0, front - _HAT_HEAD[1] * scale[1], high - 0.006 - _HAT_HEAD[3] * scale[2]])
-    out = []
-    for field, cell, count in HATS[kind]():
-        p = shaped(human, field, np.array([-0.16, -0.20, 1.58]), np.array([0.16, 0.20, 1.84]), 0.0042, count, "head")
-        out.append((Patch(p.points * scale + offset, p.faces, p.shares), cell))
-    return out

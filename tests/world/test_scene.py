@@ -6,6 +6,7 @@ from panda3d.core import CardMaker, LPoint3f, NodePath
 
 from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import Variant
+from scenarios.world.actors import Person
 from scenarios.world.layout import Layout, SceneError, Wall
 from scenarios.world.meshes import MeshShelf
 from scenarios.world.renderer import Renderer
@@ -125,6 +126,10 @@ def test_a_resumed_attempt_finds_people_where_they_were(scene: Scene) -> None:
     assert away.length() < 0.01
 
 
+def sits(person: Person) -> bool:
+    return person.sitting is not None
+
+
 def test_who_belongs_at_a_seat_sits_there_and_leaves_it_when_led(
     quiet: Renderer, shelf: MeshShelf, layout: Layout, scenario: Scenario, variant: Variant
 ) -> None:
@@ -134,14 +139,14 @@ def test_who_belongs_at_a_seat_sits_there_and_leaves_it_when_led(
     driver = seated.people["driver"]
     height = driver.root.get_z()
     seated.advance(0.1, LPoint3f(*out))
-    assert driver.sitting is not None
+    assert sits(driver)
     assert driver.root.get_z() == height
     seated.lead("driver", "spot_driver_apart")
-    assert driver.sitting is None
+    assert not sits(driver)
     seated.put_people((), {"driver": "spot_driver"})
-    assert driver.sitting is not None
+    assert sits(driver)
     seated.put_people((), {"driver": "spot_driver_apart"})
-    assert driver.sitting is None
+    assert not sits(driver)
     seated.close()
 
 

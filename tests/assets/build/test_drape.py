@@ -57,7 +57,7 @@ def test_hems_turn_in() -> None:
 
 def test_cloth_is_kept_off_the_skin_and_falls_from_the_widest_place() -> None:
     human = shape(Build(False, 30, 1.75, 0, 0.3, {}))
-    body = drape.Skinside(human)
+    body = drape.Skinside.of(human)
     inside = human.at["chest"][None] * [1, 0, 1] + [0.0, 0.09, 0]
     assert body.push(inside, 0.02)[0, 1] > inside[0, 1]
     turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
@@ -67,6 +67,15 @@ def test_cloth_is_kept_off_the_skin_and_falls_from_the_widest_place() -> None:
     radius = np.linalg.norm(hung[:, :2], axis=1)
     assert radius[48:].min() > 0.13
     assert radius.max() == pytest.approx(0.2, abs=0.005)
+
+
+def test_cloth_is_laid_on_other_cloth_from_either_side() -> None:
+    under = drape.Skinside(drape.refined(sheet(8)))
+    above, below = np.array([[0.4, 0.4, 0.02]]), np.array([[0.4, 0.4, -0.02]])
+    assert under.lay(above, 0.003)[0, 2] == pytest.approx(0.003, abs=1e-4)
+    assert under.lay(below, 0.003)[0, 2] == pytest.approx(0.003, abs=1e-4)
+    assert under.push(above, 0.003)[0, 2] == pytest.approx(0.02)
+    assert under.lay(above, 0.003, most_m=0.005)[0, 2] == pytest.approx(0.015, abs=1e-4)
 
 
 def test_thinning_keeps_borders_and_texture_places() -> None:

@@ -11,7 +11,7 @@ from assets.build.skeleton import SIDES  # noqa: E402
 
 KIND = next(k for k in KINDS if k.name == "shop_boss")
 HUMAN = shape(KIND.build)
-BODY = Skinside(HUMAN)
+BODY = Skinside.of(HUMAN)
 K = garments.size(HUMAN)
 
 

@@ -6,7 +6,11 @@ import pytest
 pytest.importorskip("scipy")
 paint = pytest.importorskip("assets.build.skin_paint")
 
+from scipy.ndimage import binary_dilation  # noqa: E402
+
+from assets.build.human_source import MASKS  # noqa: E402
 from assets.build.person_kinds import KINDS  # noqa: E402
+from assets.build.picture_plan import HAND  # noqa: E402
 
 MAN = next(k for k in KINDS if k.name == "officer")
 
@@ -47,8 +51,10 @@ def test_the_hands_are_islands_of_their_own() -> None:
 
 def test_hands_have_nails_and_eyes_have_pupils() -> None:
     light = paint.hand(MAN).mean(-1)
-    places = paint.places("hand")[np.unravel_index(light.argmax(), light.shape)]
-    assert places[2] < paint.middling().at["fingers_tip_left"][2]
+    nails = paint._mask("fingernails", HAND, MASKS["fingernails"]) > 0.6
+    round_them = binary_dilation(nails, iterations=6) & ~binary_dilation(nails, iterations=2)
+    assert paint.places("hand")[nails][:, 2].max() < paint.middling().at["thumb_tip_left"][2]
+    assert light[nails].mean() > 1.03 * light[round_them].mean()
     eye = paint.eyeball(MAN)
     middle = eye[eye.shape[0] // 2, eye.shape[1] // 2]
     assert middle.mean() < 0.1 < 0.5 < eye.mean(-1).max()

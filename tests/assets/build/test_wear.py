@@ -4,27 +4,18 @@ import pytest
 pytest.importorskip("bpy")
 wear = pytest.importorskip("assets.build.wear")
 
+from scipy.spatial import cKDTree  # noqa: E402
+
 from assets.build.drape import Skinside  # noqa: E402
-from assets.build.garments import size  # noqa: E402
+from assets.build.garments import size, top  # noqa: E402
 from assets.build.human import shape  # noqa: E402
 from assets.build.person_kinds import KINDS  # noqa: E402
 from assets.build.skeleton import SIDES  # noqa: E402
 
 HUMAN = shape(next(k for k in KINDS if k.name == "officer_woman").build)
-BODY = Skinside(HUMAN)
+BODY = Skinside.of(HUMAN)
 K = size(HUMAN)
-
-
-@pytest.mark.parametrize("kind", wear.HATS)
-def test_hats_sit_on_the_head_and_turn_with_it(kind: str) -> None:
-    top = HUMAN.points[np.unique(HUMAN.quads("body")[0]), 2].max()
-    pieces = wear.hat(HUMAN, kind)
-    everything = np.concatenate([p.points for p, _ in pieces])
-    assert everything[:, 2].max() > top
-    assert everything[:, 2].min() > HUMAN.at["chin"][2] + 0.05
-    assert abs(everything[:, 0].mean()) < 0.01
-    head = HUMAN.joints.index("head")
-    assert all((p.shares[:, head] == 1).all() for p, _ in pieces)
+TOP = top(HUMAN, BODY, "shirt", 1)
 
 
 def test_shoes_stand_on_the_ground_under_the_feet() -> None:
@@ -37,10 +28,20 @@ def test_shoes_stand_on_the_ground_under_the_feet() -> None:
 
 def test_collars_lie_round_the_neck_and_never_follow_the_head() -> None:
     head = HUMAN.joints.index("head")
-    for p in (wear.shirt_collar(HUMAN, BODY, "shirt"), wear.hood(HUMAN, BODY)):
+    for p in (wear.shirt_collar(HUMAN, BODY, TOP), wear.hood(HUMAN, BODY)):
         assert p.shares[:, head].max() == 0
         assert p.shares.sum(1) == pytest.approx(1, abs=1e-6)
         assert HUMAN.at["chest"][2] < p.points[:, 2].mean() < HUMAN.at["head"][2]
+
+
+def test_a_collars_leaf_lies_on_the_top_and_its_points_hang_in_front() -> None:
+    p = wear.shirt_collar(HUMAN, BODY, TOP)
+    low = p.points[p.points[:, 2] < np.quantile(p.points[:, 2], 0.1)]
+    gap = cKDTree(TOP.points).query(p.points)[0]
+    assert gap.max() < 0.06
+    assert np.sort(gap)[: len(gap) // 4].max() < 0.02
+    assert low[:, 1].mean() > 0.03
+    assert {-1.0, 1.0} <= set(np.sign(low[:, 0]))
 
 
 def test_an_apron_covers_the_front_only_and_a_cape_goes_all_round() -> None:
