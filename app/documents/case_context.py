@@ -138,8 +138,7 @@ class _Filler:
             return {"kind": "text", "label": label, "text": "".join(each["words"] for each in self.segments(content))}
         if field.type is FieldType.SIGNATURE:
             value = self.context[content]
-            name = str(value["name"]) + (f"（{value['title']}）" if value["title"] else "")
-            sign = {"opinion": value["opinion"], "name": name or value["refused"], "day": value["day"]}
+            sign = {"opinion": value["opinion"], "name": value["signer"] or value["refused"], "day": value["day"]}
             return {"kind": "opinion", "label": label, **sign}
         if field.type in (FieldType.CHOICE, FieldType.CHOICES):
             options = [{"label": each["label"], "on": each["on"]} for each in self.context[content]["options"]]

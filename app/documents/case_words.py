@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -22,6 +23,7 @@ from app.domain.casefile.values import (
     Sum,
 )
 
+_STATUTE = re.compile(r"([^《》第]+)第[一二三四五六七八九十百千零〇]+条")
 TICKED, EMPTY_BOX = "☑", "□"
 _SEX: dict[Sex | None, str] = {Sex.MALE: "男", Sex.FEMALE: "女", None: ""}
 _JOINER = {FieldType.LAW: "、", FieldType.LINES: "\n", FieldType.OFFICERS: "、", FieldType.SIGNATURES: "\n"}
@@ -108,9 +110,23 @@ def signature_words(signature: Signature) -> str:
     if not signature.is_signed:
         witness = f"（见证人：{signature.witness}）" if signature.witness else ""
         return f"{signature.refused}{witness}"
-    title = f"（{signature.title}）" if signature.title else ""
     when = moment_words(signature.at) if signature.at else day_words(signature.on)
-    return f"{signature.name}{title} {when}".strip()
+    return f"{signer_words(signature)} {when}".strip()
+
+
+def signer_words(signature: Signature) -> str:
+    """Who signed, with a title if it is asked for; brackets are not put into brackets."""
+    if not signature.title:
+        return signature.name
+    return (
+        f"{signature.name}　{signature.title}" if "（" in signature.title else f"{signature.name}（{signature.title}）"
+    )
+
+
+def law_words(law: CitedLaw) -> str:
+    """A provision with the statute's name in title marks: 《行政处罚法》第五十四条."""
+    name = _STATUTE.match(law.words)
+    return f"《{name[1]}》{law.words[name.end(1) :]}" if name else law.words
 
 
 def _row(field: FormField, row: Mapping[str, Any]) -> dict[str, str]:
@@ -180,6 +196,7 @@ def _signature(value: Signature) -> Shown:
         opinion=value.opinion,
         day=when,
         title=value.title,
+        signer=signer_words(value),
         refused=value.refused,
         witness=value.witness,
     )
@@ -238,7 +255,7 @@ _WORDS: dict[type, Any] = {
     Seal: lambda value: Shown(value.authority, authority=value.authority),
     MomentSpan: _moments,
     DaySpan: _days,
-    CitedLaw: lambda value: value.words,
+    CitedLaw: law_words,
     Remedy: _remedy,
 }
 """Words for each kind of value; a moment is a date too, so it stands first."""

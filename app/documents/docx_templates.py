@@ -240,7 +240,9 @@ class _Builder:
             sign = cell.add_paragraph()
             sign.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             sign.paragraph_format.space_before = Pt(16)
-            _run(sign, f"签名：{{{{ {content}.name }}}}{{{{ {content}.refused }}}}　{{{{ {content}.day }}}}", size=10.5)
+            _run(
+                sign, f"签名：{{{{ {content}.signer }}}}{{{{ {content}.refused }}}}　{{{{ {content}.day }}}}", size=10.5
+            )
         elif field.type in (FieldType.CHOICE, FieldType.CHOICES):
             _options_in(cell, field, content)
         else:

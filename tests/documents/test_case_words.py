@@ -10,6 +10,7 @@ import pytest
 
 from app.documents.case_words import (
     day_words,
+    law_words,
     moment_words,
     party_rows,
     plain_value,
@@ -82,8 +83,22 @@ def test_each_kind_of_value_has_its_words(value: Any, words: str) -> None:
 def test_a_signature_tells_who_when_or_why_not() -> None:
     assert signature_words(Signature(name="钟局长", title="主要负责人", on=DAY)) == "钟局长（主要负责人） 2026年9月8日"
     assert signature_words(Signature(name="雷守运", at=MOMENT)) == "雷守运 2026年9月8日09时05分"
+    chief = Signature(name="钟局长", title="局长（主要负责人）", on=DAY)
+    assert signature_words(chief) == "钟局长　局长（主要负责人） 2026年9月8日"
     assert signature_words(Signature(refused="拒绝签名", witness="王见证")) == "拒绝签名（见证人：王见证）"
     assert signature_words(Signature()) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("行政处罚法第五十四条第二款", "《行政处罚法》第五十四条第二款"),
+        ("《行政处罚法》第五十四条", "《行政处罚法》第五十四条"),
+        ("本单位的内部规定", "本单位的内部规定"),
+    ],
+)
+def test_a_statute_stands_in_title_marks(written: str, words: str) -> None:
+    assert law_words(CitedLaw(words=written)) == words
 
 
 def test_remedies_say_what_comes_first() -> None:

@@ -28,7 +28,7 @@ PARTS: dict[FieldType, tuple[str, ...]] = {
     FieldType.PERSON: ("name", "sex", "age", "id_number", "address", "phone", "work"),
     FieldType.ORGANISATION: ("name", "legal_representative", "address", "phone", "credit_code"),
     FieldType.PARTY: ("name",),
-    FieldType.SIGNATURE: ("name", "opinion", "day", "title", "refused", "witness"),
+    FieldType.SIGNATURE: ("name", "signer", "opinion", "day", "title", "refused", "witness"),
     FieldType.SEAL: ("authority",),
     FieldType.REMEDY: ("review_body", "review_days", "court", "litigation_months"),
     FieldType.CHOICE: ("id",),
