@@ -124,6 +124,9 @@ def test_every_shipped_scene_is_sound(name: str) -> None:
     for place in (*layout.spots.values(), *layout.approach_cones, *layout.other_cones):
         assert west <= place[0] <= east, place
         assert south <= place[1] <= north, place
+    for seat in layout.seats.values():
+        assert math.dist(seat.pos[:2], seat.out[:2]) < 2.6, seat
+        assert 0.3 < seat.floor_m < 0.7, seat
     assert len({prop.id for prop in layout.props}) == len(layout.props)
 
 
