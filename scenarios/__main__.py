@@ -1,6 +1,7 @@
 """Start a 3D station: `python -m scenarios --assignment FILE`; `--render SCENARIO` draws the pictures ordered on stdin.
 
 `--render-place SCENE` does so for a place by itself, `--places` lists the places with the views they have.
+`--check-headset` tells a technician what headset there is.
 
 Exit codes: 0 the attempt ended, 2 it could not be started, 3 it was left unfinished and can be taken up again,
 4 the disk did not take every event.
@@ -13,6 +14,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from app.content.cached_law import read_library
@@ -32,6 +34,8 @@ from scenarios.link.speaker_line import SpeakerLine
 from scenarios.trainee.legal_choices import ActChoice, act_choices
 from scenarios.trainee.voice_trial import try_voice
 from scenarios.world.bare_place import draw_place_orders, listed_places
+from scenarios.world.engine import Engine
+from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.picture_orders import draw_orders, read_orders
 from scenarios.world.sound import Sounds
 
@@ -55,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.places:
         return _list_places()
+    if options.check_headset:
+        return _check_headset(options.offscreen)
     if options.render is not None or options.render_place is not None:
         return _render(options.render, options.render_place, options.cache)
     progress = Progress(sys.stdout)
@@ -69,14 +75,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
             library.warm_up(assignment.act_date)
             if settings.target == "window" and assignment.settings.voices:
                 speaker.warm_up()
-            return run_window(
-                assignment, lambda: _content(assignment, options.cache), progress, desk, settings, library, speaker
-            )
+            given = (assignment, lambda: _content(assignment, options.cache), progress, desk)
+            if _plays_in_headset(options.mode, options.offscreen):
+                # Half a second that a station without a headset need not spend.
+                from scenarios.devices import run_devices
+
+                return run_devices(*given, replace(settings, vsync=False), library, speaker, options.mode)
+            return run_window(*given, settings, library, speaker)
     except KnownError as error:
         logging.getLogger(__name__).error("%s", error)
         progress.problem(str(error))
         sys.stderr.write(f"{error}\n")
         return CANNOT_START
+
+
+def _plays_in_headset(mode: str, offscreen: bool) -> bool:
+    """Whether a headset may come into it: by itself only before a screen, and where there is any runtime for one."""
+    if mode == "flat" or (mode == "auto" and offscreen):
+        return False
+    from scenarios.headset.headset_link import quiet_loader
+    from scenarios.headset.runtime import runtime_there
+
+    quiet_loader()
+    return mode == "headset" or runtime_there()
+
+
+def _check_headset(offscreen: bool) -> int:
+    from scenarios.headset.check_up import check_up, report
+    from scenarios.headset.graphics import platform_of
+    from scenarios.headset.headset import Headset
+    from scenarios.headset.headset_link import quiet_loader
+
+    quiet_loader()
+    try:
+        engine = Engine(EngineSettings("offscreen" if offscreen else "window", (480, 270), title="知行", vsync=False))
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        return CANNOT_START
+    try:
+        assert engine.pipe is not None, "an open engine has a pipe"
+        platform = platform_of(engine.pipe.get_type().get_name())
+        findings = check_up(lambda: Headset(engine, platform))
+    finally:
+        engine.close()
+    sys.stdout.write(report(findings) + "\n")
+    return 0 if all(one.good for one in findings) else CANNOT_START
 
 
 def _render(scenario_id: str | None, place: str | None, cache: ContentCache | None) -> int:
@@ -131,11 +174,15 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--render", metavar="场景", help="按标准输入的清单（JSON）渲染图片，不开窗口")
     what.add_argument("--render-place", metavar="场地", help="同上，只有三维场地，没有场景")
     what.add_argument("--places", action="store_true", help="列出三维场地和各自的机位（JSON）")
+    what.add_argument("--check-headset", action="store_true", help="说明找到了什么头显，给技术人员看")
     what.add_argument("--try-voice", type=float, metavar="音量", help="试听电脑的人声，0 到 1")
     parser.add_argument(
         "--cache", type=lambda folder: ContentCache(Path(folder)), metavar="文件夹", help="读过的内容放在哪里，下次快些"
     )
     parser.add_argument("--offscreen", action="store_true", help="不开窗口，在内存里绘图")
+    parser.add_argument(
+        "--mode", choices=("auto", "headset", "flat"), default="auto", help="用头显、用鼠标键盘，还是有头显就用头显"
+    )
     parser.add_argument("--size", type=int, nargs=2, default=(1600, 900), metavar=("宽", "高"), help="窗口大小，像素")
     return parser
 

@@ -10,13 +10,24 @@ from typing import Any
 
 from app.commands.drill import calendar_day, new_path, seed_number
 
+STATION = (sys.executable, "-m", "scenarios")
+
 
 def add_parser(verbs: Any) -> None:
     """Describe the verb."""
-    station = verbs.add_parser("station", help="三维训练站（鼠标键盘） · the 3D station, mouse and keyboard")
+    station = verbs.add_parser(
+        "station", help="三维训练站（头显或鼠标键盘） · the 3D station, headset or mouse and keyboard"
+    )
     what = station.add_mutually_exclusive_group(required=True)
     what.add_argument("--assignment", type=Path, metavar="FILE", help="桌面布置的任务 · assignment of the desktop")
     what.add_argument("--scenario", metavar="ID", help="自由练习，不进成绩 · a free run that no base keeps")
+    what.add_argument("--check", action="store_true", help="说明找到了什么头显 · tell which headset was found")
+    station.add_argument(
+        "--mode",
+        choices=("auto", "headset", "flat"),
+        default="auto",
+        help="头显、鼠标键盘，或有头显就用头显（默认） · headset, mouse and keyboard, or whichever is there",
+    )
     station.add_argument("--seed", type=seed_number, default=0, metavar="N", help="种子，默认 0 · seed")
     station.add_argument("--act-date", type=calendar_day, metavar="YYYY-MM-DD", help="行为日 · day of the act")
     station.add_argument(
@@ -30,9 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Start the station in a process of its own and wait for it; 1 where it could not start or was left unfinished."""
     from app.services.data_home import find_data_home
 
+    if arguments.check:
+        return 1 if subprocess.run([*STATION, "--check-headset"]).returncode else 0
     cache = find_data_home().cache
     path = arguments.assignment or _free_run(arguments, cache)
-    command = [sys.executable, "-m", "scenarios", "--assignment", str(path), "--cache", str(cache)]
+    command = [*STATION, "--assignment", str(path), "--cache", str(cache), "--mode", arguments.mode]
     # The pipe tells the station when this process dies, so that the attempt is paused and kept.
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         try:

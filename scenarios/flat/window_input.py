@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from panda3d.core import (
     ButtonThrower,
     DataGraphTraverser,
@@ -13,16 +15,40 @@ from panda3d.core import (
     WindowProperties,
 )
 
-from scenarios.flat.station import Station
-
 _WHEEL = {"wheel_up": 1, "wheel_down": -1}
 _NAMES = {"lshift": "shift", "rshift": "shift", "lcontrol": "control", "rcontrol": "control", "return": "enter"}
+
+
+class Controls(Protocol):
+    """What keys and mouse act on."""
+
+    @property
+    def wants_pointer(self) -> bool:
+        """Whether the pointer is to be seen."""
+
+    def press(self, key: str) -> None:
+        """A key went down."""
+
+    def release(self, key: str) -> None:
+        """A key went up."""
+
+    def type(self, text: str) -> None:
+        """Characters were typed."""
+
+    def turn(self, dx_px: float, dy_px: float) -> None:
+        """The mouse moved while it looks around."""
+
+    def wheel(self, steps: int) -> None:
+        """The wheel was turned, up positive."""
+
+    def click(self, x_px: float, y_px: float) -> None:
+        """A click with a visible pointer, in pixels from the left top."""
 
 
 class WindowInput:
     """Reads a window's devices; `poll` before each frame."""
 
-    def __init__(self, window: GraphicsWindow, station: Station) -> None:
+    def __init__(self, window: GraphicsWindow, station: Controls) -> None:
         self._window, self._station = window, station
         self._root = NodePath("devices")
         devices = self._root.attach_new_node(MouseAndKeyboard(window, 0, "devices"))

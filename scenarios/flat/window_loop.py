@@ -24,7 +24,7 @@ from scenarios.world.voices import Speaker
 
 LONGEST_STEP_S = 0.1
 SHORTEST_FRAME_S = 1 / 144
-_WHY = {"stop": "instructor", "gone": "crash", "": "trainee"}
+WHY = {"stop": "instructor", "gone": "crash", "": "trainee"}
 FINISHED, STOPPED, NOT_WHOLE = 0, 3, 4
 
 
@@ -83,7 +83,7 @@ def run_window(
             finally:
                 station.close()
         finally:
-            whole = session.close(_WHY[desk.wish])
+            whole = session.close(WHY[desk.wish])
     finally:
         engine.close()
     if not whole:

@@ -23,6 +23,7 @@ from scenarios.headset.tracking import SIDES, Focus, Pulse, Side, TrackedFrame
 from scenarios.headset.views import Eye, head_of
 
 LONGEST_STEP_S = 0.1
+SHOWN = (Focus.VISIBLE, Focus.FOCUSED)
 LOST_SIGHT = "头显看不见周围，请看向明亮、开阔的地方……"
 TAKEN_OVER = "头显断开了，训练已暂停；可以用鼠标键盘继续，头显恢复后会自动接上。"
 
@@ -88,6 +89,12 @@ class FrameLoop:
             # Nobody wants frames now: no waiting for the headset, the desk has the window.
             self._idle_frame(headset, self._tracker.frame(self._now_s(), Focus.IDLE))
             return
+        if session.states.focus in SHOWN and not self._worn:
+            # Between frames: whoever builds the play now may show frames of its own.
+            self._worn = True
+            self.desk.hand_back()
+            if not session.states.running:
+                return
         # 2 wait
         timing = session.wait()
         began_s = self._now_s()
@@ -95,7 +102,7 @@ class FrameLoop:
         session.begin()
         # 4 inputs
         tracked, eyes = self._read(headset, timing)
-        if tracked.focus is Focus.IDLE or not timing.draw:
+        if tracked.focus is Focus.IDLE:
             self._idle_frame(headset, tracked)
             session.end(timing, [])
             return
@@ -103,7 +110,7 @@ class FrameLoop:
         play = self._take(tracked)
         pulses = play.advance(tracked) if play is not None else ()
         # 6 draw, 7 copy
-        layers, kept = self._draw(headset, play, eyes)
+        layers, kept = self._draw(headset, play, eyes) if timing.draw else ((), None)
         # 8 end
         session.end(timing, layers)
         del kept
@@ -113,7 +120,7 @@ class FrameLoop:
 
     def _read(self, headset: Headset, timing: Timing) -> tuple[TrackedFrame, tuple[Eye, Eye] | None]:
         session, at = headset.session, timing.shown_at
-        synced = session.states.focus in (Focus.FOCUSED, Focus.VISIBLE) and session.actions.sync()
+        synced = session.states.focus in SHOWN and session.actions.sync()
         focus = session.states.focus
         if focus is Focus.FOCUSED and not synced:
             focus = Focus.VISIBLE
@@ -152,7 +159,7 @@ class FrameLoop:
         """The headset is there, but shows nothing: taken off, or not yet put on."""
         was = self.tracked.focus
         play = self._take(tracked)
-        if play is not None and was in (Focus.VISIBLE, Focus.FOCUSED):
+        if play is not None and was in SHOWN:
             # Hands let go of what they held.
             play.advance(tracked)
         headset.show(False)
@@ -163,9 +170,7 @@ class FrameLoop:
         self.desk.frame(self._step_s())
 
     def _take(self, tracked: TrackedFrame) -> Play | None:
-        shown = tracked.focus in (Focus.VISIBLE, Focus.FOCUSED)
-        if shown and not self._worn:
-            self.desk.hand_back()
+        shown = tracked.focus in SHOWN
         self._worn = shown
         self.tracked = tracked
         self._rest.take(tracked.focus)

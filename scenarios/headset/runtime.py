@@ -91,6 +91,17 @@ class Runtime:
         )
 
 
+def runtime_there() -> bool:
+    """Whether this machine has a runtime at all; one whose service is down counts."""
+    try:
+        offered_extensions()
+    except xr.exception.RuntimeUnavailableError:
+        return False
+    except xr.exception.XrException:
+        return True
+    return True
+
+
 def offered_extensions() -> frozenset[str]:
     """Names of the extensions that the machine's runtime offers; raises OpenXR's errors where there is none."""
     return frozenset(

@@ -69,14 +69,15 @@ class Session:
     def poll(self) -> Step:
         """Take the runtime's events; begins and ends the session. Returns LEAVE or REOPEN where it is to be closed."""
         for _ in range(MOST_EVENTS):
+            if self.states.over is not Step.NOTHING:
+                return self.states.over
             try:
                 event = xr.poll_event(self.runtime.instance)
             except xr.exception.EventUnavailable:
                 return Step.NOTHING
-            step = self._take(event)
-            if step in (Step.LEAVE, Step.REOPEN):
-                return step
-        return Step.NOTHING
+            if self._take(event) is Step.REOPEN:
+                self.states.over = Step.REOPEN
+        return self.states.over
 
     def _take(self, event: Any) -> Step:
         kind = EVENTS(event.type)

@@ -30,6 +30,8 @@ class SessionStates:
         self.state = "UNKNOWN"
         self.running = False
         self.worn = True
+        self.over = Step.NOTHING
+        """LEAVE or REOPEN once that was told: nothing comes after it."""
 
     def take(self, state: str) -> Step:
         """Take a state by its name in OpenXR; returns what is to be done now."""
@@ -42,9 +44,11 @@ class SessionStates:
             return Step.END
         if state == "EXITING":
             self.running = False
+            self.over = Step.LEAVE
             return Step.LEAVE
         if state == "LOSS_PENDING":
             self.running = False
+            self.over = Step.REOPEN
             return Step.REOPEN
         return Step.NOTHING
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.domain.attempt.assignment import Assignment
+from app.domain.attempt.chain import Entry
 from app.domain.attempt.events import AttemptEnded, AttemptPaused, AttemptResumed, Event, TimeElapsed
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.commands import Command, EndAttempt, Refuse
 from scenarios.director.dialogue import is_absent
 from scenarios.director.director import Director
 from scenarios.director.index import ScenarioIndex
-from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter, read_journal
+from scenarios.director.journal import JOURNAL_NAME, Journal, JournalWriter, MemoryJournal, read_journal
 from scenarios.director.permitted import Permitted
 from scenarios.director.poses import POSES_NAME, Pose, PoseWriter, read_poses
 from scenarios.director.run import AttemptRun, Decision
@@ -23,6 +24,7 @@ from scenarios.link.committer import Committer
 from scenarios.link.progress import Progress
 
 TICK_MS = 100
+WAIT_S, LONGEST_WAIT_S = 0.002, 5.0
 POSE_MS = 100
 
 
@@ -53,6 +55,7 @@ class Session:
         self.resumed = False
         self._told: list[Event | Command] = []
         self._last_tick = self._last_pose = 0
+        self._last_head_pose: Pose | None = None
         self._start()
         self.committer = Committer(self.run.commit)
 
@@ -104,6 +107,18 @@ class Session:
                 self.clock.stop()
         return shown
 
+    def tell_again(self) -> None:
+        """Let `take` tell everything from the beginning, for another device that takes over; waits for the disk."""
+        end = time.monotonic() + LONGEST_WAIT_S
+        self.take()
+        while self.committer.pending and time.monotonic() < end:
+            time.sleep(WAIT_S)
+            self.take()
+        entries = read_journal(self._writer.path) if self._writer is not None else _kept_entries(self._journal)
+        self._told = [entry.event for entry in entries]
+        self.last_pose = self._last_head_pose or self.last_pose
+        self.resumed = not self.ended
+
     def pause(self, reason: str = "trainee") -> None:
         """Stop time."""
         if self.clock.running and not self.ended:
@@ -128,6 +143,8 @@ class Session:
             self._last_pose = poses[0].t_ms
             for pose in poses:
                 self._poses.add(pose)
+                if pose.part == "head":
+                    self._last_head_pose = pose
 
     def close(self, reason: str = "crash") -> bool:
         """Save everything and let go of the journal; an unfinished attempt is paused. False where the disk refused."""
@@ -176,6 +193,11 @@ def _last_head(path: Path) -> Pose | None:
         if pose.part == "head":
             last = pose
     return last
+
+
+def _kept_entries(journal: Journal) -> Sequence[Entry]:
+    """What a journal holds that is kept in memory."""
+    return journal.entries if isinstance(journal, MemoryJournal) else ()
 
 
 def _without_refusals(commands: tuple[Command, ...]) -> tuple[Command, ...]:

@@ -51,8 +51,8 @@ class Engine:
         self.panels = NodePath("panels")
         self.panels.set_depth_test(False)
         self.panels.set_depth_write(False)
-        for root in (self.scene, self.panels):
-            root.set_shader_input(one_eye())
+        self.panels.set_shader_input(one_eye())
+        self.scene.set_shader_input(one_eye())
         self.camera = self.scene.attach_new_node(Camera("eye"))
         self.lens = PerspectiveLens()
         self.lens.set_near_far(NEAR_M, FAR_M)
@@ -80,6 +80,17 @@ class Engine:
         half_height = np.tan(np.radians(fov_deg) / 2) * 9 / 16
         wide = 2 * np.degrees(np.arctan(half_height * width / max(height, 1)))
         self.lens.set_fov(float(wide), float(2 * np.degrees(np.arctan(half_height))))
+
+    def clear_scene(self) -> None:
+        """Let go of everything in the scene and what was drawn for it; another may be built in the same window."""
+        for made in self._buffers:
+            self.graphics.remove_window(made)
+        self._buffers.clear()
+        self.camera.detach_node()
+        self.scene.remove_node()
+        self.scene = NodePath("scene")
+        self.scene.set_shader_input(one_eye())
+        self.camera.reparent_to(self.scene)
 
     def show_scene(self, on: bool) -> None:
         """Draw scene and panels into the output, or leave it to others: a headset's mirror fills it then."""

@@ -37,12 +37,9 @@ class FakeSession:
 
     def poll(self) -> Step:
         self._call("poll")
-        step = Step.NOTHING
-        while self.to_tell:
-            step = self.states.take(self.to_tell.pop(0))
-            if step in (Step.LEAVE, Step.REOPEN):
-                return step
-        return Step.NOTHING
+        while self.to_tell and self.states.over is Step.NOTHING:
+            self.states.take(self.to_tell.pop(0))
+        return self.states.over
 
     def wait(self) -> Timing:
         self._call("wait")
@@ -100,7 +97,10 @@ class FakeHeadset:
         self.calls = calls
         self.session = FakeSession(calls)
         self.waiting = SimpleNamespace(
-            say=lambda share, words: calls.append("say"), layers=lambda space: ([1, 2], None), face=lambda head: None
+            say=lambda share, words: calls.append("say"),
+            layers=lambda space: ([1, 2], None),
+            face=lambda head: None,
+            leave=lambda: None,
         )
         self.shown: bool | None = None
         self.closed = False

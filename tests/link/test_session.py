@@ -320,6 +320,26 @@ def test_the_pose_track_is_kept_ten_times_a_second(desk: Desk) -> None:
     assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 100
 
 
+def test_another_device_is_told_everything_again(desk: Desk) -> None:
+    session = desk.open()
+    session.resume()
+    note(session, "一")
+    settled(session)
+    session.track(Pose(200, "head", (3.0, 1.0, 1.66), (1.0, 0.0, 0.0, 0.0)))
+    note(session, "二")
+    session.tell_again()
+    again = [one for one in session.take() if isinstance(one, Event)]
+    assert again == desk.kept()
+    assert [event.text for event in again if isinstance(event, NoteWritten)] == ["一", "二"]
+    assert session.resumed
+    assert session.last_pose is not None
+    assert session.last_pose.position == (3.0, 1.0, 1.66)
+    assert session.kept == len(again)
+    note(session, "三")
+    assert [one.text for one in settled(session) if isinstance(one, NoteWritten)] == ["三"]
+    assert session.close()
+
+
 @pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")
 def test_nothing_acknowledged_is_lost_by_kill_9(desk: Desk, sized: Callable[[int, int], int], tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -92,3 +93,28 @@ def test_the_process_gets_ready_and_saves_when_the_desktop_goes_away(tmp_path: P
     assert (tmp_path / "station.log").is_file()
     kept = {file.name.partition(".")[0] for file in cache.iterdir()}
     assert kept == {"library", "scenario-hazmat_1_gasoline_tanker"}
+
+
+def test_a_headset_that_is_asked_for_and_not_there_is_told(tmp_path: Path) -> None:
+    if headless_pipe() is None:
+        pytest.skip("no headless OpenGL here: apt-get install libegl1 libgl1 libgl1-mesa-dri")
+    path = _assignment(tmp_path)
+    command = [sys.executable, "-m", "scenarios", "--assignment", str(path), "--offscreen", "--mode", "headset"]
+    nowhere = {**os.environ, "XR_RUNTIME_JSON": str(tmp_path / "nowhere.json")}
+    done = subprocess.run(
+        command, cwd=ROOT, env=nowhere, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=PATIENCE_S
+    )
+    assert done.returncode == CANNOT_START
+    assert "OpenXR 运行时" in json.loads(done.stdout.splitlines()[-1])["message"]
+    assert "Traceback" not in done.stderr
+
+
+def test_a_technician_is_told_that_there_is_no_runtime(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, expected_log: object
+) -> None:
+    if headless_pipe() is None:
+        pytest.skip("no headless OpenGL here: apt-get install libegl1 libgl1 libgl1-mesa-dri")
+    expected_log("no headset")  # type: ignore[operator]
+    monkeypatch.setenv("XR_RUNTIME_JSON", str(tmp_path / "nowhere.json"))
+    assert main(["--check-headset", "--offscreen"]) == CANNOT_START
+    assert capsys.readouterr().out.startswith("✗ 头显：这台电脑没有设好 OpenXR 运行时")

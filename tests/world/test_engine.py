@@ -54,3 +54,21 @@ def test_a_texture_target_is_drawn(drawing_engine: Engine) -> None:
 
 def test_no_graphics_says_what_to_do() -> None:
     assert "显卡驱动" in str(NoGraphicsError("找不到可用的显卡驱动，请安装或更新显卡驱动"))
+
+
+def test_a_scene_makes_room_for_another(drawing_engine: Engine) -> None:
+    graphics = GraphicsEngine.get_global_ptr()
+    before = graphics.get_num_windows()
+    drawing_engine.make_texture_target("map", (16, 16), Texture("map"), depth_only=True, sort=-10)
+    old = drawing_engine.scene
+    drawing_engine.clear_scene()
+    assert graphics.get_num_windows() == before
+    assert drawing_engine.scene != old
+    assert drawing_engine.camera.get_parent() == drawing_engine.scene
+    maker = CardMaker("wall")
+    maker.set_frame(-9, 9, -9, 9)
+    maker.set_color(0, 1, 0, 1)
+    drawing_engine.scene.attach_new_node(maker.generate()).set_y(1)
+    for _ in range(2):
+        drawing_engine.render()
+    assert tuple(drawing_engine.picture()[90, 160]) == (0, 255, 0)

@@ -1,0 +1,166 @@
+"""An attempt changes its device on the way and goes on where it was, with every event kept."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xr
+
+from app.domain.attempt.assignment import Assignment, StationSettings
+from app.domain.attempt.events import NoteWritten
+from app.domain.scenario.scenario import Scenario
+from scenarios.devices import Devices, Doorstep, Means
+from scenarios.director.journal import JOURNAL_NAME, read_journal
+from scenarios.headset import headset_link
+from scenarios.headset.headset_link import HeadsetLink
+from scenarios.link.progress import Progress
+from scenarios.link.session import Session
+from scenarios.trainee.legal_choices import ActChoice
+from scenarios.world.engine import Engine
+from scenarios.world.engine_settings import EngineSettings
+from tests.flat.conftest import acts, scenario  # noqa: F401
+from tests.headset.fake_headset import FakeHeadset
+
+BEGUN = ["IDLE", "READY", "SYNCHRONIZED", "VISIBLE", "FOCUSED"]
+
+
+class Bench:
+    """Devices over a headset of the test's own."""
+
+    def __init__(self, scenario: Scenario, acts: Sequence[ActChoice], folder: Path) -> None:  # noqa: F811
+        self.there = True
+        self.worn = True
+        self.headsets: list[FakeHeadset] = []
+        self.folder = folder
+        assignment = Assignment(
+            attempt_id="A1", scenario=scenario.id, content_hash=scenario.content_hash, seed=3,
+            act_date=scenario.scene.in_force_on, actor="trainee-1", actor_name="学员甲", folder=str(folder),
+            settings=StationSettings(quality="low"),
+        )  # fmt: skip
+        self.engine = Engine(EngineSettings("none", (160, 90), quality="low"))
+        self.session = Session(scenario, assignment, Progress(None))
+        link: Any = HeadsetLink(self._make, time.monotonic)
+        self.devices = Devices(self.engine, link, Means(self.session, acts, None, None, False))
+
+    def _make(self) -> FakeHeadset:
+        if not self.there:
+            raise headset_link.left_by_its_user()
+        self.headsets.append(FakeHeadset([]))
+        self.headsets[-1].session.to_tell = list(BEGUN if self.worn else BEGUN[:3])
+        return self.headsets[-1]
+
+    @property
+    def plays_in(self) -> str:
+        """Which device has the attempt."""
+        return "desk" if self.devices.station is not None else "headset" if self.devices.loop.play else "nobody"
+
+    def run(self, frames: int) -> None:
+        """Run some frames."""
+        for _ in range(frames):
+            self.devices.loop.frame()
+
+    def note(self, text: str) -> None:
+        """Write something down, whatever the device."""
+        assert self.session.do(NoteWritten(t_ms=self.session.now_ms(), text=text)) == ""
+
+    def close(self) -> None:
+        """End everything."""
+        self.devices.close()
+        assert self.session.close("trainee")
+        self.engine.close()
+
+
+@pytest.fixture
+def bench(
+    scenario: Scenario,  # noqa: F811
+    acts: tuple[ActChoice, ...],  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> Iterator[Callable[..., Bench]]:
+    monkeypatch.setattr(headset_link, "RETRY_S", 0.0)
+    caplog.set_level(logging.CRITICAL, logger="scenarios.headset.headset_link")
+    made: list[Bench] = []
+
+    def make() -> Bench:
+        made.append(Bench(scenario, acts, tmp_path))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_without_a_headset_the_desk_plays(bench: Callable[..., Bench]) -> None:
+    place = bench()
+    place.there = False
+    place.run(3)
+    assert place.plays_in == "desk"
+    assert place.session.clock.running
+
+
+def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., Bench]) -> None:
+    place = bench()
+    place.run(4)
+    assert place.plays_in == "headset"
+    assert place.session.clock.running
+    place.note("戴着头显写的")
+    place.run(2)
+    place.there = False
+    place.headsets[-1].session.fails["wait"] = xr.exception.SessionLostError()
+    place.run(3)
+    assert place.plays_in == "desk"
+    assert not place.session.clock.running
+    station = place.devices.station
+    assert station is not None
+    assert station.work.top is not None, "the break's menu offers to go on"
+    station.work.close_all()
+    place.session.resume()
+    place.note("用鼠标写的")
+    place.run(2)
+    place.there = True
+    place.devices._link.try_again()
+    place.run(4)
+    assert place.plays_in == "headset"
+    assert place.session.clock.running
+    place.note("又戴上写的")
+    place.run(2)
+    place.close()
+    place.close = lambda: None  # type: ignore[method-assign]
+    kinds = [entry.event.kind for entry in read_journal(place.folder / JOURNAL_NAME)]
+    assert kinds.count("NoteWritten") == 3
+    assert kinds.count("AttemptStarted") == 1
+    assert [kind for kind in kinds if kind.startswith("Attempt")] == [
+        "AttemptStarted", "AttemptPaused", "AttemptResumed", "AttemptPaused",
+    ]  # fmt: skip
+
+
+def test_not_worn_at_first_enter_begins_at_the_desk(bench: Callable[..., Bench]) -> None:
+    place = bench()
+    place.worn = False
+    place.run(3)
+    assert place.plays_in == "nobody"
+    assert not place.session.clock.running
+    place.devices._doorstep.press("x")
+    place.run(1)
+    assert place.plays_in == "nobody"
+    place.devices._doorstep.press("enter")
+    place.run(2)
+    assert place.plays_in == "desk"
+    place.headsets[-1].session.to_tell = ["VISIBLE", "FOCUSED"]
+    place.run(3)
+    assert place.plays_in == "headset"
+
+
+def test_at_the_doorstep_only_enter_counts() -> None:
+    step = Doorstep()
+    for key in ("escape", "w", "mouse1"):
+        step.press(key)
+    assert not step.wants_desk
+    step.press("enter")
+    assert step.wants_desk
