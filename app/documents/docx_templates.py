@@ -41,7 +41,9 @@ FONT = "宋体"
 """Every Chinese Windows and WPS has it; elsewhere the system's own Song face stands in."""
 TEXT_WIDTH_MM = 165.0
 _SHORT = 9
-_LABEL_MM, _SIDE_MM, _INNER_MM = 26.0, 9.0, 24.0
+# Fixed, so that a page holds the same lines with whatever Song face a machine has.
+_LINE_PT, _CELL_LINE_PT = 17.0, 15.5
+_LABEL_MM, _SIDE_MM, _INNER_MM = 28.0, 9.0, 24.0
 
 
 @lru_cache(maxsize=64)
@@ -75,6 +77,7 @@ class _Builder:
     def build(self, layout: FormLayout) -> bytes:
         self._set_up()
         title = self._paragraph(WD_ALIGN_PARAGRAPH.CENTER, after=4)
+        title.paragraph_format.line_spacing = Pt(32)
         _run(title, self._form.short_name, size=20, bold=True)
         number = self._paragraph(WD_ALIGN_PARAGRAPH.RIGHT, after=6)
         if "case_no" in self._form.by_key:
@@ -109,8 +112,8 @@ class _Builder:
         language.set(qn("w:val"), "zh-CN")
         language.set(qn("w:eastAsia"), "zh-CN")
         normal.element.get_or_add_rPr().append(language)
-        normal.paragraph_format.space_after = Pt(3)
-        normal.paragraph_format.line_spacing = 1.25
+        normal.paragraph_format.space_after = Pt(1)
+        normal.paragraph_format.line_spacing = Pt(_LINE_PT)
         foot = section.footer.paragraphs[0]
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _run(foot, "第 ", size=8.5)
@@ -120,7 +123,7 @@ class _Builder:
         _run(foot, " 页", size=8.5)
 
     def _paragraph(
-        self, align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, before: float = 0, after: float = 3
+        self, align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, before: float = 0, after: float = 1
     ) -> DocxParagraph:
         made = self._docx.add_paragraph()
         made.alignment = align
@@ -203,7 +206,7 @@ class _Builder:
             _fill(table.cell(2, place), text)
         _fill(table.cell(1, 0), f"{{%tr for row in {block.field} %}}")
         _fill(table.cell(3, 0), "{%tr endfor %}")
-        self._paragraph(after=2)
+        self._paragraph().paragraph_format.line_spacing = Pt(6)
 
     def _party_table(self, block: PartyTable) -> None:
         self._grid(Grid(kind="grid", rows=(("当事人", block.field),)))
@@ -225,7 +228,7 @@ class _Builder:
                 _fill(table.cell(at, 4), row[2], centred=True)
                 self._content(table.cell(at, 5), row[3])
             at += height
-        self._paragraph(after=2)
+        self._paragraph().paragraph_format.line_spacing = Pt(6)
 
     def _is_party(self, row: tuple[str, ...]) -> bool:
         field = self._form.by_key.get(row[1])
@@ -257,7 +260,7 @@ def _options_in(cell: _Cell, field: FormField, key: str) -> None:
     _fill(cell, f"{{%p for each in {key}.options %}}")
     for text in ("{{ each.box }} {{ each.label }}", "{%p endfor %}"):
         made = cell.add_paragraph()
-        made.paragraph_format.space_after = Pt(1)
+        made.paragraph_format.space_after, made.paragraph_format.line_spacing = Pt(1), Pt(_CELL_LINE_PT)
         _run(made, text, size=10.5)
 
 
@@ -292,7 +295,7 @@ def _fill(cell: _Cell, text: str, *, centred: bool = False, form: CaseForm | Non
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(2)
     paragraph.paragraph_format.space_before = Pt(2)
-    paragraph.paragraph_format.line_spacing = 1.1
+    paragraph.paragraph_format.line_spacing = Pt(_CELL_LINE_PT)
     if centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
