@@ -20,6 +20,7 @@ BUILDERS = (
     "night_street",
     "mountain_layby",
     "station_kerb",
+    "training_street",
     "interview_room",
     "case_room",
     "patrol_car",

@@ -28,6 +28,7 @@ SOURCES = {
     "paint": "paint.py", "lpg_truck": "lpg_truck.py", "acid_tanker": "acid_tanker.py", "box_truck": "box_truck.py",
     "leaves": "place_plants.py", "blades": "place_plants.py", "street.": "street_paint.py",
     "night_street": "night_street.py",    "mountain_layby": "mountain_layby.py", "station_kerb": "station_kerb.py",
+    "training_street": "training_street.py",
      "concrete": "place_surfaces.py", "paving": "place_surfaces.py",
     "gravel": "place_surfaces.py", "rock": "place_surfaces.py", "masonry": "place_surfaces.py",
     "soil": "place_surfaces.py", "forest": "place_surfaces.py",
