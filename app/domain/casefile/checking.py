@@ -189,8 +189,6 @@ class _Checker:
             return phone_problem(text, practice=self.mode is CaseMode.PRACTICE)
         checks = {
             FormatRule.PLATE: plate_problem,
-            FormatRule.CREDIT_CODE: credit_code_problem,
-            FormatRule.ID_NUMBER: id_number_problem,
             FormatRule.HASH: hash_problem,
             FormatRule.NO_EMPTY_PHRASES: empty_phrase_problem,
         }

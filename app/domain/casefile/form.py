@@ -58,8 +58,6 @@ class FormatRule(StrEnum):
     """A rule that a single value must keep beside its type; `formats` checks them."""
 
     PLATE = "plate"
-    CREDIT_CODE = "credit_code"
-    ID_NUMBER = "id_number"
     PHONE = "phone"
     HASH = "hash"
     NO_EMPTY_PHRASES = "no_empty_phrases"

@@ -69,74 +69,85 @@ def _shipped() -> LoadedCaseForms:
 
 def sample_values() -> dict[str, dict[str, Any]]:
     """The values of each sample document, by its id."""
+    return {"interview": _interview(), "notice": _notice(), "decision": _decision(), "delivery": _delivery()}
+
+
+def _interview() -> dict[str, Any]:
     signs = [{"name": officer["name"], "on": "2026-09-08"} for officer in OFFICERS]
     return {
-        "interview": {
-            "start_at": "2026-09-08T10:58",
-            "end_at": "2026-09-08T11:25",
-            "round": 1,
-            "place": "虚拟北收费站出口检查区",
-            "asker": OFFICERS[0],
-            "recorder": OFFICERS[1],
-            "asked": DRIVER,
-            "relation": "witness",
-            "badge_told": "我们是甬州市交通运输局执法人员学员甲、陈同伴，执法证号33990001、33990002。",
-            "duty_told": True,
-            "avoid_told": True,
-            "avoid_answer": "不申请回避。",
-            "qa": [{"question": f"第{n}问？", "answer": f"第{n}答。"} for n in range(1, 9)],
-            "end_note": "以上笔录我看过，和我说的一样。",
-            "page_sign": {"name": "雷守运", "on": "2026-09-08"},
-            "officer_signs": signs,
-        },
-        "notice": {
-            "case_no": "甬州通〔2026〕0012号",
-            "party": COMPANY,
-            "facts": "2026年9月8日10时20分，贵单位安排没有押运资格的范缺席押运28.4吨甲醇。",
-            "violated": [LAW],
-            "penalty_basis": [LAW],
-            "proposed": "罚款50000元",
-            "proposed_penalties": [{"kind": "fine", "amount": "50000"}],
-            "notice_basis": [LAW],
-            "defence_right": True,
-            "hearing_right": True,
-            "hearing_days": 5,
-            "contact": "甬州市模拟区执法路1号",
-            "contact_person": "学员甲",
-            "contact_phone": "10000000001",
-            "seal": {"authority": "甬州市交通运输局"},
-        },
-        "decision": {
-            "case_no": "甬州罚〔2026〕0012号",
-            "party": COMPANY,
-            "facts": "2026年9月8日10时20分，当事人安排没有押运资格的人员上岗押运。",
-            "findings": [{"statement": "范缺席没有押运资格。", "evidence": [1, 2]}],
-            "violated": [LAW],
-            "basis": [LAW],
-            "discretion": "首次，当天改正，没有后果，取下限。",
-            "penalty": "罚款人民币伍万元整（50000元）",
-            "penalties": [{"kind": "fine", "amount": "50000"}],
-            "amount": {"figures": "50000", "capitals": "伍万元整"},
-            "pay_days": 15,
-            "bank": "甬州虚构银行模拟支行",
-            "account": "100000000000",
-            "overdue": "到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款本数。",
-            "remedy": REMEDY,
-            "seal": {"authority": "甬州市交通运输局", "across_pages": True},
-        },
-        "delivery": {
-            "case_no": "甬州立〔2026〕0012号",
-            "act": "甬北虚构危险品运输有限公司涉嫌安排未取得从业资格的押运人员上岗作业",
-            "agency": "甬州市交通运输局",
-            "docs": [{"name": "行政处罚决定书", "number": "甬州罚〔2026〕0012号", "document": "decision"}],
-            "to": "甬北虚构危险品运输有限公司",
-            "place": "甬州市模拟区槽罐路3号",
-            "at": "2026-09-28T15:10",
-            "way": "direct",
-            "deliverers": OFFICERS,
-            "sign": {"name": "万事先", "on": "2026-09-28"},
-            "deliverer_signs": [{"name": officer["name"], "on": "2026-09-28"} for officer in OFFICERS],
-        },
+        "start_at": "2026-09-08T10:58",
+        "end_at": "2026-09-08T11:25",
+        "round": 1,
+        "place": "虚拟北收费站出口检查区",
+        "asker": OFFICERS[0],
+        "recorder": OFFICERS[1],
+        "asked": DRIVER,
+        "relation": "witness",
+        "badge_told": "我们是甬州市交通运输局执法人员学员甲、陈同伴，执法证号33990001、33990002。",
+        "duty_told": True,
+        "avoid_told": True,
+        "avoid_answer": "不申请回避。",
+        "qa": [{"question": f"第{n}问？", "answer": f"第{n}答。"} for n in range(1, 9)],
+        "end_note": "以上笔录我看过，和我说的一样。",
+        "page_sign": {"name": "雷守运", "on": "2026-09-08"},
+        "officer_signs": signs,
+    }
+
+
+def _notice() -> dict[str, Any]:
+    return {
+        "case_no": "甬州通〔2026〕0012号",
+        "party": COMPANY,
+        "facts": "2026年9月8日10时20分，贵单位安排没有押运资格的范缺席押运28.4吨甲醇。",
+        "violated": [LAW],
+        "penalty_basis": [LAW],
+        "proposed": "罚款50000元",
+        "proposed_penalties": [{"kind": "fine", "amount": "50000"}],
+        "notice_basis": [LAW],
+        "defence_right": True,
+        "hearing_right": True,
+        "hearing_days": 5,
+        "contact": "甬州市模拟区执法路1号",
+        "contact_person": "学员甲",
+        "contact_phone": "10000000001",
+        "seal": {"authority": "甬州市交通运输局"},
+    }
+
+
+def _decision() -> dict[str, Any]:
+    return {
+        "case_no": "甬州罚〔2026〕0012号",
+        "party": COMPANY,
+        "facts": "2026年9月8日10时20分，当事人安排没有押运资格的人员上岗押运。",
+        "findings": [{"statement": "范缺席没有押运资格。", "evidence": [1, 2]}],
+        "violated": [LAW],
+        "basis": [LAW],
+        "discretion": "首次，当天改正，没有后果，取下限。",
+        "penalty": "罚款人民币伍万元整（50000元）",
+        "penalties": [{"kind": "fine", "amount": "50000"}],
+        "amount": {"figures": "50000", "capitals": "伍万元整"},
+        "pay_days": 15,
+        "bank": "甬州虚构银行模拟支行",
+        "account": "100000000000",
+        "overdue": "到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款本数。",
+        "remedy": REMEDY,
+        "seal": {"authority": "甬州市交通运输局", "across_pages": True},
+    }
+
+
+def _delivery() -> dict[str, Any]:
+    return {
+        "case_no": "甬州立〔2026〕0012号",
+        "act": "甬北虚构危险品运输有限公司涉嫌安排未取得从业资格的押运人员上岗作业",
+        "agency": "甬州市交通运输局",
+        "docs": [{"name": "行政处罚决定书", "number": "甬州罚〔2026〕0012号", "document": "decision"}],
+        "to": "甬北虚构危险品运输有限公司",
+        "place": "甬州市模拟区槽罐路3号",
+        "at": "2026-09-28T15:10",
+        "way": "direct",
+        "deliverers": OFFICERS,
+        "sign": {"name": "万事先", "on": "2026-09-28"},
+        "deliverer_signs": [{"name": officer["name"], "on": "2026-09-28"} for officer in OFFICERS],
     }
 
 
@@ -161,6 +172,29 @@ def sample_document(document_id: str, **changes: Any) -> dict[str, Any]:
 def sample_json() -> dict[str, Any]:
     """The whole case file as JSON, to be changed at will."""
     return deepcopy(_whole())
+
+
+def _evidence() -> list[dict[str, Any]]:
+    return [
+        {
+            "number": 1,
+            "name": "现场照片",
+            "kind": "audiovisual",
+            "form": "照片",
+            "quantity": "6张",
+            "proves": "现场情况",
+            "source": {"kind": "photo", "reference": "P1"},
+        },
+        {
+            "number": 2,
+            "name": "雷守运询问笔录",
+            "kind": "witness_statement",
+            "form": "笔录",
+            "quantity": "1份",
+            "proves": "押运人员没有资格",
+            "source": {"kind": "statement", "reference": "interview"},
+        },
+    ]
 
 
 def _whole() -> dict[str, Any]:
@@ -197,26 +231,7 @@ def _whole() -> dict[str, Any]:
         "vehicles": [{"plate": "浙Z90001", "kind": "重型半挂牵引车"}],
         "law": [{"act": "HA-08", "violated": ["hazchem_safety_law.66.1"], "penalty": ["hazchem_safety_law.109.1.1"]}],
         "facts": [{"id": "f1", "words": "范缺席没有押运资格", "at": "2026-09-08T10:20", "evidence": [1, 2]}],
-        "evidence": [
-            {
-                "number": 1,
-                "name": "现场照片",
-                "kind": "audiovisual",
-                "form": "照片",
-                "quantity": "6张",
-                "proves": "现场情况",
-                "source": {"kind": "photo", "reference": "P1"},
-            },
-            {
-                "number": 2,
-                "name": "雷守运询问笔录",
-                "kind": "witness_statement",
-                "form": "笔录",
-                "quantity": "1份",
-                "proves": "押运人员没有资格",
-                "source": {"kind": "statement", "reference": "interview"},
-            },
-        ],
+        "evidence": _evidence(),
         "documents": [sample_document(each) for each in ("interview", "notice", "decision", "delivery")],
     }
 

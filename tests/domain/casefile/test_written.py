@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from app.content.wording import model_message
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.reading import ReadCaseFile
 from app.domain.casefile.written import CaseFileTextError, read_text, written
-from tests.domain.casefile.sample_case import sample_case, sample_json, shipped_forms
+from tests.domain.casefile.sample_case import ROOT, sample_case, sample_json, shipped_forms
 
 
 def read(document: Any) -> CaseFile:
@@ -144,3 +145,15 @@ def test_mutated_files_are_read_whole_or_refused_in_chinese(sized: Callable[[int
     for said in refusals:
         assert any("\u4e00" <= sign <= "\u9fff" for sign in said), said[:200]
     assert max(len(said) for said in refusals) < 3000
+
+
+@pytest.mark.parametrize(
+    "kept", sorted((ROOT / "tests" / "data").glob("case-file-*.zxcase.json")), ids=lambda p: p.name
+)
+def test_a_file_of_every_version_still_opens(kept: Path) -> None:
+    """Never change a kept file: where this fails, the program has lost the years that it promised."""
+    case = read_text(kept.read_bytes(), model_message)
+    assert case.case_number == "甬州立〔2026〕0012号"
+    assert [document.id for document in case.documents] == ["interview", "notice", "decision", "delivery"]
+    assert ReadCaseFile(case, shipped_forms()).problems == ()
+    assert case.history[0].by == "学员甲"
