@@ -46,6 +46,7 @@ _BY_STYLE = {
     "paint": _PAINT,
     "livery": _PAINT,
     "company": _PAINT,
+    "door": _PAINT,
     "lamp": _LAMP,
     "screen": _LAMP,
     "page": Finish("page", glow=(0.12, 0.13, 0.14, 1)),

@@ -260,8 +260,8 @@ def sign(size: Size, text: str, ground: Colour = (22, 76, 150, 255), ink: Colour
 
 
 def door(size: Size, text: str) -> Image.Image:
-    """The carrier's name on the cab door."""
-    image = Image.new("RGBA", size, (236, 238, 238, 255))
+    """The carrier's name on a sheet on the cab door; no sheet where there is no name."""
+    image = Image.new("RGBA", size, (236, 238, 238, 255 if text else 0))
     lines = wrap(text, font(size[1] // 3, True), size[0] * 1.3)
     row = size[1] // max(len(lines), 1)
     for k, line in enumerate(lines):

@@ -49,7 +49,13 @@ def pixels(image: Image.Image) -> Pixels:
 def ink_of(style: str, text: str) -> Any:
     """Where the text made a difference: a mask of shape (height, width)."""
     size = SIZES[style]
-    return np.abs(pixels(STYLES[style](size, text)) - pixels(STYLES[style](size, ""))).max(-1) > 60
+    nothing = " " if style == "door" else ""
+    return np.abs(pixels(STYLES[style](size, text)) - pixels(STYLES[style](size, nothing))).max(-1) > 60
+
+
+def test_a_door_without_a_name_carries_no_sheet() -> None:
+    assert STYLES["door"](SIZES["door"], "").getextrema()[3] == (0, 0)
+    assert STYLES["door"](SIZES["door"], "演安达危运 017").getextrema()[3] == (255, 255)
 
 
 @cache
