@@ -8,7 +8,10 @@ import time
 from pathlib import Path
 
 from assets.build import manifest
-from assets.paths import MODELS, SOUNDS, TEXTURES
+from assets.paths import ASSETS
+
+SAMPLES = 32
+"""Rays per point of baked light in what is committed."""
 
 # name: module, in the order in which later ones need earlier ones' textures
 BUILDERS = (
@@ -20,6 +23,7 @@ BUILDERS = (
     "night_street",
     "mountain_layby",
     "station_kerb",
+    "training_street",
     "training_street",
     "interview_room",
     "case_room",
@@ -44,26 +48,27 @@ BUILDERS = (
 )
 
 
-def build(name: str, samples: int) -> list[Path]:
-    """Build one asset and return the files written."""
+def build(name: str, samples: int, into: Path = ASSETS) -> list[Path]:
+    """Build one asset into the folders below `into` and return the files written."""
+    models, textures, sounds = (into / kind for kind in manifest.FOLDERS)
     module = importlib.import_module(f"assets.build.{name}")
     if name == "atlas":
-        return list(module.paint(TEXTURES))
+        return list(module.paint(textures))
     if name == "sky":
-        return list(module.build(TEXTURES))
+        return list(module.build(textures))
     if name == "sounds":
-        return list(module.build(SOUNDS))
-    return list(module.build(MODELS, TEXTURES, samples))
+        return list(module.build(sounds))
+    return list(module.build(models, textures, samples))
 
 
 def main() -> None:
     """Build what the command line names."""
     parser = argparse.ArgumentParser(prog="python -m assets.build")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BUILDERS))
-    parser.add_argument("--samples", type=int, default=32, help="rays per point of baked light; 0 bakes none")
+    parser.add_argument("--samples", type=int, default=SAMPLES, help="rays per point of baked light; 0 bakes none")
     chosen = parser.parse_args()
-    for folder in (MODELS, TEXTURES, SOUNDS):
-        folder.mkdir(parents=True, exist_ok=True)
+    for kind in manifest.FOLDERS:
+        (ASSETS / kind).mkdir(parents=True, exist_ok=True)
     for name in chosen.names or BUILDERS:
         start = time.monotonic()
         files = build(name, chosen.samples)

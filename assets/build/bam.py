@@ -72,18 +72,19 @@ def _texture(folder: Path, name: str, srgb: bool, repeat: bool) -> Texture:
     return texture
 
 
-def _slot(name: str, mode: int, sort: int) -> TextureStage:
-    stage = TextureStage(name)
-    stage.set_mode(mode)
-    stage.set_sort(sort)
-    stage.set_texcoord_name(InternalName.get_texcoord())
-    return stage
+def _slots() -> tuple[TextureStage, TextureStage, TextureStage]:
+    """Stages of base colour, matter and normal map, made once: a file lists a state's stages by place in memory."""
+    stages = sorted((TextureStage("") for _ in range(3)), key=lambda stage: int(stage.this))
+    slots = (("base", TextureStage.M_modulate), ("matter", TextureStage.M_selector), ("normal", TextureStage.M_normal))
+    for sort, (stage, (name, mode)) in enumerate(zip(stages, slots, strict=True)):
+        stage.set_name(name)
+        stage.set_mode(mode)
+        stage.set_sort(10 * sort)
+        stage.set_texcoord_name(InternalName.get_texcoord())
+    return stages[0], stages[1], stages[2]
 
 
-# One stage for each texture slot, made before anything else: files list the stages of a state by their place in memory.
-BASE = _slot("base", TextureStage.M_modulate, 0)
-MATTER = _slot("matter", TextureStage.M_selector, 10)
-NORMAL = _slot("normal", TextureStage.M_normal, 20)
+BASE, MATTER, NORMAL = _slots()
 
 
 def render_state(finish: Finish, textures: Path) -> RenderState:

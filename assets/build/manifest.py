@@ -43,6 +43,7 @@ SOURCES = {
     "respirator": "ppe.py", "acid_gloves": "ppe.py", "acid_boots": "ppe.py", "acid_suit": "acid_suit.py",
 }  # fmt: skip
 FOLDERS = ("models", "textures", "sounds")
+_PATH = ASSETS / "manifest.yaml"
 
 
 def source_of(path: Path) -> str:
@@ -81,8 +82,14 @@ def text() -> str:
     return "\n".join(lines) + "\n"
 
 
+def listed() -> dict[str, str]:
+    """The checksum of every file by its path below the assets' folder, as the committed manifest has it."""
+    lines = [line.strip().removeprefix("- ") for line in _PATH.read_text(encoding="utf-8").splitlines()]
+    entries = [line.split(": ", 1) for line in lines if line.startswith(("path: ", "sha256: "))]
+    return {path: checksum for (_, path), (_, checksum) in zip(entries[::2], entries[1::2], strict=True)}
+
+
 def write() -> Path:
     """Write manifest.yaml next to the folders it lists."""
-    path = ASSETS / "manifest.yaml"
-    path.write_text(text(), encoding="utf-8")
-    return path
+    _PATH.write_text(text(), encoding="utf-8")
+    return _PATH

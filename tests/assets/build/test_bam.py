@@ -16,6 +16,13 @@ def test_materials_follow_the_gltf_convention() -> None:
     assert modes == {TextureStage.M_modulate, TextureStage.M_selector}
 
 
+def test_slots_stand_in_the_order_in_which_files_list_them() -> None:
+    slots = (bam.BASE, bam.MATTER, bam.NORMAL)
+    assert [slot.get_name() for slot in slots] == ["base", "matter", "normal"]
+    assert sorted(slots, key=lambda slot: int(slot.this)) == list(slots)
+    assert [slot.get_sort() for slot in slots] == [0, 10, 20]
+
+
 def test_pictures_are_found_beside_the_model() -> None:
     for name in ("tanker", "layby", "officer", "patrol_car"):
         for texture in load(name).find_all_textures():
