@@ -41,6 +41,10 @@ PALETTE: dict[str, tuple[str, float, float]] = {
     "suit": ("#d9b50c", 0.55, 0.0), "lens_clear": ("#dfe7ec", 0.08, 0.0), "cloud_grey": ("#b8bcbd", 0.5, 0.0),
     "galvanised_dull": ("#8b9092", 0.7, 0.4), "spark": ("#c9d2d6", 0.2, 0.6),
     "dusty": ("#4a4640", 0.88, 0.05), "dusty_black": ("#353431", 0.85, 0.0), "tyre_dust": ("#2d2c2a", 0.92, 0.0),
+    "cotton_white": ("#d6d3ca", 0.94, 0.0), "cotton_grey": ("#7d8184", 0.94, 0.0), "denim": ("#3d5878", 0.94, 0.0),
+    "cotton_navy": ("#28344c", 0.94, 0.0), "cotton_red": ("#77302f", 0.94, 0.0), "cotton_black": ("#222326", 0.94, 0.0),
+    "khaki": ("#8f8263", 0.94, 0.0), "skin": ("#bd8f6e", 0.62, 0.0), "lips": ("#8b5547", 0.6, 0.0),
+    "hair": ("#1b1714", 0.72, 0.0),
 }  # fmt: skip
 
 

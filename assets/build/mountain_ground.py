@@ -107,13 +107,9 @@ def _land(s: Sketch) -> None:
     north = np.concatenate([[PATH_Y + 0.1], np.arange(6.2, 110, 1.7), [NEAR_M]])
     s.add(terrain.land(xs, north, heights, TILE_M["gravel"], _gravel_yard, 3), "gravel")
 
-    s.add(
-        terrain.land(
-            xs, north, heights, 5.0, lambda x, y: ~_gravel_yard(x, y) & ~_rocky(x, y, 0.12, 16.6) & ~_wooded(x, y), 2
-        ),
-        "grass",
-    )
-    s.add(terrain.land(xs, north, heights, 30.0, lambda x, y: _wooded(x, y) & ~_rocky(x, y, 0.12, 16.6), 4), "forest")
+    grown = terrain.land(xs, north, heights, 5.0, lambda x, y: ~_gravel_yard(x, y) & ~_rocky(x, y, 0.12, 16.6), 2)
+    grown.colour[:, :3] *= 1 - 0.45 * _wooded(*grown.points[:, :2].T)[:, None]
+    s.add(grown, "grass")
     south = np.concatenate([[-NEAR_M], np.arange(-128, DITCH_Y[0] - 1.0, 1.9), [DITCH_Y[0] - 0.3]])
     s.add(terrain.land(xs, south, heights, 5.0, lambda x, y: _field(x, y) < 1, 6), "grass")
     s.add(terrain.land(xs, south, heights, TILE_M["soil"], lambda x, y: _field(x, y) > 0, 7), "soil")
@@ -142,8 +138,12 @@ def _rocky(x: Array, y: Array, least: float, north: float) -> npt.NDArray[np.boo
     return np.asarray((y < north) & (_share(x, y, 26) > least))
 
 
-def _wooded(x: Array, y: Array) -> npt.NDArray[np.bool_]:
-    return np.asarray((y > 88) | (_share(x, y, 26) > 0.5) | (x > 98))
+def _wooded(x: Array, y: Array) -> Array:
+    """How deep in the shade of the wood a place lies, 0 in the open to 1."""
+    ragged = 5.0 * (fractal(np.stack([x, y], -1) / 9.0 + 33, 4, 17) - 0.47)
+    return np.asarray(
+        _ease(np.maximum.reduce([(y + ragged - 82) / 12, (x + ragged - 92) / 12, _share(x, y, 26) * 2 - 0.5]))
+    )
 
 
 def _field(x: Array, y: Array) -> Array:

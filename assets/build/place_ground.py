@@ -8,16 +8,32 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageFilter
 
-from assets.build import terrain
+from assets.build import road_wear, terrain
 from assets.build.atlas import save_rgb
 from assets.build.mesh import Array, Mesh, merge
 from assets.build.noise import fractal, tile
+from assets.build.road_wear import Spot
 from assets.build.sketch import Sketch
 
 ROAD_X = (-26.0, -10.0)
 PLAZA_X, PLAZA_Y = (-9.2, 30.0), (-78.0, 44.0)
 BAY_LINES_X = (-6.75, -2.25, 2.25, 6.75)
+PARKING_LINES_X = (10.5, 14.2, 17.9, 21.6, 25.3)
 ASPHALT_TILE_M, GRASS_TILE_M = 4.0, 5.0
+SKIDS: tuple[tuple[Spot, Spot, float], ...] = (
+    ((-4.2, -58), (0.3, -22), 2.2), ((8.5, -52), (5.6, -18), -1.6), ((14.0, 4), (20.5, 30), 1.8),
+    ((-18.2, -66), (-17.7, -28), 0.4), ((-12.8, 14), (-12.4, 40), 0.3), ((22, -44), (26, -20), -0.8),
+)  # fmt: skip
+CRACKS: tuple[tuple[Spot, Spot], ...] = (
+    ((-8.6, -26.3), (14.6, -25.1)), ((9.3, -70), (8.7, 43)), ((18.9, -24), (29.6, -3)), ((19.4, 19.5), (12.6, 43)),
+    ((-25.5, 24.6), (-10.4, 23.2)), ((2.4, -70), (27, -51)),
+)  # fmt: skip
+PATCHES: tuple[tuple[Spot, Spot, float], ...] = (
+    ((16.6, -13.5), (4.8, 3.2), 0.66), ((-4.6, 24.6), (3.1, 6.4), 0.74), ((24.5, 11.0), (6.5, 2.6), 0.70),
+    ((5.2, -33.0), (2.4, 8.6), 0.98), ((-17.9, 9.5), (4.6, 11.0), 0.72), ((-13.0, -21.0), (3.0, 7.0), 0.66),
+    ((23.0, -62.0), (7.5, 4.0), 0.76),
+)  # fmt: skip
+"""Skids from, to, sideways; sealed cracks from, to; patches' middle, size, tone."""
 FIELDS_M = 330.0
 
 
@@ -64,7 +80,7 @@ def paint_plants(folder: Path, size: int = 1024) -> list[Path]:
     cells = np.clip((tile(size, 40, 2, 13) - 0.30) * 3.0, 0, 1)
     light = np.clip((tile(size, 96, 2, 17) - 0.35) * 2.2, 0, 1)
     leaf = (
-        np.array([0.022, 0.042, 0.014]) + np.array([0.135, 0.215, 0.058]) * (cells * (0.35 + 0.65 * light))[..., None]
+        np.array([0.040, 0.070, 0.020]) + np.array([0.105, 0.165, 0.048]) * (cells * (0.35 + 0.65 * light))[..., None]
     ) * (0.8 + 0.5 * (tile(size, 6, 3, 21) - 0.4))[..., None]
     return [
         save_rgb(folder / "grass.jpg", np.clip(grass, 0, 1) ** (1 / 2.2), 84),
@@ -122,13 +138,27 @@ def _stripe(s: Sketch, x: float, y: float, width: float, length: float, colour: 
     s.quad((x, y, 0.006), (1, 0, 0), (0, 1, 0), (width, length), (u, v, u, v), "marking")
 
 
+def _years(s: Sketch) -> None:
+    """What lorries left on the lay-by and the road beside it."""
+    for start, end, bend in SKIDS:
+        road_wear.skid(s, start, end, bend, "asphalt", ASPHALT_TILE_M)
+    for k, (start, end) in enumerate(CRACKS):
+        road_wear.sealed_crack(s, start, end, k + 1, "asphalt", ASPHALT_TILE_M)
+    for middle, size, tone in PATCHES:
+        road_wear.patch(s, middle, size, tone, "asphalt", ASPHALT_TILE_M)
+
+
 def _markings(s: Sketch) -> None:
-    for x in BAY_LINES_X:
-        _stripe(s, x, 0, 0.12, 30)
+    for k, x in enumerate(BAY_LINES_X):
+        road_wear.worn_line(s, (x, -15), (x, 15), 0.12, "road_white", k, "marking")
     for y in (-15, 15):
-        _stripe(s, 0, y, 13.62, 0.12)
+        road_wear.worn_line(s, (-6.81, y), (6.81, y), 0.12, "road_white", 5, "marking")
     for x in (-26.0, -10.0):
-        _stripe(s, x, 0, 0.20, 840)
+        road_wear.worn_line(s, (x, -90), (x, 90), 0.20, "road_white", 7, "marking")
+        for y in (-255, 255):
+            _stripe(s, x, y, 0.20, 330)
+    road_wear.gullies(s, [(29.72, y) for y in range(-50, 44, 16)], (0, 1))
+    road_wear.gullies(s, [(x, 43.72) for x in (-4, 12, 27)], (1, 0))
     for x in (-20.7, -15.3):
         for middle in np.arange(-415, 415, 15.0):
             _stripe(s, x, float(middle), 0.15, 6.0)
@@ -139,7 +169,7 @@ def _markings(s: Sketch) -> None:
         s.quad(
             (-7.9, start, 0.006), np.cross(p, (0, 0, 1)) * [1, 1, 0], p, (0.35, 2.6), (s_u, s_v, s_u, s_v), "marking"
         )
-    for x in (10.5, 14.2, 17.9, 21.6, 25.3):
+    for x in PARKING_LINES_X:
         _stripe(s, x, 36, 0.10, 6.0)
     for y in (-40, -30):
         _arrow(s, -12.7, y)
@@ -159,6 +189,8 @@ def _kerbs(s: Sketch) -> None:
             s.box((x, y + min(5, (y1 - y) / 2), 0.07), (0.20, min(10, y1 - y), 0.22), "concrete", 0.02)
     for x in np.arange(-8, 30, 9.5):
         s.box((x + 4.75, 44.1, 0.07), (9.5, 0.20, 0.22), "concrete", 0.02)
+    for a, b in zip(PARKING_LINES_X[:-1], PARKING_LINES_X[1:], strict=True):
+        s.box(((a + b) / 2, 38.6, 0.055), (1.8, 0.16, 0.11), "yellow", 0.03)
 
 
 def _field(x: Array, y: Array) -> npt.NDArray[np.bool_]:
@@ -185,6 +217,7 @@ def draw(s: Sketch) -> None:
     """Draw the ground and what bounds the view."""
     with s.part("ground"):
         _asphalt(s)
+        _years(s)
         _fields(s)
     with s.part("markings"):
         _markings(s)

@@ -135,11 +135,11 @@ def leaves(centre: Array, radii: Array, count: int, size: float, seed: int, roug
     rng = np.random.default_rng(seed)
     d = rng.normal(size=(count, 3))
     d /= np.linalg.norm(d, axis=1, keepdims=True)
-    d[:, 2] = np.abs(d[:, 2]) * 1.25 - 0.45
+    d[:, 2] = np.abs(d[:, 2]) * 1.5 - 0.68
     d /= np.linalg.norm(d, axis=1, keepdims=True)
-    depth = rng.uniform(0.62, 1.02, (count, 1))
+    depth = rng.uniform(0.62, 0.97, (count, 1))
     at = centre + d * radii * (1 + rough * (_swell(d, seed) - 0.47) * 2)[:, None] * depth
-    face = d + rng.normal(size=(count, 3)) * 0.45
+    face = d + rng.normal(size=(count, 3)) * 0.6
     face /= np.linalg.norm(face, axis=1, keepdims=True)
     a = np.cross(face, rng.normal(size=(count, 3)))
     a /= np.maximum(np.linalg.norm(a, axis=1, keepdims=True), 1e-6)
@@ -162,6 +162,14 @@ def leaves(centre: Array, radii: Array, count: int, size: float, seed: int, roug
     tint = 0.90 + 0.10 * np.sin(seed * np.array([1.3, 2.1, 0.7]))
     m.colour[:, :3] = np.repeat(np.clip(light * tint, 0.16, 1), 4, 0)
     return m
+
+
+def _heart(middle: Array, radii: Array, seed: int, rings: int, columns: int) -> Mesh:
+    """What shows between a crown's sprays: as green as they are, darker below, so that no hole seems to gape."""
+    heart = blob(middle + [0, 0, radii[2] * 0.12], radii, seed, rings, columns, 0.22)
+    heart.colour[:, :3] = 0.34 + 0.50 * heart.colour[:, :3]
+    heart.uv *= 2.5
+    return heart
 
 
 def _lobes(base: Array, crown: float, slim: float, near: bool, rng: np.random.Generator) -> list[tuple[Array, Array]]:
@@ -189,12 +197,10 @@ def tree(
     s.lathe(trunk, "bark", (x, y, z - 0.2), lean, 9 if near else 6)
     base = np.array([x, y, z + height - crown * 0.50])
     for k, (middle, radii) in enumerate(_lobes(base, crown, slim, near, rng)):
-        heart = blob(middle, radii * 0.74, seed * 7 + k, *((6, 9) if near else (5, 7)), 0.35)
-        heart.colour[:, :3] *= 0.62
-        s.add(heart, "foliage")
-        count = (54 if k == 0 else 24) if near else (16 if k == 0 else 8)
-        size = crown * (0.11 if near else 0.17)
-        s.add(leaves(middle, radii, count, size, seed * 7 + k, 0.35, kind), "foliage_leaves")
+        s.add(_heart(middle, radii * (0.66 if near else 0.80), seed * 7 + k, *((6, 9) if near else (5, 7))), "foliage")
+        count = (60 if k == 0 else 26) if near else (16 if k == 0 else 8)
+        size = crown * (0.135 if near else 0.19)
+        s.add(leaves(middle, radii, count, size, seed * 7 + k, 0.25, kind), "foliage_leaves")
 
 
 def bamboo(s: Sketch, x: float, y: float, height: float, seed: int, z: float = 0) -> None:
@@ -218,13 +224,10 @@ def bamboo(s: Sketch, x: float, y: float, height: float, seed: int, z: float = 0
 def bush(s: Sketch, x: float, y: float, size: float, seed: int, z: float = 0) -> None:
     """Round bush."""
     middle, radii = np.array([x, y, z + size * 0.42]), np.array([size * 0.62, size * 0.62, size * 0.55])
-    heart = blob(middle, radii * 0.8, seed, 5, 8, 0.4)
-    heart.colour[:, :3] *= 0.65
-    s.add(heart, "foliage")
     near = math.hypot(x, y) < NEAR_M
-    s.add(
-        leaves(middle, radii, 22 if near else 9, size * (0.22 if near else 0.32), seed, 0.4, "small"), "foliage_leaves"
-    )
+    s.add(_heart(middle, radii * (0.60 if near else 0.8), seed, 5, 8), "foliage")
+    count, spray = (46, size * 0.23) if near else (12, size * 0.34)
+    s.add(leaves(middle, radii, count, spray, seed, 0.25, "small"), "foliage_leaves")
 
 
 def grass(s: Sketch, at: Array, seed: int, tall: tuple[float, float] = (0.22, 0.5)) -> None:

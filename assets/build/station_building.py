@@ -28,6 +28,7 @@ def _hall(s: Sketch) -> None:
     """Curtain wall with mullions and doors; stone at either end."""
     s.box((HALL_X + 15, 0, HALL_HIGH_M / 2 + 0.2), (29.5, 2 * HALL_HALF_M, HALL_HIGH_M), "panel_grey", 0)
     s.box((HALL_X, 0, 7.4), (0.12, 2 * HALL_HALF_M - 8, 14.2), "window", 0)
+    recast(s, "station", "glow_hall")
     for y in np.arange(-HALL_HALF_M + 4, HALL_HALF_M - 3.9, 3.0):
         s.box((HALL_X - 0.12, y, 7.4), (0.20, 0.14, 14.4), "alu", 0)
     for z in (3.6, 6.6, 9.6, 12.6):
@@ -38,6 +39,7 @@ def _hall(s: Sketch) -> None:
         s.box((HALL_X - 0.6, y, 1.75), (1.2, 6.0, 3.3), "alu", 0.02)
         for dy in (-1.9, 0, 1.9):
             s.box((HALL_X - 1.22, y + dy, 1.6), (0.04, 1.7, 2.7), "window", 0)
+            recast(s, "station", "glow_hall")
         s.box((HALL_X - 0.7, y, 3.75), (1.6, 6.6, 0.5), "steel_blue", 0.03)
         panel(s, f"panel_door_{k + 1}", (HALL_X - 1.515, y, 3.75), WEST_FACE, (2.6, 0.42))
 
@@ -56,7 +58,7 @@ def _canopy(s: Sketch) -> None:
             recast(s, "station", "glow_canopy")
     for y in COLUMNS_Y:
         s.lathe([(0.62, 0.15), (0.46, 0.3), (0.42, CANOPY_Z - 1.2)], "white", (COLUMNS_X, y, 0), (0, 0, 1), 26)
-        for dx, dy in ((-5, -4), (-5, 4), (5, -4), (5, 4)):
+        for dx, dy in ((-5, -4.5), (-5, 4.5), (5, -4.5), (5, 4.5)):
             s.tube([(COLUMNS_X, y, CANOPY_Z - 1.4), (COLUMNS_X + dx, y + dy, CANOPY_Z + 0.3)], 0.14, "white", 8)
         s.box((COLUMNS_X, y, 0.5), (1.34, 1.34, 0.75), "plastic_grey", 0.03)
     s.box((x0 - 0.15, 0, CANOPY_Z + 2.4), (0.3, 26, 0.3), "steel", 0)
@@ -111,14 +113,25 @@ def travellers() -> list[Figure]:
     return out
 
 
+def _flats(s: Sketch, rng: np.random.Generator, at: Point, face: tuple[Point, Point], wide_m: float) -> None:
+    """A storey's windows, some of which are lit of an evening."""
+    count = max(int(wide_m / 4.5), 2)
+    right = np.array(face[0])
+    for k in range(count):
+        middle = np.array(at) + right * (k + 0.5 - count / 2) * wide_m / count
+        name, material = ("pane_lit", "glow_street") if rng.random() < 0.28 else ("pane_dark", "street")
+        s.quad(tuple(middle), *face, (wide_m / count * 0.62, 1.5), DECALS[name].rect, material)
+
+
 def _tower(s: Sketch, x: float, y: float, wide: float, deep: float, high: float, colour: str) -> None:
-    """Block of flats with bands of windows, seen from afar."""
+    """Block of flats with windows, seen from afar."""
+    rng = np.random.default_rng(round(abs(x * y)))
     s.box((x, y, high / 2), (deep, wide, high), colour, 0)
     for z in np.arange(2.2, high - 1.5, 3.1):
         for face, at in ((EAST_FACE, x + deep / 2 + 0.05), (WEST_FACE, x - deep / 2 - 0.05)):
-            s.quad((at, y, z), *face, (wide * 0.9, 1.5), DECALS["pane_dark"].rect, "street")
+            _flats(s, rng, (at, y, z), face, wide * 0.9)
         for face, at in ((SOUTH_FACE, y - wide / 2 - 0.05), (NORTH_FACE, y + wide / 2 + 0.05)):
-            s.quad((x, at, z), *face, (deep * 0.8, 1.5), DECALS["pane_dark"].rect, "street")
+            _flats(s, rng, (x, at, z), face, deep * 0.8)
     s.box((x, y, high + 0.8), (deep * 0.3, wide * 0.3, 1.6), colour, 0)
 
 

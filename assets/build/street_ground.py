@@ -47,16 +47,23 @@ def _surfaces(s: Sketch) -> None:
     s.add(sheet(xs, ys, 0.02, TILE_M["paving"], _worn(xs, ys, (), 6)), "paving")
 
 
-def _yard(x: Array, y: Array) -> npt.NDArray[np.bool_]:
-    """The trodden way from the bridge to the threshing ground."""
-    return (x < 20.6) & (np.abs(y + 10.5 - 0.9 * np.sin(x / 3)) < 1.7)
+def _way(s: Sketch) -> None:
+    """The trodden way from the bridge to the threshing ground; its edges sink into the grass."""
+    xs = np.arange(DITCH_X[1], 20.7, 0.7)
+    across = np.array([-1.0, -0.86, 0, 0.86, 1.0])
+    wide = 1.75 + 0.7 * (fractal(np.stack([xs * 0.55, 0 * xs + 3], -1), 4, 12) - 0.47)
+    x = np.broadcast_to(xs, (5, len(xs)))
+    y = -10.5 + 0.9 * np.sin(xs / 3) + across[:, None] * wide
+    z = heights(x, y) + np.array([-0.07, 0.012, 0.03, 0.012, -0.07])[:, None]
+    points = np.stack([x, y, z], -1)
+    s.sheet(points, points[..., :2] / TILE_M["gravel"], "gravel")
 
 
 def _land(s: Sketch) -> None:
     east = np.concatenate([[DITCH_X[1]], np.arange(4.5, NEAR_M, 1.15), [NEAR_M]])
     ys = np.linspace(-NEAR_M, NEAR_M, 109)
-    s.add(terrain.land(east, ys, lambda x, y: heights(x, y) - 0.02, 5.0, lambda x, y: ~_yard(x, y)), "grass")
-    s.add(terrain.land(east, ys, lambda x, y: heights(x, y) - 0.02, TILE_M["gravel"], _yard, 3), "gravel")
+    s.add(terrain.land(east, ys, lambda x, y: heights(x, y) - 0.02, 5.0), "grass")
+    _way(s)
     s.add(terrain.land(np.linspace(-NEAR_M, ROAD_X[0], 40), ys, lambda x, y: 0 * x - 0.03, 5.0, None, 4), "grass")
     lines = terrain.spread(NEAR_M, NEAR_M, 2100, 22)
     far = terrain.land(lines, lines, lambda x, y: -0.06 - 0.0004 * np.hypot(x, y), 9.0, _outside, 9)
@@ -80,7 +87,8 @@ def _ditch(s: Sketch) -> None:
         s.sheet(points, uv, "masonry")
     s.add(sheet(np.array([x0, x1]), ys, -DITCH_DEEP_M + 0.02, TILE_M["soil"]), "soil")
     s.add(sheet(np.array([x0 + 0.1, x1 - 0.15]), ys, -DITCH_DEEP_M + 0.07, 4.0), "water")
-    for x in (x0 - 0.12, x1 + 0.12):
+    # The coping juts out over the walls a little.
+    for x in (x0 - 0.10, x1 + 0.10):
         for y0, y1 in _between_bridges():
             s.box((x, (y0 + y1) / 2, 0.03), (0.24, y1 - y0, 0.14), "concrete", 0.02)
     for y0, y1 in BRIDGES_Y:

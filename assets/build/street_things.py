@@ -160,9 +160,9 @@ def _plants(s: Sketch) -> None:
     for row, y in enumerate(np.arange(1.2, 20, 1.6)):
         for k, x in enumerate(np.arange(7.2, 8.2 + (row % 4) * 0.2, 0.5)):
             place_plants.bush(s, x, y + rng.uniform(-0.2, 0.2), rng.uniform(0.35, 0.5), 600 + row * 8 + k)
-    at = rng.uniform((4.0, -45.0, 0), (20.0, 40.0, 0), (900, 3))
+    at = rng.uniform((4.4, -45.0, 0), (20.0, 40.0, 0), (900, 3))
     at = at[(np.abs(at[:, 1] + 10.5) > 2.4) & ~((at[:, 0] > 5.8) & (at[:, 0] < 9) & (at[:, 1] > -1) & (at[:, 1] < 21))]
-    edge = rng.uniform((3.9, -NEAR_M, 0), (4.6, NEAR_M, 0), (420, 3))
+    edge = rng.uniform((4.4, -NEAR_M, 0), (5.1, NEAR_M, 0), (420, 3))
     edge = edge[np.abs(edge[:, 1] + 10.5) > 2.4]
     at = np.concatenate([at, edge])
     at[:, 2] = heights(at[:, 0], at[:, 1]) - 0.03

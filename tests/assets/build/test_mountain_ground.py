@@ -42,3 +42,11 @@ def test_the_ditchs_sides_look_into_it() -> None:
     south, north = s.nodes["ground"].meshes["concrete"]
     assert (south.normals[:, 1] > 0.5).all()
     assert (north.normals[:, 1] < -0.5).all()
+
+
+def test_the_wood_begins_gradually() -> None:
+    y = np.linspace(40, 110, 200)
+    shade = ground._wooded(np.full_like(y, 60.0), y)
+    assert shade[0] == 0
+    assert shade[-1] == 1
+    assert np.abs(np.diff(shade)).max() < 0.2

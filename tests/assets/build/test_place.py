@@ -26,3 +26,15 @@ def test_a_written_place_keeps_chunks_panels_and_anchors_and_hides_what_is_hidde
     assert not root.find("**/things").is_hidden()
     assert tuple(root.find("**/at_a").get_pos()) == (1, 2, 3)
     assert not root.find("**/panel_a").is_empty()
+
+
+def test_rounding_moves_nothing_that_one_could_see() -> None:
+    s = Sketch(colour_uv, 0.6)
+    with s.part("things"):
+        s.cylinder((0.123456, 0.2, 0), (0.1, 0.2, 1.7), 0.3, "red")
+    (mesh,) = s.nodes["things"].meshes["atlas"]
+    points, normals, uv = mesh.points.copy(), mesh.normals.copy(), mesh.uv.copy()
+    place._coarsen(mesh)
+    assert abs(mesh.points - points).max() < 0.0003
+    assert abs(mesh.normals - normals).max() < 0.005
+    assert abs(mesh.uv - uv).max() < 0.0002

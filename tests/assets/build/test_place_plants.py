@@ -22,3 +22,8 @@ def test_a_tree_is_as_high_as_asked() -> None:
 def test_leaves_are_lit_from_outside() -> None:
     m = place_plants.leaves(np.zeros(3), np.ones(3), 50, 0.2, 1, 0.3)
     assert np.einsum("ij,ij->i", m.normals, m.points).mean() > 0.5
+
+
+def test_what_shows_between_leaves_is_no_dark_hole() -> None:
+    heart = place_plants._heart(np.zeros(3), np.ones(3), 3, 5, 8)
+    assert heart.colour[:, :3].min() > 0.4

@@ -22,3 +22,12 @@ def test_the_canopy_is_carried_over_the_kerb() -> None:
     lowest = min(m.points[:, 2].min() for m in s.nodes["station"].meshes["glow_canopy"])
     assert lowest > 9
     assert building.CANOPY_X[0] < 0 < building.CANOPY_X[1]
+
+
+def test_some_flats_are_lit_of_an_evening() -> None:
+    s = Sketch(colour_uv, 0.6)
+    with s.part("town"):
+        building._tower(s, -120.0, 40.0, 24.0, 14.0, 40.0, "wall")
+    meshes = s.nodes["town"].meshes
+    share = len(meshes["glow_street"]) / (len(meshes["glow_street"]) + len(meshes["street"]))
+    assert 0.1 < share < 0.5
