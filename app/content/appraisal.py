@@ -17,8 +17,8 @@ from app.content.validate import validate, with_suggestion
 from app.domain.appraisal.circulating import CIRCULATING, CirculatingDefects
 from app.domain.appraisal.owned import OwnedFields
 from app.domain.appraisal.powers import MeasurePowers
-from app.domain.appraisal.registry import registered
 from app.domain.appraisal.rule import AppraisalRule, Check, RulesFile
+from app.domain.appraisal.rules.every import document_functions, rule_functions
 from app.domain.appraisal.standard import AppraisalStandard
 from app.domain.appraisal.words import AppraisalWords
 from app.domain.casefile.form import CaseForms
@@ -129,12 +129,12 @@ class _Reading:
                 if rule.veto and vetoes and rule.veto not in vetoes:
                     self._tell(source, (*path, "veto"), f"标准里没有否决项 {rule.veto}")
                 self._function(source, path, rule)
-        for rule_id in registered():
+        for rule_id in (*rule_functions(), *document_functions()):
             if rule_id not in seen and self.sources:
                 self._tell(self.sources["standard.yaml"], (), f"程序能查 {rule_id}，规则表里没有它")
 
     def _function(self, source: Source, path: Place, rule: AppraisalRule) -> None:
-        if rule.id not in registered() and rule.check is not Check.MEANING:
+        if rule.id not in (*rule_functions(), *document_functions()) and rule.check is not Check.MEANING:
             self._tell(source, (*path, "id"), f"程序没有查 {rule.id} 的办法；只能人工评的写 check: sem")
 
     def check_tracks(self, files: Iterable[tuple[Source, Track]]) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from app.domain.appraisal.finding import Finding, Hit, Kind, Score
 from app.domain.appraisal.knowledge import Knowledge
-from app.domain.appraisal.registry import registered
+from app.domain.appraisal.registry import RuleFunction
 from app.domain.appraisal.rule import AppraisalRule, Level
-from app.domain.appraisal.rules import every
+from app.domain.appraisal.rules.every import document_functions, rule_functions
 from app.domain.appraisal.score import scored
 from app.domain.casefile.case_file import CaseDocument, CaseFile
 from app.domain.casefile.reading import ReadDocument
 from app.domain.casefile_procedure.case_reader import CASE, HEAD, CaseReader, Read
 
 _TENTH = Decimal("0.1")
+
+Unit = tuple[str, str]
+"""A rule over the whole file with an empty document, or a check and the document it looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,13 @@ class Appraiser:
     def __init__(self, known: Knowledge) -> None:
         self.known = known
         self.runs = 0
-        self._functions = every.registered_rules(registered(), known.book)
+        functions = rule_functions()
+        self._functions = {each.id: functions[each.id] for each in known.book.all() if each.id in functions}
+        self._by_document = dict.fromkeys(document_functions().values())
         self._case: CaseFile | None = None
         self._read: dict[str, ReadDocument] = {}
-        self._hits: dict[str, tuple[Hit, ...]] = {}
-        self._needs: dict[str, frozenset[Read]] = {}
+        self._hits: dict[Unit, tuple[tuple[str, Hit], ...]] = {}
+        self._needs: dict[Unit, frozenset[Read]] = {}
 
     def appraise(self, case: CaseFile) -> Appraisal:
         """The findings of this state; only rules that read something which changed are run."""
@@ -46,14 +52,25 @@ class Appraiser:
         self._read = self._read_documents(case)
         reader = CaseReader(case, tuple(self._read.values()))
         self.runs = 0
-        for rule_id, function in self._functions.items():
-            if changed is None or not changed.isdisjoint(self._needs[rule_id]):
+        if changed is None:
+            self._hits.clear()
+            self._needs.clear()
+        for unit, run in self._units(reader):
+            if changed is None or not changed.isdisjoint(self._needs[unit]):
                 reader.reads.start()
-                self._hits[rule_id] = tuple(function(reader, self.known))
-                self._needs[rule_id] = frozenset(reader.reads.noted)
+                self._hits[unit] = tuple(run())
+                self._needs[unit] = frozenset(reader.reads.noted)
                 self.runs += 1
         self._case = case
         return self._report()
+
+    def _units(self, reader: CaseReader) -> Iterator[tuple[Unit, Callable[[], Iterator[tuple[str, Hit]]]]]:
+        """What can be run alone: a rule over the whole file, or the rules over one document."""
+        for rule_id, function in self._functions.items():
+            yield (rule_id, ""), partial(_named, rule_id, function, reader, self.known)
+        for check in self._by_document:
+            for sheet in reader.all:
+                yield (check.__name__, sheet.id), partial(check, reader, self.known, sheet)
 
     def _read_documents(self, case: CaseFile) -> dict[str, ReadDocument]:
         read: dict[str, ReadDocument] = {}
@@ -68,7 +85,8 @@ class Appraiser:
         return read
 
     def _report(self) -> Appraisal:
-        found = [self._finding(rule_id, hit) for rule_id, hits in self._hits.items() for hit in hits]
+        book = self.known.book
+        found = [self._finding(name, hit) for hits in self._hits.values() for name, hit in hits if name in book]
         found.sort(key=lambda each: (_ORDER[each.level], each.rule, each.place))
         findings = tuple(each for each in found if each.kind is not Kind.PROMPT)
         prompts = tuple(each for each in found if each.kind is Kind.PROMPT)
@@ -78,6 +96,10 @@ class Appraiser:
         rule = self.known.book.get(rule_id)
         document = self._read.get(hit.place.document)
         return finding_of(rule, hit, document, self.known)
+
+
+def _named(rule_id: str, function: RuleFunction, reader: CaseReader, known: Knowledge) -> Iterator[tuple[str, Hit]]:
+    return ((rule_id, hit) for hit in function(reader, known))
 
 
 _ORDER = {Level.VETO: 0, Level.PROCEDURE: 1, Level.CORRECTABLE: 2}

@@ -1,11 +1,10 @@
-"""All sections together, so that every rule function is registered."""
+"""All sections together: whoever asks here finds every rule function registered."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.appraisal.registry import RuleFunction
-from app.domain.appraisal.rule import RuleBook
+from app.domain.appraisal.registry import DocumentFunction, RuleFunction, registered, registered_by_document
 from app.domain.appraisal.rules import (
     amounts,
     delivery,
@@ -30,6 +29,11 @@ SECTIONS = (
 """The modules whose functions are the rules."""
 
 
-def registered_rules(functions: Mapping[str, RuleFunction], book: RuleBook) -> dict[str, RuleFunction]:
-    """The functions of the rules in the book, in its order; a rule without a function is left to people."""
-    return {each.id: functions[each.id] for each in book.all() if each.id in functions}
+def rule_functions() -> Mapping[str, RuleFunction]:
+    """Every function over the whole file, by rule id."""
+    return registered()
+
+
+def document_functions() -> Mapping[str, DocumentFunction]:
+    """Every function over one document, by rule id."""
+    return registered_by_document()

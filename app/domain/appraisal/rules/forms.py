@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.appraisal.finding import Hit
 from app.domain.appraisal.knowledge import Knowledge
-from app.domain.appraisal.registry import rule
+from app.domain.appraisal.registry import document_rules
 from app.domain.casefile.checking import Flaw, FlawKind, check_document
 from app.domain.casefile.form import FieldType, Situation
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
@@ -43,48 +43,18 @@ def _situations(case: CaseReader, known: Knowledge, sheet: Sheet) -> set[Situati
     return found
 
 
-def _is_signature(sheet: Sheet, key: str) -> bool:
-    field = sheet.form.by_key.get(key)
-    return field is not None and field.type in _SIGNED
+@document_rules("FR-01", "FR-02", "FR-03", "FR-04")
+def by_its_form(case: CaseReader, known: Knowledge, sheet: Sheet) -> Iterator[tuple[str, Hit]]:
+    """Filled in, well formed, signed with the date, and sealed as the form asks for."""
+    for flaw in flaws_of(case, known, sheet):
+        yield _rule_of(sheet, flaw), Hit(sheet.at(flaw.field), flaw.message)
 
 
-def _is_seal(sheet: Sheet, key: str) -> bool:
-    field = sheet.form.by_key.get(key)
-    return field is not None and field.type is FieldType.SEAL
-
-
-@rule("FR-01")
-def filled_in(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """Every field that the form asks for is filled in."""
-    for sheet in case.all:
-        for flaw in flaws_of(case, known, sheet):
-            signed = _is_signature(sheet, flaw.field) or _is_seal(sheet, flaw.field)
-            if flaw.kind is FlawKind.MISSING and not signed:
-                yield Hit(sheet.at(flaw.field), flaw.message)
-
-
-@rule("FR-02")
-def well_formed(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """Every value has the shape, the bounds and the format that its field asks for."""
-    for sheet in case.all:
-        for flaw in flaws_of(case, known, sheet):
-            if flaw.kind is not FlawKind.MISSING and not _is_signature(sheet, flaw.field):
-                yield Hit(sheet.at(flaw.field), flaw.message)
-
-
-@rule("FR-03")
-def signed_and_dated(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """Everybody who should has signed, with the date."""
-    for sheet in case.all:
-        for flaw in flaws_of(case, known, sheet):
-            if _is_signature(sheet, flaw.field):
-                yield Hit(sheet.at(flaw.field), flaw.message)
-
-
-@rule("FR-04")
-def sealed(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """A document that asks for a seal has it."""
-    for sheet in case.all:
-        for flaw in flaws_of(case, known, sheet):
-            if flaw.kind is FlawKind.MISSING and _is_seal(sheet, flaw.field):
-                yield Hit(sheet.at(flaw.field), flaw.message)
+def _rule_of(sheet: Sheet, flaw: Flaw) -> str:
+    field = sheet.form.by_key.get(flaw.field)
+    kind = field.type if field else None
+    if kind in _SIGNED:
+        return "FR-03"
+    if flaw.kind is not FlawKind.MISSING:
+        return "FR-02"
+    return "FR-04" if kind is FieldType.SEAL else "FR-01"
