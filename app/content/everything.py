@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.content import case_forms, library, library_discretion, practice
+from app.content import appraisal, briefs, case_forms, library, library_discretion, practice
+from app.content.appraisal import APPRAISAL, TRACKS, load_appraisal
+from app.content.briefs import BRIEFS, load_briefs
 from app.content.case_forms import CASE_FORMS, load_case_forms
 from app.content.library import LoadedLibrary, load_library
 from app.content.library_discretion import load_discretion
@@ -55,8 +57,8 @@ def check_all(root: Path = ROOT) -> Report:
         problems += validate(ProcedureFile, read_source(path, root))[1]
         problems += _unused_procedure(path, root)
     if (root / CASE_FORMS).is_dir():
-        checked.append(CASE_FORMS.as_posix())
-        problems += _case_form_problems(loaded, root)
+        checked += [each.as_posix() for each in (CASE_FORMS, APPRAISAL, TRACKS, BRIEFS) if (root / each).is_dir()]
+        problems += _case_file_problems(loaded, root)
     for scenario_id in scenario_ids(root):
         folder = scenario_folder(scenario_id, root)
         checked.append(_name(folder, root))
@@ -88,8 +90,13 @@ def check_paths(paths: Iterable[Path], root: Path = ROOT) -> Report:
 
 def write_all_schemas(root: Path = ROOT) -> list[Path]:
     """Write the JSON Schema of every content file, of case files and of a bureau's tables to `courses/schemas`."""
-    models = {**SCHEMAS, **library.SCHEMAS, **practice.SCHEMAS, **library_discretion.SCHEMAS, **case_forms.SCHEMAS}
-    return write_schemas(root / SCHEMA_FOLDER, {**models, "bureau_tables": BureauFile})
+    models = {"bureau_tables": BureauFile}
+    for kinds in (SCHEMAS, *(part.SCHEMAS for part in _PARTS)):
+        models |= kinds
+    return write_schemas(root / SCHEMA_FOLDER, models)
+
+
+_PARTS = (library, practice, library_discretion, case_forms, appraisal, briefs)
 
 
 def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
@@ -103,10 +110,16 @@ def _library_problems(loaded: LoadedLibrary, root: Path) -> list[Problem]:
     ]
 
 
-def _case_form_problems(loaded: LoadedLibrary, root: Path) -> tuple[Problem, ...]:
-    """What is wrong with the forms of case files."""
+def _case_file_problems(loaded: LoadedLibrary, root: Path) -> Iterator[Problem]:
+    """What is wrong with the forms of case files, with what appraises them, and with the exercise briefs."""
     cards = load_practice(root / LAW, loaded, root).practice.forms()
-    return load_case_forms(root / CASE_FORMS, cards, root).problems
+    forms = load_case_forms(root / CASE_FORMS, cards, root)
+    yield from forms.problems
+    points = frozenset(point.id for point in loaded.open_points.to_verify) if loaded.open_points else frozenset()
+    if (root / APPRAISAL).is_dir():
+        yield from load_appraisal(root, loaded.law, forms.forms, points).problems
+    if (root / BRIEFS).is_dir():
+        yield from load_briefs(root, loaded.law, forms.forms).problems
 
 
 def _scenario(folder: Path, root: Path, law: LawLibrary) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ from app.domain.problems import Problem, Severity, has_errors
 from app.services.errors import ContentError
 
 if TYPE_CHECKING:
+    from app.content.appraisal import AppraisalContents
+    from app.content.briefs import BriefContents
     from app.content.cached_case_forms import CaseFormsContents
     from app.content.cached_law import LibraryContents
     from app.domain.law.authority_split import AuthoritySplit
@@ -86,6 +88,18 @@ def _read_case_forms(cache: ContentCache | None) -> CaseFormsContents:
     return usable(read_case_forms(CASE_FORMS, _practice(cache).forms(), cache))
 
 
+def _read_appraisal(cache: ContentCache | None) -> AppraisalContents:
+    from app.content.cached_appraisal import read_appraisal
+
+    return usable(read_appraisal(_law(cache), _case_forms(cache).forms(), cache))
+
+
+def _read_briefs(cache: ContentCache | None) -> BriefContents:
+    from app.content.cached_appraisal import read_briefs
+
+    return usable(read_briefs(_law(cache), _case_forms(cache).forms(), cache))
+
+
 def _read_bindings(cache: ContentCache | None) -> Bindings:
     from app.content.cached_law import read_uses
 
@@ -98,6 +112,8 @@ _practice = _Shipped(_read_practice)
 _discretion = _Shipped(_read_discretion)
 _bindings = _Shipped(_read_bindings)
 _case_forms = _Shipped(_read_case_forms)
+_appraisal = _Shipped(_read_appraisal)
+_briefs = _Shipped(_read_briefs)
 
 
 def _switches(cache: ContentCache | None = None) -> tuple[LegalSwitch, ...]:
@@ -140,6 +156,8 @@ class Shelf:
     load_authority_split: Callable[[], AuthoritySplit | None] = _authority_split
     load_thesaurus: Callable[[], Thesaurus | None] = _thesaurus
     load_case_forms: Callable[[], CaseFormsContents] = _case_forms
+    load_appraisal: Callable[[], AppraisalContents] = _appraisal
+    load_briefs: Callable[[], BriefContents] = _briefs
     _scenarios: dict[str, Scenario] = field(default_factory=dict)
     _law: LawLibrary | None = None
     _practice: Practice | None = None
@@ -224,6 +242,14 @@ class Shelf:
         """The forms of case files with their layouts; raises ContentError where they cannot be used."""
         return self.load_case_forms()
 
+    def appraisal(self) -> AppraisalContents:
+        """Rules of appraisal and tracks of procedure; raises ContentError where they cannot be used."""
+        return self.load_appraisal()
+
+    def briefs(self) -> BriefContents:
+        """The exercise briefs of case files; raises ContentError where they cannot be used."""
+        return self.load_briefs()
+
     def provisions(self) -> ProvisionSource:
         """The law as scoring sees it."""
         # Scoring knows scenarios, which a question about the law does not need.
@@ -245,4 +271,6 @@ def shelf_with_cache(folder: Path) -> Shelf:
         load_authority_split=partial(_authority_split, cache),
         load_thesaurus=partial(_thesaurus, cache),
         load_case_forms=partial(_case_forms, cache),
+        load_appraisal=partial(_appraisal, cache),
+        load_briefs=partial(_briefs, cache),
     )
