@@ -16,7 +16,7 @@ from scenarios.headset.headset import Headset
 from scenarios.headset.headset_link import HeadsetLink, left_by_its_user
 from scenarios.headset.play import Play
 from scenarios.headset.rest import Attempt, Rest
-from scenarios.headset.session import Timing
+from scenarios.headset.session import Session, Timing
 from scenarios.headset.session_states import Step
 from scenarios.headset.tracker import Tracker
 from scenarios.headset.tracking import SIDES, Focus, Pulse, Side, TrackedFrame
@@ -93,7 +93,7 @@ class FrameLoop:
             # Between frames: whoever builds the play now may show frames of its own.
             self._worn = True
             self.desk.hand_back()
-            if not session.states.running:
+            if not _still_runs(session):
                 return
         # 2 wait
         timing = session.wait()
@@ -194,6 +194,10 @@ class FrameLoop:
         step = 0.0 if self._last_s is None else now - self._last_s
         self._last_s = now
         return min(max(step, 0.0), LONGEST_STEP_S)
+
+
+def _still_runs(session: Session) -> bool:
+    return session.states.running
 
 
 def waiting_frame(headset: Headset, share: float | None, words: str) -> bool:

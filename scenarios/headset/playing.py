@@ -147,18 +147,32 @@ class HeadsetPlay:
             self.grasp.let_go(side)
         if buttons[Action.MENU].went_down:
             self._open_menu()
-        if buttons[Action.INSPECT].went_down:
+        inspects, uses = self._pulled(hand)
+        if inspects:
             self._inspect(side)
         if not self._running or work.busy is not None:
             return
         if buttons[Action.GRAB].went_down and hand.grip is not None:
             self._grab(side)
-        if buttons[Action.USE].went_down and hand.grip is not None:
+        if uses and hand.grip is not None:
             self.tools.use(side)
         if buttons[Action.TALK].went_down:
             self._talk()
         if buttons[Action.PHOTOGRAPH].went_down:
             self.site.run_errand("photo")
+
+    def _pulled(self, hand: Hand) -> tuple[bool, bool]:
+        """Whether the hand chooses something, and whether it uses its tool: most controllers have one trigger for both.
+
+        Then a tool in the hand is used, unless the hand points at a panel.
+        """
+        inspects, uses = (hand.buttons[action].went_down for action in (Action.INSPECT, Action.USE))
+        if inspects and uses:
+            pointed = self.pointed[hand.side]
+            at_panel = pointed is not None and pointed.hit is not None
+            uses = bool(self.tools.held[hand.side]) and not at_panel
+            inspects = not uses
+        return inspects, uses
 
     def _inspect(self, side: Side) -> None:
         """Choose what the hand points at; where it points at nothing, what is looked at."""

@@ -35,6 +35,7 @@ class Bench:
     def __init__(self, scenario: Scenario, acts: Sequence[ActChoice], folder: Path) -> None:  # noqa: F811
         self.there = True
         self.worn = True
+        self._closed = False
         self.headsets: list[FakeHeadset] = []
         self.folder = folder
         assignment = Assignment(
@@ -68,8 +69,15 @@ class Bench:
         """Write something down, whatever the device."""
         assert self.session.do(NoteWritten(t_ms=self.session.now_ms(), text=text)) == ""
 
+    def time_runs(self) -> bool:
+        """Whether the attempt's time passes."""
+        return self.session.clock.running
+
     def close(self) -> None:
-        """End everything."""
+        """End everything, once."""
+        if self._closed:
+            return
+        self._closed = True
         self.devices.close()
         assert self.session.close("trainee")
         self.engine.close()
@@ -101,21 +109,21 @@ def test_without_a_headset_the_desk_plays(bench: Callable[..., Bench]) -> None:
     place.there = False
     place.run(3)
     assert place.plays_in == "desk"
-    assert place.session.clock.running
+    assert place.time_runs()
 
 
 def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., Bench]) -> None:
     place = bench()
     place.run(4)
     assert place.plays_in == "headset"
-    assert place.session.clock.running
+    assert place.time_runs()
     place.note("戴着头显写的")
     place.run(2)
     place.there = False
     place.headsets[-1].session.fails["wait"] = xr.exception.SessionLostError()
     place.run(3)
     assert place.plays_in == "desk"
-    assert not place.session.clock.running
+    assert not place.time_runs()
     station = place.devices.station
     assert station is not None
     assert station.work.top is not None, "the break's menu offers to go on"
@@ -127,11 +135,10 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     place.devices._link.try_again()
     place.run(4)
     assert place.plays_in == "headset"
-    assert place.session.clock.running
+    assert place.time_runs()
     place.note("又戴上写的")
     place.run(2)
     place.close()
-    place.close = lambda: None  # type: ignore[method-assign]
     kinds = [entry.event.kind for entry in read_journal(place.folder / JOURNAL_NAME)]
     assert kinds.count("NoteWritten") == 3
     assert kinds.count("AttemptStarted") == 1
@@ -145,7 +152,7 @@ def test_not_worn_at_first_enter_begins_at_the_desk(bench: Callable[..., Bench])
     place.worn = False
     place.run(3)
     assert place.plays_in == "nobody"
-    assert not place.session.clock.running
+    assert not place.time_runs()
     place.devices._doorstep.press("x")
     place.run(1)
     assert place.plays_in == "nobody"
