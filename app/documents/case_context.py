@@ -111,7 +111,9 @@ class _Filler:
             return {"kind": "options", "title": block.title or "", "options": options}
         if isinstance(block, RemedyText):
             return {"kind": "text", "text": [{"words": str(value), "value": False}]}
-        return {"kind": "seal", "authority": str(value), "day": self.context["issued_on"]}
+        seal = self.document.seal(block.field)
+        across = seal is not None and seal.across_pages
+        return {"kind": "seal", "authority": str(value), "day": self.context["issued_on"], "across": across}
 
     def _table(self, block: RowsTable, rows: list[dict[str, str]]) -> dict[str, Any]:
         # The id of a document in the file is for the program; its name and number stand beside it.

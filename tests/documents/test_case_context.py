@@ -75,3 +75,14 @@ def test_cells_follow_the_type_of_their_field() -> None:
     assert party["kind"] == "party"
     assert facts["cells"][0]["kind"] == "long"
     assert signs["cells"][0]["text"].count("学员甲") == 2
+
+
+def test_a_seal_tells_whether_it_goes_across_the_pages() -> None:
+    seal = {"kind": "seal", "field": "seal"}
+    assert blocks("15", "typical", seal)[0] | {"kind": ""} == {
+        "kind": "",
+        "authority": "甬州市交通运输局",
+        "day": "2026年9月28日",
+        "across": True,
+    }
+    assert blocks("15", "shortest", seal)[0]["across"] is False
