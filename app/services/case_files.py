@@ -21,8 +21,8 @@ from app.services.file_lock import FileLock
 
 SUFFIX = ".zxcase.json"
 VERSIONS = ".versions"
-EDITING = ".editing"
-SAVING = ".saving"
+EDITING = "editing.lock"
+SAVING = "saving.lock"
 SAVE_WAIT_S = 5.0
 _POLL_S = 0.02
 
@@ -71,7 +71,7 @@ def save_case(path: Path, case: CaseFile, at: dt.datetime, by: str = "", note: s
     nothing is written. Each revision also stays in the folder of versions beside the file.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        version_path(path, 1).parent.mkdir(parents=True, exist_ok=True)
         with _saving(path):
             _refuse_overwriting(path, case.revision)
             number = case.revision + 1
@@ -93,6 +93,11 @@ def versions(path: Path) -> list[Path]:
     return sorted(each for each in folder.glob("[0-9]*.json")) if folder.is_dir() else []
 
 
+def _lock_path(path: Path, name: str) -> Path:
+    """Locks lie among the versions: they stay when they are let go, and would only be in the way beside the file."""
+    return path.with_name(path.name + VERSIONS) / name
+
+
 def version_path(path: Path, number: int) -> Path:
     """Where a revision is kept."""
     return path.with_name(path.name + VERSIONS) / f"{number:06}.json"
@@ -103,9 +108,10 @@ def start_editing(path: Path, by: str, at: dt.datetime) -> Editing:
 
     Raises CaseFileBusyError that names who is writing already, and ServiceError where the folder takes no mark.
     """
-    mark = path.with_name(path.name + EDITING)
+    mark = _lock_path(path, EDITING)
     lock = FileLock(mark)
     try:
+        mark.parent.mkdir(exist_ok=True)
         if not lock.take():
             who = _editor(mark)
             raise CaseFileBusyError(
@@ -189,7 +195,7 @@ def _sync_folder(folder: Path) -> None:
 @contextmanager
 def _saving(path: Path) -> Iterator[None]:
     """Keep others from saving the same file for the moment that it takes; raises CaseFileBusyError after a while."""
-    lock = FileLock(path.with_name(path.name + SAVING))
+    lock = FileLock(_lock_path(path, SAVING))
     until = time.monotonic() + SAVE_WAIT_S
     while not lock.take():
         if time.monotonic() > until:

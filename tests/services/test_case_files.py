@@ -36,6 +36,7 @@ def test_a_saved_file_opens_as_the_next_revision(tmp_path: Path) -> None:
     again = save_case(path, saved, NOW)
     assert [each.number for each in again.history] == [1, 2]
     assert [each.name for each in versions(path)] == ["000001.json", "000002.json"]
+    assert {each.name for each in path.parent.iterdir()} == {path.name, f"{path.name}.versions"}
     assert open_case(version_path(path, 1)) == saved
 
 
@@ -61,7 +62,8 @@ def test_whoever_edits_is_named_to_the_next(tmp_path: Path) -> None:
 
 def test_a_mark_that_says_nothing_still_holds(tmp_path: Path) -> None:
     path = tmp_path / "case.zxcase.json"
-    lock = FileLock(tmp_path / f"case.zxcase.json{case_files.EDITING}")
+    version_path(path, 1).parent.mkdir()
+    lock = FileLock(version_path(path, 1).with_name(case_files.EDITING))
     assert lock.take()
     with pytest.raises(CaseFileBusyError, match="另一位同事"):
         start_editing(path, "学员乙", NOW)
@@ -76,7 +78,8 @@ def test_a_folder_that_takes_no_mark_is_told(tmp_path: Path) -> None:
 def test_a_save_waits_for_another_and_then_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(case_files, "SAVE_WAIT_S", 0.0)
     path = tmp_path / "case.zxcase.json"
-    lock = FileLock(tmp_path / f"case.zxcase.json{case_files.SAVING}")
+    version_path(path, 1).parent.mkdir()
+    lock = FileLock(version_path(path, 1).with_name(case_files.SAVING))
     assert lock.take()
     with pytest.raises(CaseFileBusyError, match="请稍后再存"):
         save_case(path, sample_case(), NOW)
