@@ -125,6 +125,7 @@ def cut_hand(person: NodePath, side: Side) -> HandShape:
     points[:, 2] = np.minimum(points[:, 2], end)
     used = np.unique(corners)
     is_sleeve = (shares[:, 0] > 0.5)[corners].all(1)
+    sleeve = np.concatenate((corners[is_sleeve], _lid(points, used, end)))
     renumbered = np.full(len(points), -1)
     renumbered[used] = np.arange(len(used))
     weights = shares[used] / shares[used].sum(1, keepdims=True)
@@ -137,7 +138,7 @@ def cut_hand(person: NodePath, side: Side) -> HandShape:
         weights,
         {joint: (place - origin) @ turn.T for joint, place in at.items()},
         renumbered[corners[~is_sleeve]],
-        renumbered[corners[is_sleeve]],
+        renumbered[sleeve],
         node.get_geom_state(0),
     )
 
@@ -154,6 +155,17 @@ def _grip(at: Mapping[str, Array], side: Side) -> tuple[Array, Array]:
     x = np.cross(y, z)
     palm = -x if side == "right" else x
     return np.stack((x, y, z)), at["hand"] + ahead * PALM_SHARE + palm * OFF_PALM_M
+
+
+def _lid(points: Array, used: np.ndarray[Any, np.dtype[np.int64]], end: float) -> Faces:
+    """Triangles that close the sleeve's end, so that nobody looks into an empty arm."""
+    rim = used[points[used, 2] > end - 1e-6]
+    middle = points[rim].mean(0)
+    around = points[rim] - middle
+    far = np.linalg.norm(around[:, :2], axis=1)
+    rim, around = rim[far > 0.6 * np.median(far)], around[far > 0.6 * np.median(far)]
+    rim = rim[np.argsort(np.arctan2(around[:, 1], around[:, 0]))]
+    return np.array([(rim[0], rim[k], rim[k + 1]) for k in range(1, len(rim) - 1)], np.int64)
 
 
 def _placed(person: NodePath, joint: str) -> Array:

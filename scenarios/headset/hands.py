@@ -29,7 +29,7 @@ class Hands:
 
     def __init__(self, rig: Rig, renderer: Renderer, shelf: MeshShelf) -> None:
         person = shelf.take(OWNER)
-        self._renderer, self._grips = renderer, rig.grips
+        self._renderer = renderer
         self._shapes: dict[Side, HandShape] = {side: cut_hand(person, side) for side in SIDES}
         self._roots = {side: rig.grips[side].attach_new_node(f"{side} hand") for side in SIDES}
         self._made: dict[tuple[Side, Bend, Skin], NodePath] = {}
@@ -38,11 +38,9 @@ class Hands:
             root.hide(CASTS_SHADOW | IN_PHOTOGRAPHS)
 
     def show(self, frame: TrackedFrame, tools: Tools, holds: Mapping[Side, bool], skin: Skin) -> None:
-        """Close the fingers as the frame says; a fist that holds a tool turns with it."""
+        """Close the fingers as the frame says, round what they hold."""
         for side in SIDES:
-            has_tool = bool(tools.held[side])
-            self._roots[side].reparent_to(tools.spots[side] if has_tool else self._grips[side])
-            self._put(side, bend_of(frame.hand(side), has_tool or holds[side]), skin)
+            self._put(side, bend_of(frame.hand(side), bool(tools.held[side]) or holds[side]), skin)
 
     def close(self) -> None:
         """Take both away."""

@@ -25,7 +25,7 @@ SCALE = 2.0
 """Painted pixels to a design pixel: somewhat finer than headsets show."""
 SCREEN = (1100.0, 720.0)
 """Design pixels that sheets may take."""
-TURN_AT_DEG, TURN_DEG_S = 48.0, 240.0
+TURN_AT_DEG, TURN_DEG_S = 36.0, 240.0
 COME_ALONG_PER_S = 8.0
 JUMP_M = 0.8
 ORDER = 400
@@ -46,11 +46,11 @@ class Stand:
 
 
 STANDS: dict[str, Stand] = {
-    "task": Stand(38, 12),
-    "evidence": Stand(38, -13),
-    "chips": Stand(0, 27),
-    "meter": Stand(-36, -12),
-    "label": Stand(0, -8),
+    "task": Stand(38, 14),
+    "chips": Stand(38, 0, (("task", "below"),)),
+    "evidence": Stand(38, -16, (("chips", "below"),)),
+    "meter": Stand(-36, -8),
+    "label": Stand(0, 8),
     "side": Stand(-30, 2),
     "busy": Stand(0, -12),
     "sheet": Stand(0, 2),
@@ -221,6 +221,9 @@ class PanelWall:
             node, m_per_px = self._hung[name]
             wide, high = made.design[0] * m_per_px, made.design[1] * m_per_px
             made.path.reparent_to(node)
+            # On a hand it is a thing among others: hidden behind the wrist, and no picture from behind.
+            made.path.set_depth_test(True)
+            made.path.set_two_sided(False)
             made.path.set_pos_hpr_scale((-wide / 2, 0, -high / 2), (0, 0, 0), (max(wide, 1e-4), 1, max(high, 1e-4)))
             return
         per_px = M_PER_PX * self._near / DISTANCE_M

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scenarios.trainee.cues import Cues
-from scenarios.trainee.panels import Panel, TargetLabel
+from scenarios.trainee.panels import Chips, Panel, TargetLabel
 from scenarios.trainee.screens import ReadScreen
 from scenarios.trainee.sheets import ListSheet, PaperSheet, TextSheet
 
@@ -28,6 +28,8 @@ def for_headset(panel: Panel) -> Panel:
         return replace(panel, footer="", more=MORE)
     if isinstance(panel, PaperSheet):
         return replace(panel, footer="")
+    if isinstance(panel, Chips):
+        return replace(panel, columns=2)
     if isinstance(panel, TargetLabel) and panel.near:
         return replace(panel, keys=(("扳机", panel.keys[0][1]),))
     return panel

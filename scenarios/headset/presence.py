@@ -20,7 +20,8 @@ from scenarios.trainee.look import look
 from scenarios.trainee.on_site import OnSite
 from scenarios.world.meshes import MeshShelf
 
-RAY_M, RAY_RADIUS_M = 3.0, 0.0022
+RAY_M, RAY_RADIUS_M = 0.5, 0.0022
+"""A ray that meets nothing is but a stub."""
 RAY_ORDER, DOT_ORDER, ARC_ORDER = 600, 610, 590
 DOT_SHARE = 0.012
 """The dot keeps its angle: its radius is so much of its distance."""
@@ -171,5 +172,5 @@ def _strap(node: NodePath, side: Side) -> None:
     """Put a watch on the back of a wrist, to be read with the forearm before the chest."""
     away = -1.0 if side == "left" else 1.0
     right, into, up = LVector3f(0, 0, away), LVector3f(-away, 0, 0), LVector3f(0, -1, 0)
-    matrix = LMatrix4f(*right, 0, *into, 0, *up, 0, away * 0.045, 0.0, 0.095, 1)
+    matrix = LMatrix4f(*right, 0, *into, 0, *up, 0, away * 0.054, 0.0, 0.118, 1)
     node.set_mat(matrix)

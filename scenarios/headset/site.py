@@ -35,7 +35,7 @@ class HeadsetSite(OnSite):
         self.camera_at: NodePath | None = None
         self.torch_at: NodePath | None = None
         self._lens_eye = engine.scene.attach_new_node("camera in hand")
-        super().__init__(engine, renderer, work, acts, sounds, voices, library, help_page)
+        super().__init__(engine, renderer, work, acts, sounds, voices, library, help_page, headset=True)
 
     def move(self, dt_s: float) -> None:
         """The hands have moved the body already."""

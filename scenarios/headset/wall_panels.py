@@ -9,7 +9,7 @@ from scenarios.headset.panel_words import for_headset
 from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.reach import Looked
 
-LABEL_BELOW_DEG = -7.0
+LABEL_ABOVE_DEG = 8.0
 
 
 def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | None) -> None:
@@ -24,7 +24,7 @@ def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | 
     wall.show("bar", ButtonBar(buttons, clicks.lit_button) if buttons else None)
     wall.show("keypad", clicks.keypad())
     wall.show("task", None if covered else board.task())
-    wall.show("chips", None if covered else board.chips())
+    wall.show("chips", None if covered else for_headset(board.chips()))
     wall.show("evidence", None if covered else board.evidence())
     wall.show("meter", None if covered else board.meter())
     wall.show("caption", board.caption())
@@ -32,5 +32,5 @@ def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | 
     wall.show("prompt", site.prompt())
     label = board.target(looked) if top is None and work.busy is None else None
     if label is not None and looked is not None:
-        wall.aim("label", looked.target.sight or looked.target.place, LABEL_BELOW_DEG)
+        wall.aim("label", looked.target.sight or looked.target.place, LABEL_ABOVE_DEG)
     wall.show("label", for_headset(label) if label is not None else None)

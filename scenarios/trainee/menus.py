@@ -13,11 +13,12 @@ from app.domain.attempt.events import (
     ProbeRemoved,
     TorchSwitched,
 )
-from app.domain.scenario.things import GasPoint, MovableObject, Station
+from app.domain.scenario.things import GasPoint, Station
 from scenarios.director.permitted import ActionChoice, DeedChoice, ExchangeChoice
 from scenarios.trainee.counting import count
 from scenarios.trainee.fillings import vehicle_distance
 from scenarios.trainee.loudhailer import calls
+from scenarios.trainee.menu_words import GROUPS, TOOLS, TOPICS, state_title
 from scenarios.trainee.notebook import Notebook
 from scenarios.trainee.reach import Target, is_near_station, level_distance, station_reach_m
 from scenarios.trainee.screens import Item, ListScreen, Screen, TextEntry
@@ -26,28 +27,10 @@ from scenarios.trainee.work import Work
 from scenarios.world.attention import outward, sight_point
 from scenarios.world.layout import SceneError
 
-GROUPS = (
-    ("safety", "安全防护", "shield-check-fill"),
-    ("recording", "记录", "video-fill"),
-    ("identity", "身份与秩序", "identification-card-fill"),
-    ("tools", "器材", "ruler"),
-    ("report", "报告与移送", "radio-fill"),
-    ("measures", "纠正与措施", "stamp"),
-    ("decision", "决定与放行", "gavel"),
-    ("wrong", "其他", "question"),
-)
-TOPICS = {
-    "identity": "身份与事由", "safety": "安全要求", "journey": "行程", "papers": "单证", "cargo": "货物",
-    "equipment": "车辆装备", "rights": "权利义务", "handling": "处理意见", "company": "企业", "temper": "缓和与态度",
-}  # fmt: skip
-TOOLS = {
-    "eye": "eye-fill", "close_look": "magnifying-glass", "terminal": "monitor", "gas_detector": "gauge",
-    "tape": "ruler", "gauge": "gauge", "checklist": "list-checks-fill", "order": "megaphone",
-    "recorder": "video-fill", "ticket": "file-text",
-}  # fmt: skip
 NEAR_PART_M = 1.9
 NEAR_POINT_M = 1.2
 NEAR_PROBE_M = 3.2
+SAME_PLACE_M = 0.25
 
 
 class Menus:
@@ -93,7 +76,16 @@ class Menus:
                 "findings", Row("记录发现", mark="clipboard-text-fill"), lambda: self.notebook.open_candidates(station)
             )
         )
-        return items
+        # Where two stations share a place, pointing finds one of them only.
+        return items + [
+            Item(f"station:{other.id}", Row(other.title, other.where, "map-pin"), partial(self._change_to, other.id))
+            for other in self.work.session.scenario.scene.stations
+            if other.id != station.id and self._apart(other.node, station.node) <= SAME_PLACE_M
+        ]
+
+    def _change_to(self, station_id: str) -> None:
+        self.work.close_all()
+        self.open_station(station_id)
 
     def _action_item(self, choice: ActionChoice) -> Item:
         action = choice.action
@@ -175,7 +167,7 @@ class Menus:
                 continue
             for state in choice.to_states:
                 row = Row(
-                    f"动手：{part.title} → {_state_title(part, state)}", mark="hand-palm-fill", blocked=choice.blocked
+                    f"动手：{part.title} → {state_title(part, state)}", mark="hand-palm-fill", blocked=choice.blocked
                 )
                 items.append(
                     Item(
@@ -432,8 +424,3 @@ class Menus:
 
 def _in_group(group: str, choice: DeedChoice) -> bool:
     return choice.deed.group == group
-
-
-def _state_title(part: MovableObject, state: str) -> str:
-    index = part.states.index(state)
-    return part.state_titles[index] if index < len(part.state_titles) else state

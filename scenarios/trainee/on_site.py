@@ -47,7 +47,7 @@ class OnSite:
 
     def __init__(
         self, engine: Engine, renderer: Renderer, work: Work, acts: Sequence[ActChoice], sounds: Sounds | None,
-        voices: Voices, library: LawPort | None, help_page: Callable[[], ReadScreen],
+        voices: Voices, library: LawPort | None, help_page: Callable[[], ReadScreen], headset: bool = False,
     ) -> None:  # fmt: skip
         self.engine, self.renderer, self.work = engine, renderer, work
         self.leave = False
@@ -65,7 +65,7 @@ class OnSite:
             work, papers, self.dashboard, self.notebook, self.disposing, self.photography, self.hearing.take_in
         )
         self._help_page = help_page
-        self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings, help_page)
+        self.pause_menu = PauseMenu(work, self._resume, self._leave, self._apply_settings, help_page, headset)
         self._errands = self._make_errands()
         self.hand.catch_up()
 

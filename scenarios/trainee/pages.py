@@ -20,6 +20,11 @@ END_WORDS = {
 _CAPTIONS = {"small": "小", "medium": "中", "large": "大"}
 _QUALITY = {"low": "低", "medium": "中", "high": "高"}
 _MOVEMENT = {"walk": "走动", "teleport": "点地前往"}
+_GLIDE = {"teleport": "指地跳到", "smooth": "跳到，也可滑行"}
+_HANDS = {"right": "右手", "left": "左手"}
+_POSTURE = {"standing": "站着", "seated": "坐着"}
+_SETTINGS = {False: "字幕、声音、鼠标、画质、移动方式", True: "字幕、声音、惯用手、移动、姿势"}
+_SWITCH = {True: "开", False: "关"}
 
 
 def task_sheet(scenario: Scenario) -> ReadScreen:
@@ -57,10 +62,11 @@ class PauseMenu:
         leave: Callable[[], None],
         apply: Callable[[], None],
         help_page: Callable[[], ReadScreen],
+        headset: bool = False,
     ) -> None:
         self._work = work
         self._resume, self._leave, self._apply = resume, leave, apply
-        self._help_page = help_page
+        self._help_page, self._headset = help_page, headset
 
     def screen(self) -> ListScreen:
         """The list of the break."""
@@ -78,7 +84,11 @@ class PauseMenu:
             Item("resume", Row("继续", mark="play-fill", tone="ok"), self._resume),
             Item(
                 "settings",
-                Row("设置", "字幕、音量、人声、鼠标、画质、移动方式", "gear-fill"),
+                Row(
+                    "设置",
+                    "字幕、声音、移动方式、惯用手和舒适" if self._headset else "字幕、声音、鼠标、画质、移动方式",
+                    "gear-fill",
+                ),
                 lambda: self._work.open(self.settings_screen()),
             ),
             Item(
@@ -109,16 +119,28 @@ class PauseMenu:
         return [
             self._cycle("captions", f"字幕：{_CAPTIONS[s.captions]}", tuple(_CAPTIONS), "text-aa"),
             self._cycle("volume", f"音量：{s.volume:.0%}", (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), "speaker-high-fill"),
-            self._cycle("voices", f"人声：{'开' if s.voices else '关'}", (False, True), "speaker-high-fill"),
-            self._cycle(
-                "mouse_sensitivity",
-                f"鼠标灵敏度：{s.mouse_sensitivity:.1f}",
-                (0.4, 0.7, 1.0, 1.5, 2.0, 3.0),
-                "crosshair",
-            ),
+            self._cycle("voices", f"人声：{_SWITCH[s.voices]}", (False, True), "speaker-high-fill"),
+            *(self._headset_items(s) if self._headset else self._screen_items(s)),
+        ]
+
+    def _screen_items(self, s: StationSettings) -> list[Item]:
+        speeds = (0.4, 0.7, 1.0, 1.5, 2.0, 3.0)
+        return [
+            self._cycle("mouse_sensitivity", f"鼠标灵敏度：{s.mouse_sensitivity:.1f}", speeds, "crosshair"),
             self._cycle("invert_y", f"上下反转：{'是' if s.invert_y else '否'}", (False, True), "swap"),
             self._cycle("movement", f"移动方式：{_MOVEMENT[s.movement]}", tuple(_MOVEMENT), "steps"),
             self._cycle("quality", f"画质：{_QUALITY[s.quality]}", tuple(_QUALITY), "sliders"),
+        ]
+
+    def _headset_items(self, s: StationSettings) -> list[Item]:
+        heights = (-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3)
+        return [
+            self._cycle("handedness", f"惯用手：{_HANDS[s.handedness]}", tuple(_HANDS), "hand-palm-fill"),
+            self._cycle("headset_movement", f"移动方式：{_GLIDE[s.headset_movement]}", tuple(_GLIDE), "steps"),
+            self._cycle("vignette", f"滑行时收窄视野：{_SWITCH[s.vignette]}", (False, True), "eye"),
+            self._cycle("snap_turn_deg", f"每次转身：{s.snap_turn_deg}°", (30, 45), "arrow-clockwise"),
+            self._cycle("posture", f"姿势：{_POSTURE[s.posture]}", tuple(_POSTURE), "user"),
+            self._cycle("height_offset_m", f"视线高低：{s.height_offset_m:+.1f} m", heights, "caret-up"),
         ]
 
     def _cycle(self, name: str, title: str, values: tuple[Any, ...], mark: str) -> Item:

@@ -65,21 +65,26 @@ class TaskLine:
 
 @dataclass(frozen=True)
 class Chips:
-    """Top right: what is worn, switched on and at hand."""
+    """What is worn, switched on and at hand: a row at the top right, or so many columns of equal breadth."""
 
     items: tuple[tuple[str, str, bool], ...]
+    columns: int = 0
 
     def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
         """The panel's picture; an item is icon, words, on or off."""
         widths = [measured(words, 14, scale) + 42 for _, words, _ in self.items]
-        canvas = Canvas(sum(widths) + 8 * (len(widths) - 1) + 2, 34, scale)
-        x = 0.0
-        for (name, words, on), wide in zip(self.items, widths, strict=True):
+        columns = self.columns or len(widths)
+        if self.columns:
+            widths = [max(widths)] * len(widths)
+        rows = -(-len(widths) // columns)
+        canvas = Canvas(sum(widths[:columns]) + 8 * (columns - 1) + 2, 34 + 40 * (rows - 1), scale)
+        for index, ((name, words, on), wide) in enumerate(zip(self.items, widths, strict=True)):
+            x = sum(widths[index - index % columns : index]) + 8 * (index % columns)
+            y = 40 * (index // columns)
             colour = look().ok if on else look().text3
-            canvas.box((x, 0, x + wide, 32), look().ground, 8, look().line)
-            canvas.icon(x + 9, 7, name, 18, colour)
-            canvas.text(x + 31, 5, words, 14, look().text if on else look().text3)
-            x += wide + 8
+            canvas.box((x, y, x + wide, y + 32), look().ground, 8, look().line)
+            canvas.icon(x + 9, y + 7, name, 18, colour)
+            canvas.text(x + 31, y + 5, words, 14, look().text if on else look().text3)
         return canvas.image
 
 

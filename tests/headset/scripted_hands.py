@@ -15,6 +15,7 @@ from scenarios.headset.panel_wall import SCREEN
 from scenarios.headset.playing import HeadsetPlay
 from scenarios.headset.tools import PROBE_TIP
 from scenarios.headset.tracking import Action, Focus, Side
+from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.screens import ListScreen
 from scenarios.trainee.sheets import ListSheet
 from scenarios.world.attention import sight_point
@@ -46,7 +47,8 @@ class ScriptedHands:
     """Works a play by frames of tracking; `now` is the station's clock."""
 
     def __init__(self, play: HeadsetPlay, voice: ScriptedVoice, now: list[float], side: Side = "right") -> None:
-        self.play, self.site, self.voice, self.side = play, play.site, voice, side
+        self.play, self.voice, self.side = play, voice, side
+        self.site: OnSite = play.site
         self.tracking = ScriptedTracking()
         self._now = now
         self._looks: LPoint3f | None = None
@@ -124,12 +126,17 @@ class ScriptedHands:
 
     def use_tool(self, tool: str) -> None:
         """Take a tool in hand where it is not, and use it."""
+        self.press(Action.USE, self._take(tool))
+
+    def _take(self, tool: str) -> Side:
         if self.play.tools.side_of(tool) is None:
             self.open_menu()
             self.pick(f"errand:tool:{tool}")
+        while self.site.work.screens:
+            self.back()
         side = self.play.tools.side_of(tool)
         assert side is not None, tool
-        self.press(Action.USE, side)
+        return side
 
     def pick(self, item: str) -> bool:
         """Turn to the item's page and point at its row."""
@@ -182,6 +189,10 @@ class ScriptedHands:
         """Jump to before a place, look at it, and bend down to what is low."""
         while self.site.work.screens:
             self.back()
+        while self.site.work.busy is not None:
+            self.frame(0.1)
+        if self.play.body.seated:
+            return
         self.jump_to(*self.site.menus.spot_before(node, stand_off_m))
         place = sight_point(self.site.work.scene, sight or node)
         above = place[2] - self.play.body.ground.height(place[0], place[1])
@@ -211,7 +222,8 @@ class ScriptedHands:
     def open_station(self, station: str) -> None:
         """Point at a station and pull the trigger."""
         entry = self.site.work.session.scenario.station_by_id[station]
-        self._choose_target(entry.title, sight_point(self.site.work.scene, entry.looks_at or entry.node))
+        place = sight_point(self.site.work.scene, entry.looks_at or entry.node)
+        self._choose_target(entry.title, place, f"station:{station}")
 
     def open_person(self, person: str) -> None:
         """Point at a person and pull the trigger."""
@@ -245,9 +257,7 @@ class ScriptedHands:
     def probe(self, point: str) -> bool:
         """Hold the probe's tip to the point and use the detector; from further off choose the point."""
         node = self.site.work.session.scenario.gas_point_by_id[point].node
-        self.use_tool("detector") if self.play.tools.side_of("detector") is None else None
-        while self.site.work.screens:
-            self.back()
+        self._take("detector")
         self._hold_tip_at(self.site.work.scene.place_of(node))
         self.frame()
         if self.site.work.view.meter_point is None:
@@ -256,13 +266,7 @@ class ScriptedHands:
 
     def unprobe(self) -> bool:
         """Use the detector, whose probe stands at a point, or choose to take it back."""
-        if self.play.tools.side_of("detector") is None:
-            self.open_menu()
-            self.pick("errand:tool:detector")
-        side = self.play.tools.side_of("detector")
-        while self.site.work.screens:
-            self.back()
-        self.press(Action.USE, side)
+        self.press(Action.USE, self._take("detector"))
         return self.site.work.view.meter_point is None
 
     def take_break(self) -> None:
@@ -358,7 +362,7 @@ class ScriptedHands:
             if before is None or (after is not None and (after - before).length() < 1e-4):
                 return
 
-    def _choose_target(self, title: str, place: LPoint3f) -> None:
+    def _choose_target(self, title: str, place: LPoint3f, also: str = "") -> None:
         """Point at a place, from aside where another thing is in the way, until the wanted list opens."""
         self.look_at(place, self._eye_m)
         shifts = [LVector3f(0), *(LVector3f(x, 0, z) for z in (0.0, -0.3, 0.3) for x in (-0.25, 0.25))]
@@ -370,6 +374,8 @@ class ScriptedHands:
                 self.point_at(place + shift)
                 self.frame()
             self.press(Action.INSPECT)
+            if also and self.pick(also):
+                return
             top = self.site.work.top
             if isinstance(top, ListScreen) and top.title == title:
                 return
@@ -395,7 +401,7 @@ class ScriptedHands:
             )
             self.frame(0.005)
             landing = self.play.moving.landing
-            assert landing is not None
+            assert landing is not None, (self.site.work.busy, self.site.work.screens, self.site.work.session.ended)
             reached = math.dist((landing.arc[-1][0], landing.arc[-1][1]), (eye[0], eye[1]))
             wanted = math.dist(goal, (eye[0], eye[1]))
             if abs(reached - wanted) < 0.01:

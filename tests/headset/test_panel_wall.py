@@ -105,7 +105,7 @@ def test_the_wall_follows_the_body_and_not_the_head(wall: PanelWall) -> None:
     wall.follow(EYE, 0, 1 / 90)
     before = wall.place_on("sheet", 0, 0)
     for _ in range(90):
-        wall.follow(EYE, 40, 1 / 90)
+        wall.follow(EYE, 30, 1 / 90)
     assert wall.place_on("sheet", 0, 0) == before
     for _ in range(180):
         wall.follow(EYE, 100, 1 / 90)
