@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import xr
-from xr import raw_functions
 
 from scenarios.headset.axes import placed
 from scenarios.headset.bindings import INPUTS, PROFILES, TITLES, suggestions
@@ -67,6 +66,9 @@ class Actions:
             for side in SIDES
             for name, action in self._actions.items()
         }
+        self._get_float = direct(runtime, "xrGetActionStateFloat")
+        self._get_vector = direct(runtime, "xrGetActionStateVector2f")
+        self._locate = direct(runtime, "xrLocateSpace")
         self._location = xr.SpaceLocation()
         self._float, self._vector = xr.ActionStateFloat(), xr.ActionStateVector2f()
 
@@ -112,7 +114,7 @@ class Actions:
     def locate(self, space: Any, base: Any, time: int) -> Placed | None:
         """Where a space is in another; None where that is unknown."""
         location = self._location
-        self._check(raw_functions.xrLocateSpace(space, base, time, ctypes.byref(location)))
+        self._check(self._locate(space, base, time, ctypes.byref(location)))
         # The whole number: making it a set of flags costs more than the call.
         return placed(location.pose, location._location_flags)
 
@@ -141,19 +143,22 @@ class Actions:
 
     def _value(self, side: Side, name: str) -> float | None:
         state = self._float
-        result = raw_functions.xrGetActionStateFloat(self._session, self._asks[side, name], ctypes.byref(state))
-        self._check(result)
+        self._check(self._get_float(self._session, self._asks[side, name], ctypes.byref(state)))
         return float(state.current_state) if state.is_active else None
 
     def _walk(self, side: Side) -> tuple[float, float]:
         state = self._vector
-        result = raw_functions.xrGetActionStateVector2f(self._session, self._asks[side, "walk"], ctypes.byref(state))
-        self._check(result)
+        self._check(self._get_vector(self._session, self._asks[side, "walk"], ctypes.byref(state)))
         way = (float(state.current_state.x), float(state.current_state.y)) if state.is_active else (0.0, 0.0)
         return way if all(-1.5 <= part <= 1.5 for part in way) else (0.0, 0.0)
 
-    def _check(self, result: Any) -> None:
-        if result is not xr.Result.SUCCESS:
-            checked = xr.exception.check_result(result)
+    def _check(self, result: int) -> None:
+        if result:
+            checked = xr.exception.check_result(xr.Result(result))
             if checked.is_exception():
                 raise checked
+
+
+def direct(runtime: Runtime, name: str) -> Any:
+    """A function of the runtime that answers with a number: making that a named result costs more than the call."""
+    return ctypes.cast(xr.get_instance_proc_addr(runtime.instance, name), getattr(xr, f"PFN_{name}"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import math
+import struct
 from typing import Any
 
-import numpy as np
 import xr
 
 from scenarios.headset.axes import FARTHEST_M, POSITION_SEEN, POSITION_VALID, TURN_SEEN, TURN_VALID
@@ -14,8 +15,8 @@ from scenarios.headset.runtime import HAND_TRACKING, Runtime
 from scenarios.headset.tracking import SIDES, Joint, Placed, Side
 
 JOINTS = 26
-JOINT = np.dtype([("flags", "<u8"), ("turn", "<f4", 4), ("place", "<f4", 3), ("radius", "<f4")])
-"""A joint as OpenXR lays it out."""
+JOINT = struct.Struct("<Q8f")
+"""A joint as OpenXR lays it out: flags, turn, place, radius."""
 KNOWN, SEEN = POSITION_VALID | TURN_VALID, POSITION_SEEN | TURN_SEEN
 _HANDS = {"left": xr.HandEXT.LEFT, "right": xr.HandEXT.RIGHT}
 
@@ -25,7 +26,6 @@ class HandTracking:
 
     def __init__(self, runtime: Runtime, session: Any) -> None:
         self._trackers: dict[Side, Any] = {}
-        self._table = np.zeros(JOINTS, JOINT)
         if HAND_TRACKING not in runtime.extensions:
             return
         try:
@@ -37,7 +37,6 @@ class HandTracking:
         locate = xr.get_instance_proc_addr(runtime.instance, "xrLocateHandJointsEXT")
         self._locate = ctypes.cast(locate, xr.PFN_xrLocateHandJointsEXT)
         self._found = (xr.HandJointLocationEXT * JOINTS)()
-        self._table = np.frombuffer(self._found, JOINT)
 
     @property
     def offered(self) -> bool:
@@ -58,7 +57,7 @@ class HandTracking:
             raise result
         if not answer.is_active:
             return ()
-        return joints_of(self._table)
+        return joints_of(bytes(self._found))
 
     def close(self) -> None:
         """Let go of the trackers."""
@@ -68,17 +67,16 @@ class HandTracking:
         self._trackers = {}
 
 
-def joints_of(table: Any) -> tuple[Joint, ...]:
+def joints_of(table: bytes) -> tuple[Joint, ...]:
     """Joints from OpenXR's table of them, in the scene's axes; none where any is unknown or no number."""
-    flags = table["flags"]
-    lengths = np.linalg.norm(table["turn"], axis=1)
-    whole = ((flags & KNOWN) == KNOWN) & (lengths > 1e-3) & (lengths < 1e3)
-    if not (whole.all() and (np.abs(table["place"]) <= FARTHEST_M).all()):
-        return ()
-    turns = (table["turn"] / lengths[:, None]).tolist()
-    seen = ((flags & SEEN) == SEEN).tolist()
-    radii = np.clip(np.nan_to_num(table["radius"]), 0.0, 0.1).tolist()
-    return tuple(
-        Joint(Placed((x, -z, y), (w, i, -k, j), known), radius)
-        for (x, y, z), (i, j, k, w), known, radius in zip(table["place"].tolist(), turns, seen, radii, strict=True)
-    )
+    made = []
+    for flags, i, j, k, w, x, y, z, radius in JOINT.iter_unpack(table):
+        length = math.sqrt(i * i + j * j + k * k + w * w)
+        if flags & KNOWN != KNOWN or not 1e-3 < length < 1e3:
+            return ()
+        if not (abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M and abs(z) <= FARTHEST_M):
+            return ()
+        turn = (w / length, i / length, -k / length, j / length)
+        thick = min(radius, 0.1) if radius > 0 else 0.0
+        made.append(Joint(Placed((x, -z, y), turn, flags & SEEN == SEEN), thick))
+    return tuple(made)

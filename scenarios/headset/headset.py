@@ -19,7 +19,7 @@ from scenarios.headset.resolution import Resolution
 from scenarios.headset.runtime import STEREO, VISIBILITY_MASK, Runtime
 from scenarios.headset.session import Session
 from scenarios.headset.stereo_view import StereoView
-from scenarios.headset.swapchains import Formats, Swapchain, choose_formats, projection_layer
+from scenarios.headset.swapchains import EyesLayer, Formats, Swapchain, choose_formats
 from scenarios.headset.tracking import Placed
 from scenarios.headset.views import Eye
 from scenarios.headset.waiting_place import WaitingPlace
@@ -73,6 +73,7 @@ class Headset:
         self.mirror = Mirror(engine, self.view.colour)
         self._closing.append(self.mirror.close)
         self._masked = False
+        self._layer: EyesLayer | None = None
         self.wish_rate()
 
     def wish_rate(self, hz: float = WISHED_HZ) -> None:
@@ -108,10 +109,9 @@ class Headset:
 
     def scene_layer(self) -> tuple[list[Any], Any]:
         """The layer of the picture handed over last; the second part must outlive the frame."""
-        layer, kept = projection_layer(
-            self.session.spaces.play, self.session.raw_views(), self.colour, self.depth, self.view.drawn
-        )
-        return [layer], kept
+        if self._layer is None:
+            self._layer = EyesLayer(self.colour, self.depth)
+        return [self._layer.told(self.session.spaces.play, self.session.raw_views(), self.view.drawn)], self._layer
 
     def adapt(self, now_s: float, dt_s: float, late: int, load: float) -> None:
         """Draw more coarsely or finely by how the frames come."""

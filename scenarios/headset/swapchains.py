@@ -82,28 +82,35 @@ class Swapchain:
             xr.destroy_swapchain(self.handle)
 
 
-def projection_layer(
-    space: Any, views: Any, colour: Swapchain, depth: Swapchain | None, eye_size: tuple[int, int]
-) -> tuple[Any, Any]:
-    """The layer of both eyes side by side, each `eye_size` of pixels drawn; the second part must outlive the frame."""
-    width, height = eye_size
-    kept: list[Any] = []
-    shown = []
-    for index in range(2):
-        chain = None
-        if depth is not None:
-            info = xr.CompositionLayerDepthInfoKHR(
-                sub_image=depth.part(index * width, 0, width, height), min_depth=0.0, max_depth=1.0,
-                near_z=NEAR_M, far_z=FAR_M,
-            )  # fmt: skip
-            kept.append(info)
-            chain = ctypes.cast(ctypes.pointer(info), ctypes.c_void_p)
-        view = views[index]
-        shown.append(
-            xr.CompositionLayerProjectionView(
-                pose=view.pose, fov=view.fov, sub_image=colour.part(index * width, 0, width, height), next=chain
-            )
-        )
-    array = (xr.CompositionLayerProjectionView * 2)(*shown)
-    layer = xr.CompositionLayerProjection(space=space, view_count=2, views=array)
-    return ctypes.byref(layer), (layer, array, kept)
+class EyesLayer:
+    """The layer of both eyes side by side; it is made once and told anew with each frame."""
+
+    def __init__(self, colour: Swapchain, depth: Swapchain | None) -> None:
+        self._depths = [_depth_of(depth) for _ in range(2)] if depth is not None else []
+        chains: list[Any] = [ctypes.cast(ctypes.pointer(info), ctypes.c_void_p) for info in self._depths] or [
+            None,
+            None,
+        ]
+        part = colour.part(0, 0, 8, 8)
+        shown = [xr.CompositionLayerProjectionView(sub_image=part, next=chain) for chain in chains]
+        self._views = (xr.CompositionLayerProjectionView * 2)(*shown)
+        self._layer = xr.CompositionLayerProjection(view_count=2, views=self._views)
+
+    def told(self, space: Any, views: Any, eye_size: tuple[int, int]) -> Any:
+        """The layer for this frame: each eye was drawn in `eye_size` pixels, as the views say, in a space."""
+        width, height = eye_size
+        self._layer.space = space
+        for index, one in enumerate(self._views):
+            one.pose, one.fov = views[index].pose, views[index].fov
+            for image in (one.sub_image, *(info.sub_image for info in self._depths[index : index + 1])):
+                rect = image.image_rect
+                rect.offset.x, rect.offset.y = index * width, 0
+                rect.extent.width, rect.extent.height = width, height
+        return ctypes.byref(self._layer)
+
+
+def _depth_of(depth: Swapchain) -> Any:
+    part = depth.part(0, 0, 8, 8)
+    return xr.CompositionLayerDepthInfoKHR(
+        sub_image=part, min_depth=0.0, max_depth=1.0, near_z=NEAR_M, far_z=FAR_M
+    )  # fmt: skip

@@ -1,10 +1,10 @@
 """Without the extension there are no fingers; with it, `tests/xr_live` looks at them."""
 
 import ctypes
+import math
 from types import SimpleNamespace
 from typing import Any
 
-import numpy as np
 import pytest
 import xr
 
@@ -19,13 +19,15 @@ def test_a_runtime_without_fingers_gives_none() -> None:
     fingers.close()
 
 
-def table() -> Any:
-    made = np.zeros(JOINTS, JOINT)
-    made["flags"] = 0xF
-    made["turn"] = (0.0, 0.0, 0.0, 2.0)
-    made["place"] = (0.1, 1.2, -0.5)
-    made["radius"] = 0.01
-    return made
+ROW = (0xF, 0.0, 0.0, 0.0, 2.0, 0.1, 1.2, -0.5, 0.01)
+
+
+def table(*odd: tuple[int, float]) -> bytes:
+    """A table of joints whose fourth has odd values at some columns."""
+    rows = [list(ROW) for _ in range(JOINTS)]
+    for column, value in odd:
+        rows[3][column] = value
+    return b"".join(JOINT.pack(int(row[0]), *row[1:]) for row in rows)
 
 
 def test_joints_are_in_the_axes_of_the_scene() -> None:
@@ -37,14 +39,17 @@ def test_joints_are_in_the_axes_of_the_scene() -> None:
 
 
 def test_the_layout_is_that_of_openxr() -> None:
-    assert JOINT.itemsize == ctypes.sizeof(xr.HandJointLocationEXT)
+    assert JOINT.size == ctypes.sizeof(xr.HandJointLocationEXT)
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [("flags", 0x1), ("turn", 0.0), ("turn", np.nan), ("place", np.inf), ("place", 1e9)],
+    "odd",
+    [[(0, 0x1)], [(4, 0.0)], [(1, math.nan)], [(5, math.inf)], [(7, 1e9)]],
 )
-def test_a_joint_that_is_no_place_takes_all_away(name: str, value: float) -> None:
-    broken = table()
-    broken[name][3] = value
-    assert joints_of(broken) == ()
+def test_a_joint_that_is_no_place_takes_all_away(odd: list[tuple[int, float]]) -> None:
+    assert joints_of(table(*odd)) == ()
+
+
+@pytest.mark.parametrize(("radius", "thick"), [(math.nan, 0.0), (-1.0, 0.0), (5.0, 0.1), (0.02, 0.02)])
+def test_a_radius_is_a_finger_s(radius: float, thick: float) -> None:
+    assert joints_of(table((8, radius)))[3].radius_m == pytest.approx(thick)
