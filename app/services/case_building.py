@@ -14,6 +14,7 @@ from pathlib import Path
 from app.content.cached_case_forms import CaseFormsContents
 from app.documents.case_docx import DocxTemplates, document_docx
 from app.documents.case_pdf import VolumePart, documents_pdf, volume_pdf
+from app.documents.docx_check import template_problems
 from app.domain.casefile.case_file import CaseFile, CaseMode
 from app.domain.casefile.checking import Flaw, check_case
 from app.domain.casefile.invented import IdentityProblem, identity_problems
@@ -49,6 +50,8 @@ class Built:
     files: tuple[Path, ...]
     flaws: tuple[Flaw, ...]
     identities: tuple[IdentityProblem, ...]
+    templates: tuple[str, ...] = ()
+    """What of the bureau's own templates no longer fits, each as a line with the file's name."""
 
 
 def build(
@@ -67,8 +70,18 @@ def build(
     if case.mode is CaseMode.LIVE and identities:
         first = identities[0]
         raise ServiceError(f"实案里有虚构的信息，没有生成文书：{first.path} 的“{first.written}”。{first.message}。")
-    made = tuple(_made(read, contents, output, templates or DocxTemplates()))
-    return Built(tuple(_write(folder, each) for each in made), tuple(check_case(read)), identities)
+    own = templates or DocxTemplates()
+    made = tuple(_made(read, contents, output, own))
+    misfits = () if output is Output.PDF else tuple(_misfits(read, own))
+    return Built(tuple(_write(folder, each) for each in made), tuple(check_case(read)), identities, misfits)
+
+
+def _misfits(read: ReadCaseFile, templates: DocxTemplates) -> Iterator[str]:
+    """What in the bureau's templates of these documents does not fit, though they could be filled."""
+    for form in dict.fromkeys(document.form for document in read.documents):
+        path = templates.own(form)
+        if path is not None:
+            yield from (f"{path.name} {problem.text()}" for problem in template_problems(path.read_bytes(), form))
 
 
 def readable(case: CaseFile, contents: CaseFormsContents) -> ReadCaseFile:

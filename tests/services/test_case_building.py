@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from docx import Document
 
 from app.content.wording import model_message
-from app.documents.case_docx import DocxTemplates
+from app.documents.case_docx import DocxTemplates, template_name
 from app.domain.casefile.checking import FlawKind
 from app.domain.casefile.written import read_text
 from app.services.case_building import Output, build, readable
@@ -42,6 +43,17 @@ def test_a_docx_for_each_document(tmp_path: Path) -> None:
         "文书 Word/03-违法行为通知书-notice.docx",
         "文书 Word/04-询问笔录-interview.docx",
     ]
+
+
+def test_a_template_that_lost_a_needed_field_is_told(tmp_path: Path) -> None:
+    form = next(form for form in shipped_contents().all_forms if form.code == "15")
+    docx = Document()
+    docx.add_paragraph("{{ case_no }}")
+    docx.save(str(tmp_path / template_name(form)))
+    case = sample_case(documents=[sample_document("decision")])
+    built = build(case, shipped_contents(), tmp_path / "out", Output.DOCX, DocxTemplates(tmp_path))
+    assert any("15-penalty_decision.docx 模板里没有印“处罚”（penalty）" in line for line in built.templates)
+    assert build(case, shipped_contents(), tmp_path / "pdf", Output.PDF, DocxTemplates(tmp_path)).templates == ()
 
 
 def test_a_zip_holds_everything_the_case_file_too(tmp_path: Path) -> None:

@@ -66,12 +66,14 @@ def _document(built: Built) -> dict[str, Any]:
         "identities": [
             {"path": each.path, "written": each.written, "message": each.message} for each in built.identities
         ],
+        "templates": list(built.templates),
     }
 
 
 def _say_flaws(built: Built) -> None:
     lines = [f"{flaw.document} {flaw.field}{flaw.path}：{flaw.message}" for flaw in built.flaws]
     lines += [f"{each.path}：{each.message}（{each.written}）" for each in built.identities]
+    lines = [*built.templates, *lines]
     for line in lines[:MOST_SAID]:
         say(line)
     if len(lines) > MOST_SAID:
