@@ -157,12 +157,12 @@ def _scenes(folder: Path, home: Path) -> Iterator[Picture]:
             for camera, file in files.items():
                 yield Picture(SCENES, scenario_id, words[camera], file)
     for place, own_views in place_views().items():
-        files = {own.camera: f"{SCENES}/{place}_{own.camera}.png" for own in own_views}
+        files = {view.camera: f"{SCENES}/{place}_{view.camera}.png" for view in own_views}
         say(f"{place}: {len(files)}")
         if files:
             render_place(place, [(View(camera, None, SCENE_SIZE, 0), folder / file) for camera, file in files.items()])
-        for own in own_views:
-            yield Picture(SCENES, place, own.title, files[own.camera])
+        for view in own_views:
+            yield Picture(SCENES, place, view.title, files[view.camera])
 
 
 def index_page(made: Sequence[Picture], problems: Sequence[str]) -> str:
