@@ -23,6 +23,8 @@ _TYPES = {
     "pulse": xr.ActionType.VIBRATION_OUTPUT,
 }
 LONGEST_PULSE_S = 1.0
+CANNOT_TELL = xr.Result.ERROR_RUNTIME_FAILURE.value
+"""What a runtime answers to where a thing is whose driver tells nonsense; one that is dead says so elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,10 @@ class Actions:
     def locate(self, space: Any, base: Any, time: int) -> Placed | None:
         """Where a space is in another; None where that is unknown."""
         location = self._location
-        self._check(self._locate(space, base, time, ctypes.byref(location)))
+        result = self._locate(space, base, time, ctypes.byref(location))
+        if result == CANNOT_TELL:
+            return None
+        self._check(result)
         # The whole number: making it a set of flags costs more than the call.
         return placed(location.pose, location._location_flags)
 

@@ -50,11 +50,13 @@ class HandTracking:
             return ()
         ask = xr.HandJointsLocateInfoEXT(base_space=space, time=time)
         answer = xr.HandJointLocationsEXT(joint_count=JOINTS, joint_locations=self._found)
-        result = xr.exception.check_result(
-            xr.Result(self._locate(tracker, ctypes.byref(ask), ctypes.byref(answer)))
-        )  # fmt: skip
-        if result.is_exception():
-            raise result
+        result = xr.Result(self._locate(tracker, ctypes.byref(ask), ctypes.byref(answer)))
+        if result is xr.Result.ERROR_RUNTIME_FAILURE:
+            # Its driver tells nonsense; a runtime that is dead says so elsewhere.
+            return ()
+        checked = xr.exception.check_result(result)
+        if checked.is_exception():
+            raise checked
         if not answer.is_active:
             return ()
         return joints_of(bytes(self._found))

@@ -140,6 +140,9 @@ class Session:
         result = raw_functions.xrLocateViews(
             self.handle, ask, ctypes.byref(self._view_state), 2, ctypes.byref(count), self._views
         )
+        if result is xr.Result.ERROR_RUNTIME_FAILURE:
+            # Its driver tells nonsense; a runtime that is dead says so elsewhere.
+            return None
         if result is not xr.Result.SUCCESS:
             checked = xr.exception.check_result(result)
             if checked.is_exception():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 
+from panda3d.core import LPoint3f
+
+from scenarios.headset.actions import RawHand
 from scenarios.headset.playing import HeadsetPlay
 from scenarios.headset.runtime import HEADLESS, Runtime
 from scenarios.headset.session import Session
 from scenarios.headset.tracker import Tracker
-from scenarios.headset.tracking import SIDES, Action, Focus, Placed, Quaternion, TrackedFrame, Vector
+from scenarios.headset.tracking import SIDES, Action, Focus, Placed, Quaternion, Side, TrackedFrame, Vector
 from tests.headset.scripted_hands import SETTLE_S, ScriptedHands, ScriptedVoice
 from tests.xr_live.remote_device import Four, RemoteDevice, RemoteHand, Three
 
@@ -27,6 +30,7 @@ class LiveHands(ScriptedHands):
         self._tracker = Tracker()
         self._sent: object = None
         self._last: TrackedFrame | None = None
+        self._raw: dict[Side, RawHand] = {}
         self.by_runtime = 0
         end = time.monotonic() + FOCUS_S
         while self.session.states.focus is not Focus.FOCUSED:
@@ -50,6 +54,13 @@ class LiveHands(ScriptedHands):
             self.site.advance(0.0)
             assert time.monotonic() < end, "the journal's thread hangs"
             time.sleep(0.0002)
+
+    def _choose_target(self, title: str, place: LPoint3f, also: str = "") -> None:
+        # The one trigger of a controller works the tool in the hand: it points at things when it is free.
+        if self.play.tools.held[self.side] and self.site.work.view.meter_point is None:
+            self.open_menu()
+            assert self.pick("errand:hands_free")
+        super()._choose_target(title, place, also)
 
     def close(self) -> None:
         """Let go of the runtime."""
@@ -109,14 +120,14 @@ class LiveHands(ScriptedHands):
         near = all(abs(a - b) < NEAR_M for a, b in zip(got.position, wanted.position, strict=True))
         return near and abs(sum(a * b for a, b in zip(got.turn, wanted.turn, strict=True))) > 1 - 1e-6
 
-    def _pressed(self, raw: object) -> bool:
-        assert isinstance(raw, dict)
-        return all(
-            (raw[side].values.get(action, 0.0) > 0.5) == (value > 0.5)
-            for side in SIDES
-            for action, value in self.tracking.values[side].items()
-            if action not in (Action.INSPECT, Action.USE)
-        )
+    def _pressed(self, raw: dict[Side, RawHand]) -> bool:
+        for side in SIDES:
+            wanted = dict(self.tracking.values[side])
+            wanted[Action.INSPECT] = wanted[Action.USE] = max(wanted[Action.INSPECT], wanted[Action.USE])
+            got = raw[side].values
+            if got and any((got.get(action, 0.0) > 0.5) != (value > 0.5) for action, value in wanted.items()):
+                return False
+        return True
 
 
 def _down(buttons: object) -> tuple[float, ...]:

@@ -32,8 +32,8 @@ LEFT_OUT = (
     "typst", "matplotlib", "panda3d-gltf", "fonttools",
 )  # fmt: skip
 """Packages of the lock that no test in there needs."""
-PEER = "panda3d-openxr==0.1.2"
-"""What the bench compares our layer with."""
+PEER = ("panda3d-openxr==0.1.2", "pyopenxr==1.0.3401", "setuptools<80")
+"""What the bench compares our layer with, and the binding of its day."""
 SYSTEM_STAMP, PYTHON_STAMP = "zhixing-system", "zhixing-python"
 BUILD_LIMIT_S = 900.0
 INSIDE = "/zhixing"
@@ -68,7 +68,7 @@ def ensure_root(root: Path) -> None:
     if reason:
         raise NoMonado(reason)
     _ensure(root / SYSTEM_STAMP, _digest("\n".join((SUITE, *PACKAGES))), lambda: _build_system(root))
-    wanted = _digest("\n".join((PYTHON, PEER, *LEFT_OUT, (CHECKOUT / "uv.lock").read_text(encoding="utf-8"))))
+    wanted = _digest("\n".join((PYTHON, *PEER, *LEFT_OUT, (CHECKOUT / "uv.lock").read_text(encoding="utf-8"))))
     _ensure(root / PYTHON_STAMP, wanted, lambda: _build_python(root))
 
 
@@ -120,7 +120,7 @@ def _build_python(root: Path) -> None:
         "x86_64-manylinux_2_38",
     ]
     _call([*install, "--only-binary", ":all:", "--target", str(site), "-r", str(listed)])
-    _call([*install, "--no-deps", "--target", str(root / "opt" / "peer"), PEER])
+    _call([*install, "--no-deps", "--target", str(root / "opt" / "peer"), *PEER])
 
 
 def _call(command: Sequence[str]) -> None:
