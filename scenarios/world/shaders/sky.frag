@@ -58,7 +58,7 @@ void main() {
                 * (smoothstep(0.99996, 0.999985, near) + 0.03 * exp((near - 1.0) * 1600.0) + 0.008 * exp((near - 1.0) * 120.0));
     }
     // Towards the horizon the sky turns into the haze that far things fade into, so that no edge shows.
-    float thick = clamp(haze.a * 900.0, 0.0, 1.0);
+    float thick = 1.0 - exp(-haze.a * 5400.0);
     float low = 1.0 - smoothstep(0.0, 0.09 + min(haze.a * 40.0, 0.9), d.z);
     colour = mix(colour, haze_along(vec3(d.xy, max(d.z, 0.0)), 1.0), low * thick);
     colour_out = vec4(dithered(tone(colour)), 1.0);
