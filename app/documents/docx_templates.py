@@ -41,6 +41,8 @@ FONT = "宋体"
 """Every Chinese Windows and WPS has it; elsewhere the system's own Song face stands in."""
 TEXT_WIDTH_MM = 165.0
 _SHORT = 9
+_STYLES = {"Normal", "TableGrid", "TableNormal", "DefaultParagraphFont", "NoList", "Header", "Footer"}
+_LEFT_OUT = {"stylesWithEffects", "customXml", "thumbnail"}
 # Fixed, so that a page holds the same lines with whatever Song face a machine has.
 _LINE_PT, _CELL_LINE_PT = 17.0, 15.5
 _LABEL_MM, _SIDE_MM, _INNER_MM = 28.0, 9.0, 24.0
@@ -86,6 +88,7 @@ class _Builder:
             self._block(block)
         if self._form.copies:
             _run(self._paragraph(before=12), f"（本文书{self._form.copies}。）", size=9)
+        _slim(self._docx)
         kept = io.BytesIO()
         self._docx.save(kept)
         return kept.getvalue()
@@ -250,6 +253,20 @@ class _Builder:
             _options_in(cell, field, content)
         else:
             _fill(cell, f"{{{{ {content} }}}}")
+
+
+def _slim(docx: Docx) -> None:
+    """Leave out the hundred styles, the preview and the copies for old Word that python-docx begins with."""
+    styles = docx.styles.element
+    for style in list(styles):
+        if style.tag == qn("w:latentStyles") or (
+            style.tag == qn("w:style") and style.get(qn("w:styleId")) not in _STYLES
+        ):
+            styles.remove(style)
+    for rels in (docx.part.rels, docx.part.package.rels):
+        for name, rel in list(rels.items()):
+            if rel.reltype.rpartition("/")[2] in _LEFT_OUT:
+                del rels[name]
 
 
 def _options_in(cell: _Cell, field: FormField, key: str) -> None:
