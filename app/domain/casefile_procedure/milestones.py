@@ -303,9 +303,12 @@ def _sampled(case: CaseReader, _days: WorkingDays) -> Milestone | None:
 
 
 def _closed(case: CaseReader, _days: WorkingDays) -> Milestone | None:
+    """The earlier of the day of the report and of its approval, should they differ."""
     sheet = case.first("24")
-    when = (_signed_day(sheet, "leader_opinion") or sheet.issued_on) if sheet else None
-    return _reached("closed", sheet, "leader_opinion", when) if sheet else None
+    if sheet is None:
+        return None
+    days = [each for each in (_signed_day(sheet, "leader_opinion"), sheet.issued_on) if each]
+    return _reached("closed", sheet, "leader_opinion", min(days, default=None))
 
 
 def _withdrawn(case: CaseReader, days: WorkingDays) -> Milestone | None:

@@ -49,6 +49,17 @@ def fine_of(sheet: Sheet) -> Decimal | None:
     return total.figures if total else None
 
 
+def stated_fines(sheet: Sheet) -> list[Decimal]:
+    """Every total fine that a document states, in its rows, its sum and its words: one where they agree."""
+    found = [penalties_of(sheet).get("fine")]
+    total = sheet.sum("amount")
+    found.append(total.figures if total else None)
+    for key in _WORDS:
+        in_words = fines_in_words(sheet.text(key))
+        found.append(in_words[0] if len(in_words) == 1 else None)
+    return list(dict.fromkeys(amount for amount in found if amount is not None))
+
+
 def fines_in_words(text: str) -> list[Decimal]:
     """Every fine that a text states in figures."""
     found = []

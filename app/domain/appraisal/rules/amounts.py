@@ -18,7 +18,7 @@ from app.domain.casefile.values import Sum
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.guards import spot_limit
 from app.domain.casefile_procedure.milestones import Milestones, last_day
-from app.domain.casefile_procedure.penalties import fine_of, fines_in_rows, fines_in_words, penalties_of
+from app.domain.casefile_procedure.penalties import fine_of, fines_in_rows, fines_in_words, penalties_of, stated_fines
 from app.domain.deadlines.span import Span, SpanUnit
 from app.domain.figures import plain
 from app.domain.fines.surcharge import surcharge
@@ -28,6 +28,7 @@ from app.domain.law.library import ApplicableBasis
 _CAPITALS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{3,}")
 _WITH_SUMS = ("11", "14", "15", "17", "19", "21")
 _PENALTY_WORDS = ("penalty", "proposed")
+_SEVERAL = re.compile(r"分别(处以?|给予|予以)?罚款|罚款[0-9.,]+元[^；。]{0,20}罚款[0-9.,]+元")
 _PAYMENT = Span(15, SpanUnit.DAY)
 
 
@@ -79,8 +80,9 @@ def within_the_range(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
         return
     kind = Kind.FINDING if all(act.may_deduct for act, _basis in bases) else Kind.REMINDER
     for sheet in case.of("11", "14", "15"):
-        for amount in fines_in_rows(sheet) or [fine for fine in (fine_of(sheet),) if fine is not None]:
-            if any(each.holds(amount) for each in known_ranges) or (amount == 0 and not fines_in_rows(sheet)):
+        stated = stated_fines(sheet) if len(fines_in_rows(sheet)) < 2 else fines_in_rows(sheet)
+        for amount in stated:
+            if any(each.holds(amount) for each in known_ranges):
                 continue
             low, high = min(each.min_yuan for each in known_ranges), max(each.max_yuan for each in known_ranges)
             if amount < low and _is_reduced(sheet):
@@ -173,7 +175,7 @@ def decided_as_told(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
         return
     if explained_otherwise(case, known, notice, decision):
         return
-    fine_told, fine_decided = told.get("fine"), decided.get("fine")
+    fine_told, fine_decided = max(stated_fines(notice), default=None), max(stated_fines(decision), default=None)
     if fine_told is not None and fine_decided is not None and fine_decided > fine_told:
         words = f"告知罚款 {plain(fine_told)} 元，决定罚款 {plain(fine_decided)} 元，没有重新告知"
         yield Hit(decision.at("penalty"), words)
@@ -201,8 +203,8 @@ def explained_otherwise(case: CaseReader, known: Knowledge, notice: Sheet, decis
 
 
 def adds_up_two_fines(decision: Sheet, known: Knowledge) -> bool:
-    """Whether a decision lists several fines without a reason why they are several acts."""
-    if len(fines_in_rows(decision)) < 2:
+    """Whether a decision lists several fines, in rows or words, without a reason why they are several acts."""
+    if len(fines_in_rows(decision)) < 2 and not _SEVERAL.search(decision.text("penalty")):
         return False
     reasons = "。".join(decision.text(key) for key in ("discretion", "penalty", "facts", "defence"))
     return not known.words.of("independent_acts").is_in(reasons)
@@ -212,7 +214,7 @@ def adds_up_two_fines(decision: Sheet, known: Knowledge) -> bool:
 def within_the_spot_limit(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """On the spot a citizen is fined 200 yuan at most, an organisation 3,000."""
     for sheet in case.of("14"):
-        fine, most = fine_of(sheet), spot_limit(sheet)
+        fine, most = max(stated_fines(sheet), default=None), spot_limit(sheet)
         if fine is not None and fine > most:
             yield Hit(sheet.at("penalty"), f"当场罚款 {plain(fine)} 元，最高 {most} 元，应走一般程序")
 
@@ -271,5 +273,5 @@ def fined_once(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """One act is fined once; several fines need a reason."""
     for sheet in case.of("15"):
         if adds_up_two_fines(sheet, known):
-            fines = "、".join(plain(fine) for fine in fines_in_rows(sheet))
+            fines = "、".join(plain(fine) for fine in fines_in_rows(sheet) or fines_in_words(sheet.text("penalty")))
             yield Hit(sheet.at("penalty"), f"分别罚款 {fines} 元，没有说明是独立的行为")

@@ -87,7 +87,8 @@ def waived_after_the_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]
     """Rights are waived in writing, after the notice, for a stated scope."""
     notified = Milestones(case, known.days).day("notified")
     for sheet in case.of("E7"):
-        day = next((each.day for each in sheet.signatures("sign") if each.day), sheet.issued_on)
+        days = [sheet.issued_on, *(each.day for each in sheet.signatures("sign"))]
+        day = min((each for each in days if each), default=None)
         if notified is None and case.of("15"):
             yield Hit(sheet.at(), "没有告知就放弃了权利")
         elif day and notified and day < notified:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.appraisal.finding import Hit, Kind
+from app.domain.appraisal.finding import Hit
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rule import Level
@@ -14,7 +14,7 @@ from app.domain.casefile.form import FieldType
 from app.domain.casefile.formats import age_on, credit_code_problem, id_birthday, id_number_problem, id_sex
 from app.domain.casefile.values import Organisation, Person, Seal
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
-from app.domain.law.act import Act, Authority
+from app.domain.law.act import Act
 
 _WRITTEN_PARTY = {"E3": "party", "18": "party", "23": "to"}
 """Forms that name the party in a field of plain text."""
@@ -204,16 +204,3 @@ def competent_authority(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             if isinstance(seal, Seal) and seal.authority.strip() and seal.authority.strip() != bureau:
                 level = None if sheet.code in (*_PENALISING, "8") else Level.PROCEDURE
                 yield Hit(sheet.at(key), f"印章是“{seal.authority}”，办案机关是“{bureau}”", level)
-
-
-@rule("CR-08")
-def own_matters(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """A matter of the police or another authority is transferred, not penalised here."""
-    for act in _acts(case, known):
-        if act.authority is Authority.TRANSPORT:
-            continue
-        for sheet in case.of(*_PENALISING):
-            remit = known.split.remit_of(act.authority) if known.split else None
-            whose = remit.name if remit else act.authority.value
-            kind = Kind.FINDING if act.may_deduct else Kind.REMINDER
-            yield Hit(sheet.at("violated"), f"{act.id}（{act.title}）归{whose}处罚，应移送", kind=kind)

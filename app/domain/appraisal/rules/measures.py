@@ -79,7 +79,9 @@ def _test_days(case: CaseReader) -> dt.timedelta:
 
 def _extension_hits(case: CaseReader, known: Knowledge, end: dt.date, tests: dt.timedelta) -> Iterator[Hit]:
     for sheet in case.of("9"):
-        issued, until = sheet.issued_on, sheet.day("extend_to")
+        days = [sheet.issued_on, *(each.day for each in sheet.signatures("approve"))]
+        issued = max((each for each in days if each), default=None)
+        until = sheet.day("extend_to")
         most = last_day(MEASURE, end, known.days)
         if issued and issued > end:
             covered = issued <= end + tests

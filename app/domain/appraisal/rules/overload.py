@@ -14,14 +14,14 @@ from app.domain.appraisal.rules.provisions import case_acts
 from app.domain.casefile.case_file import Procedure
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.guards import ANNOUNCED_DAYS
-from app.domain.casefile_procedure.penalties import fine_of
+from app.domain.casefile_procedure.penalties import stated_fines
 from app.domain.figures import FigureError, plain
 from app.domain.fines.gross_limit import Drive, VehicleForm, gross_limit
 from app.domain.fines.overload import OverloadRule, TonRounding, WeighedVehicle, overload_fine
 from app.domain.law.citation import Citation
 
 _ZHEJIANG = Citation("zhejiang_highway_regulation", 53)
-_LIMIT_WORDS = re.compile(r"(?:限值|限重|限载|最高限值|限定标准)[^0-9。；]{0,10}([0-9]+(?:\.[0-9]+)?)\s*吨")
+_LIMIT_WORDS = re.compile(r"(?:限值|限重|限载|限定标准|(?<!超)限)(?:为|是|写|：|:)?\s*([0-9]+(?:\.[0-9]+)?)\s*吨")
 _WORKED = ("E1", "11", "14", "15")
 
 
@@ -124,15 +124,19 @@ def _limit_problem(sheet: Sheet, axles: int, on: dt.date) -> tuple[str, str] | N
 
 
 def _fine_problem(sheet: Sheet, axles: int, gross: Decimal, on: dt.date) -> tuple[str, str] | None:
-    fine = fine_of(sheet)
-    if fine is None:
-        return None
     right = _right_fines(sheet, axles, gross, on)
-    if right and fine not in right:
+    fine = next((each for each in _fines(sheet) if right and each not in right), None)
+    if fine is not None:
         shown = "或".join(plain(each) for each in sorted(right))
         field = "calculation" if sheet.code == "E1" else "proposed" if sheet.code == "11" else "penalty"
         return field, f"罚款 {plain(fine)} 元，按浙江省公路条例第五十三条算是 {shown} 元"
     return None
+
+
+def _fines(sheet: Sheet) -> list[Decimal]:
+    """Every fine that a document states, and the last sum of its calculation."""
+    yuan = [row.get("amount") for row in sheet.rows("calculation") if row.get("unit") == "元"]
+    return [*stated_fines(sheet), *(amount for amount in yuan[-1:] if amount is not None)]
 
 
 def _right_fines(sheet: Sheet, axles: int, gross: Decimal, on: dt.date) -> set[Decimal]:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.appraisal.cited_words import provision_of, year_of
 from app.domain.appraisal.finding import Hit, Kind
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.casefile.values import CitedLaw
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
-from app.domain.law.act import Act
+from app.domain.law.act import Act, Authority
 from app.domain.law.citation import Citation
 from app.domain.law.library import ApplicableBasis
 from app.domain.law.statute import Level as Rank
@@ -51,6 +52,7 @@ class CitationStanding(StrEnum):
     OTHER_ACT = "other_act"
     INCOMPLETE = "incomplete"
     OTHER_VERSION = "other_version"
+    OTHER_AUTHORITY = "other_authority"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Cited:
     sheet: Sheet
     field: str
     law: CitedLaw
+    place: Citation | None
     standing: CitationStanding
     sure: bool
 
@@ -89,20 +92,21 @@ def cited(case: CaseReader, known: Knowledge, *codes: str) -> Iterator[Cited]:
     for sheet in case.of(*(codes or tuple(_FIELDS))):
         for field, penalising in _FIELDS[sheet.code]:
             for law in sheet.law(field):
-                if law.citation is not None and law.citation.key in PROCEDURAL:
+                place = provision_of(law, known.law)
+                if place is not None and place.key in PROCEDURAL:
                     continue
                 standing = standing_of(law, case.act_date, acts, known, penalising=penalising)
                 if standing is CitationStanding.LOCAL_FIRST and sheet.code == "1":
                     standing = CitationStanding.FITS
                 sure = all(act.may_deduct for act, _basis in acts) or standing is CitationStanding.NOT_IN_FORCE
-                yield Cited(sheet, field, law, standing, sure)
+                yield Cited(sheet, field, law, place, standing, sure)
 
 
 def standing_of(
     law: CitedLaw, act_date: dt.date, acts: list[tuple[Act, ApplicableBasis]], known: Knowledge, *, penalising: bool
 ) -> CitationStanding:
     """How a cited provision stands to the acts of the case on that day."""
-    citation = law.citation
+    citation = provision_of(law, known.law)
     if citation is None or citation.key not in known.law.statute_keys():
         below = penalising and _BELOW_RULES.search(law.words)
         return CitationStanding.BELOW_RULES if below else CitationStanding.FITS
@@ -126,7 +130,9 @@ def fits(citation: Citation, own: Citation) -> bool:
 def _beside_the_act(
     citation: Citation, acts: list[tuple[Act, ApplicableBasis]], known: Knowledge, *, penalising: bool
 ) -> CitationStanding:
-    """A ministry's rule where a local regulation goes first, or simply the wrong article."""
+    """A matter of another authority, a ministry's rule where a local regulation goes first, or the wrong article."""
+    if penalising and _penalised_by_others(citation, known):
+        return CitationStanding.OTHER_AUTHORITY
     rank = known.law.statute(citation.key).level
     local = any(
         known.law.statute(place.key).level is Rank.LOCAL_REGULATION
@@ -140,11 +146,26 @@ def _beside_the_act(
     return CitationStanding.OTHER_ACT
 
 
+def _penalised_by_others(citation: Citation, known: Knowledge) -> bool:
+    """Whether only other authorities penalise by this provision."""
+    authorities = {
+        known.law.act(act_id).authority
+        for act_id in known.law.act_ids()
+        if any(fits(citation, place) for place in known.law.act(act_id).penalty)
+    }
+    return bool(authorities) and Authority.TRANSPORT not in authorities
+
+
 def _by_version(law: CitedLaw, citation: Citation, act_date: dt.date, known: Knowledge) -> CitationStanding:
     """Whether the version that a document names is the one in force on the day of the act."""
     version = known.law.version_on(citation.key, act_date)
-    written = law.version.strip()
-    if not written or version is None:
+    written, year = law.version.strip(), year_of(law)
+    if version is None:
+        return CitationStanding.FITS
+    own_year = f"{version.adopted or version.in_force_from:%Y}"
+    if year and year != own_year and year in _years(known, citation, version.id):
+        return CitationStanding.OTHER_VERSION
+    if not written:
         return CitationStanding.FITS
     days = {version.id, f"{version.in_force_from:%Y-%m-%d}"}
     days |= {f"{version.adopted:%Y-%m-%d}"} if version.adopted else set()
@@ -157,6 +178,12 @@ def _by_version(law: CitedLaw, citation: Citation, act_date: dt.date, known: Kno
     if written in days or (version.adopted is None and written not in others):
         return CitationStanding.FITS
     return CitationStanding.OTHER_VERSION
+
+
+def _years(known: Knowledge, citation: Citation, but: str) -> set[str]:
+    """The years of a statute's other versions."""
+    versions = known.law.statute(citation.key).versions
+    return {f"{each.adopted or each.in_force_from:%Y}" for each in versions if each.id != but}
 
 
 def _label(law: CitedLaw, known: Knowledge) -> str:
@@ -192,7 +219,11 @@ def _unpaired(case: CaseReader, known: Knowledge, told: set[str]) -> Iterator[Hi
         return
     for sheet in case.of("11", "14", "15"):
         violated, penalising = (
-            [law.citation for law in sheet.law(field) if law.citation and law.citation.key not in PROCEDURAL]
+            [
+                place
+                for law in sheet.law(field)
+                if (place := provision_of(law, known.law)) and place.key not in PROCEDURAL
+            ]
             for field, _is_penalty in _FIELDS[sheet.code]
         )
         if sheet.id in told or not violated or not penalising:
@@ -212,6 +243,21 @@ def _any_fits(citations: list[Citation], own: tuple[Citation, ...]) -> bool:
 def _same_fact(acts: list[tuple[Act, ApplicableBasis]]) -> bool:
     """Whether one act only leads to the penalty of another (危险化学品安全法108 to 道路运输条例63)."""
     return any(basis.fine is None for _act, basis in acts)
+
+
+@rule("CR-08")
+def own_matters(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """A matter of the police or another authority is transferred, not penalised here."""
+    for act, _basis in case_acts(case, known):
+        if act.authority is not Authority.TRANSPORT:
+            remit = known.split.remit_of(act.authority) if known.split else None
+            words = f"{act.id}（{act.title}）归{remit.name if remit else act.authority.value}处罚，应移送"
+            kind = Kind.FINDING if act.may_deduct else Kind.REMINDER
+            yield from (Hit(sheet.at("violated"), words, kind=kind) for sheet in case.of("11", "14", "15"))
+    for each in cited(case, known, "11", "14", "15"):
+        if each.standing is CitationStanding.OTHER_AUTHORITY:
+            words = f"{_label(each.law, known)}由其他机关处罚，本机关应移送"
+            yield Hit(each.sheet.at(each.field), words, kind=each.kind)
 
 
 @rule("CR-50")
@@ -244,7 +290,7 @@ def same_provisions(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
 
 
 def _places(everything: list[Cited], sheet: Sheet, field: str) -> set[Citation]:
-    found = (each.law.citation for each in everything if each.sheet.id == sheet.id and each.field == field)
+    found = (each.place for each in everything if each.sheet.id == sheet.id and each.field == field)
     return {citation for citation in found if citation is not None}
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.appraisal.cited_words import provision_of
 from app.domain.appraisal.finding import Hit, Kind
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rules.provisions import PROCEDURAL
 from app.domain.appraisal.words import sentences
-from app.domain.casefile.values import CitedLaw, Remedy
+from app.domain.casefile.values import Remedy
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.law.citation import Citation
 from app.domain.law.statute import Level as Rank
@@ -70,20 +71,24 @@ def five_days_for_a_hearing(case: CaseReader, _known: Knowledge) -> Iterator[Hit
 
 
 def rests_on_preservation(sheet: Sheet) -> bool:
-    """Whether a measure is taken under the provision on preserving evidence."""
-    return any(law.citation is not None and law.citation.lies_in(_PRESERVATION) for law in sheet.law("basis"))
+    """Whether a measure is taken under the provision on preserving evidence, by its basis or in so many words."""
+    if any(law.citation is not None and law.citation.lies_in(_PRESERVATION) for law in sheet.law("basis")):
+        return True
+    words = "。".join([sheet.text("reason"), sheet.text("other"), *(law.words for law in sheet.law("basis"))])
+    return "登记保存" in words
 
 
-def _substantive(sheet: Sheet) -> list[CitedLaw]:
-    """The provisions of a measure but those on how to proceed."""
-    return [law for law in sheet.law("basis") if law.citation is None or law.citation.key not in PROCEDURAL]
+def _substantive(sheet: Sheet, known: Knowledge) -> list[Citation | None]:
+    """The provisions of a measure but those on how to proceed; None for one that cannot be read."""
+    places = [provision_of(law, known.law) for law in sheet.law("basis")]
+    return [place for place in places if place is None or place.key not in PROCEDURAL]
 
 
 def _only_below_regulations(sheet: Sheet, known: Knowledge) -> bool:
-    laws = _substantive(sheet)
-    keys = [law.citation.key for law in laws if law.citation is not None]
+    places = _substantive(sheet, known)
+    keys = [place.key for place in places if place is not None]
     ranks = [known.law.statute(key).level for key in keys if key in known.law.statute_keys()]
-    return bool(laws) and not any(rank in _LAWS for rank in ranks)
+    return bool(places) and not any(rank in _LAWS for rank in ranks)
 
 
 @rule("CR-53")
@@ -95,7 +100,7 @@ def measure_rests_on_law(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
         if not sheet.law("basis"):
             yield Hit(sheet.at("basis"), "没有写强制措施的依据")
         elif _only_below_regulations(sheet, known):
-            names = "、".join(law.words or str(law.citation) for law in _substantive(sheet))
+            names = "、".join(law.words or str(law.citation) for law in sheet.law("basis"))
             yield Hit(sheet.at("basis"), f"{names}不是法律、法规，不能作强制措施的依据")
 
 
@@ -105,7 +110,7 @@ def measure_fits_its_basis(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     for sheet in case.of("8"):
         if rests_on_preservation(sheet) or not sheet.law("basis") or _only_below_regulations(sheet, known):
             continue
-        cited = [law.citation for law in _substantive(sheet) if law.citation is not None]
+        cited = [place for place in _substantive(sheet, known) if place is not None]
         powers = [power for power in known.powers.powers if any(each.lies_in(power.basis) for each in cited)]
         unknown = [each for each in cited if not any(each.lies_in(power.basis) for power in known.powers.powers)]
         for row in sheet.rows("target"):

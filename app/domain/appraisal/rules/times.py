@@ -69,10 +69,12 @@ def case_number_not_backdated(case: CaseReader, known: Knowledge) -> Iterator[Hi
 def report_before_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """The investigation report was approved before the party was notified."""
     approved = Milestones(case, known.days).get("opinion_approved")
-    notice = case.first("11")
-    day = notice.issued_on if notice else None
-    if approved and day and approved.day > day:
-        yield Hit(approved.place, f"调查报告 {approved.day} 才批准，{day} 已经告知")
+    notice, report = case.first("11"), case.first("E1")
+    told = notice.issued_on if notice else None
+    days = [approved.day if approved else None, report.issued_on if report else None]
+    last = max((each for each in days if each), default=None)
+    if report and told and last and last > told:
+        yield Hit(report.at("leader"), f"调查报告 {last} 才批准，{told} 已经告知")
 
 
 @rule("CR-23")
@@ -159,12 +161,13 @@ def reviewed_in_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     reached = Milestones(case, known.days)
     heard, decided = reached.get("heard"), reached.day("decided")
     for sheet in case.of("E6a"):
-        signed = [each.day for each in sheet.signatures("auditor_sign") if each.day]
-        day = max(signed, default=None) or sheet.day("sent_at")
-        if day is None:
+        days = [each.day for each in sheet.signatures("auditor_sign")] + [sheet.issued_on, sheet.day("sent_at")]
+        dated = [each for each in days if each]
+        if not dated:
             continue
-        if heard and day < heard.day:
-            yield Hit(sheet.at("auditor_sign"), f"法制审核 {day} 在听证 {heard.day} 以前")
+        first, day = min(dated), max(dated)
+        if heard and first < heard.day:
+            yield Hit(sheet.at("auditor_sign"), f"法制审核 {first} 在听证 {heard.day} 以前")
         elif decided and day > decided and not _only_too_early(case, known, day):
             yield Hit(sheet.at("auditor_sign"), f"法制审核 {day} 在决定 {decided} 以后")
         elif decided and sheet.has("opinion") and "passed" not in sheet.choices("opinion"):

@@ -110,7 +110,7 @@ def discretion_reasoned(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
         text = sheet.text("discretion")
         if not text.strip():
             yield Hit(sheet.at("discretion"), "没有裁量说明")
-        elif not circumstances.is_in(text) and not sheet.rows("factors"):
+        elif not circumstances.is_in(text):
             yield Hit(sheet.at("discretion"), "裁量说明没有写有哪些情节")
         elif not values.is_in(text) and not sheet.has("tier"):
             yield Hit(sheet.at("discretion"), "裁量说明没有写落在哪一档、为什么取这个数")
@@ -126,7 +126,7 @@ def _factors_left_out(case: CaseReader, decision: Sheet) -> str:
         for row in report.rows("factors")
         if row.get("effect") in ("lighter", "reduced", "heavier")
     ]
-    text = decision.text("discretion") + "。".join(str(row.get("factor") or "") for row in decision.rows("factors"))
+    text = decision.text("discretion")
     if not factors or any(_mentions(text, factor) for factor in factors):
         return ""
     return "、".join(factors)
@@ -240,12 +240,18 @@ def one_party_one_case(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     others = [
         each.who.name for each in case.parties if each.role is not PartyRole.AGENT and each.who.name != party.name
     ]
+    several = [each.who.name for each in case.parties if each.role is PartyRole.PARTY]
+    for sheet in case.of("15") if len(several) > 1 else ():
+        yield Hit(sheet.at("party"), f"一案几个当事人：{'、'.join(several)}")
+        return
     for sheet in case.of("1", "11", "15"):
         own = sheet.party()
         if own is not None and is_joined(own.name, party.name):
             yield Hit(sheet.at("party"), f"一份文书写了几个当事人：“{own.name}”")
             continue
-        text = sheet.text("penalty") or sheet.text("proposed")
+        rows = (*sheet.rows("penalties"), *sheet.rows("proposed_penalties"))
+        details = [str(row.get("detail") or "") for row in rows]
+        text = "。".join([sheet.text("penalty"), sheet.text("proposed"), *(f"对{each}" for each in details)])
         named = next((name for name in others if name and f"对{name}" in text), "")
         if named:
             yield Hit(sheet.at("penalty" if sheet.code == "15" else "proposed"), f"同时处罚了{named}，应分案办理")

@@ -38,7 +38,9 @@ def weighed(axles: int, limit: str, gross: str, fine: str, capitals: str) -> lis
         put("notice.proposed", f"罚款{fine}元（{capitals}）"),
         put("decision.penalty", f"罚款{fine}元（{capitals}）"),
     ]
-    return [*changes, put("decision.amount", fine)]
+    steps = [{"step": "按条例第五十三条分段计算", "amount": fine, "unit": "元"}]
+    changes += [put("report.calculation", steps), put("decision.calculation", steps)]
+    return [*changes, put("report.advice", f"建议罚款{fine}元。"), put("decision.amount", fine)]
 
 
 BROKEN: list[tuple[str, str, str, list[dict[str, Any]]]] = [

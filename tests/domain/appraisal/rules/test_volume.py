@@ -57,7 +57,6 @@ NEAR: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("CR-84", "hazmat_a", [put("decision.seal.across_pages", True)]),
     ("CR-85", "hazmat_a", [put("decision.committed_at", "2026-09-08T10:28")]),
     ("CR-88", "hazmat_a", [put("decision.factors"), put("decision.tier")]),
-    ("CR-88", "hazmat_a", [put("decision.discretion", "见情节表，取下限。")]),
     ("CR-89", "simple_driver", [put("spot_decision.defence_note", "无申辩")]),
     ("CR-90", "simple_driver", [put("filing.filed_on", "2026-09-17")]),
     ("CR-91", "hazmat_a", [put("interview_driver.end_at", "2026-09-08T11:01")]),
