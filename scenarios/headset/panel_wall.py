@@ -29,6 +29,8 @@ TURN_AT_DEG, TURN_DEG_S = 36.0, 240.0
 COME_ALONG_PER_S = 8.0
 JUMP_M = 0.8
 ORDER = 400
+MEASURE_S = 0.1
+"""So often it is measured how near something stands."""
 GAP_PX = 12.0
 
 
@@ -98,6 +100,7 @@ class PanelWall:
         self._heading = 0.0
         self._turning = False
         self._near = DISTANCE_M
+        self._measure_s = 0.0
         self._placed = False
         self._aimed: dict[str, tuple[float, float]] = {}
         self._hung: dict[str, tuple[NodePath, float]] = {}
@@ -154,7 +157,10 @@ class PanelWall:
             self.root.set_pos(here + (eye - here) * min(1.0, dt_s * COME_ALONG_PER_S))
             self._turn(heading, dt_s)
         self.root.set_h(self._heading)
-        self._near = self._clear_m(eye)
+        self._measure_s -= dt_s
+        if self._measure_s <= 0 or at_once:
+            self._measure_s = MEASURE_S
+            self._near = self._clear_m(eye)
         for name in self._cards:
             self._put(name)
 

@@ -19,6 +19,7 @@ from scenarios.headset.rig import Rig
 from scenarios.headset.site import HeadsetSite
 from scenarios.headset.tools import Tools
 from scenarios.headset.tracking import SIDES, Action, Focus, Hand, Pulse, Side, TrackedFrame
+from scenarios.headset.viewfinder import Viewfinder
 from scenarios.headset.wall_panels import show_panels
 from scenarios.headset.wrist_menu import wrist_menu
 from scenarios.trainee.reach import Looked, is_near_station, targets
@@ -42,6 +43,7 @@ class HeadsetPlay:
         self.grasp = Grasp(work, self.rig)
         self.tools = Tools(site, self.body, shelf, site.renderer)
         self.presence = Presence(site, self.body, self.wall, shelf)
+        self.viewfinder = Viewfinder(site.engine.scene)
         self.comfort = Comfort(read_comfort(work.session.folder))
         self.pointed: dict[Side, Pointed | None] = dict.fromkeys(SIDES, None)
         self.gazed: Pointed | None = None
@@ -95,6 +97,7 @@ class HeadsetPlay:
         self.wall.close()
         self.tools.close()
         self.presence.close()
+        self.viewfinder.close()
         self.site.close()
         self.rig.close()
 
@@ -290,5 +293,7 @@ class HeadsetPlay:
         inside = min(self.body.inside_m() / DARK_FROM_M, 1.0) if not self.body.seated else 0.0
         self.presence.fade(max(work.fade, inside))
         self.presence.narrow(self.moving.gliding and work.settings.vignette, frame.dt_s)
+        camera = self.site.camera_at is not None and self._running and not work.screens
+        self.viewfinder.show(self.site.lens() if camera else None)
         holds = {side: self.grasp.holds[side] is not None for side in SIDES}
         self.presence.show(frame, self.pointed, self.moving.landing, self.tools, holds)

@@ -32,8 +32,7 @@ GRIP_SLANT_DEG = 50.0
 class ScriptedVoice:
     """A voice port that hears what the test says."""
 
-    def __init__(self) -> None:
-        self.words = ""
+    words = ""
 
     def listen(self) -> None:
         """Begin to listen."""

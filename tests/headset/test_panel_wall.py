@@ -167,7 +167,7 @@ def test_where_something_stands_near_the_wall_hangs_before_it_at_the_same_angle(
     wall = PanelWall(NodePath("scene"), sight, scale=1.0)
     wall.follow(EYE, 0, 0.01)
     _shown(wall, sheet=SHEET)
-    wall.follow(EYE, 0, 0.01)
+    wall.follow(EYE, 0, 0.2)
     left, right = wall.place_on("sheet", 0, 200), wall.place_on("sheet", 620, 200)
     assert left is not None
     assert right is not None
