@@ -15,7 +15,7 @@ from app.domain.appraisal.rules.every import document_functions, rule_functions
 from app.domain.appraisal.score import scored
 from app.domain.casefile.case_file import CaseDocument, CaseFile
 from app.domain.casefile.reading import ReadDocument
-from app.domain.casefile_procedure.case_reader import CASE, HEAD, CaseReader, Read
+from app.domain.casefile_procedure.case_reader import ANY_FIELD, CASE, HEAD, CaseReader, Read
 
 _TENTH = Decimal("0.1")
 
@@ -144,8 +144,10 @@ def _changes(before: CaseFile, after: CaseFile) -> set[Read] | None:
 def _document_changes(old: CaseDocument, new: CaseDocument) -> Iterator[Read]:
     if old is new:
         return
-    keys = old.values.keys() | new.values.keys()
-    yield from ((old.id, key) for key in keys if old.values.get(key) != new.values.get(key))
+    if old.values != new.values:
+        yield (old.id, ANY_FIELD)
+        keys = old.values.keys() | new.values.keys()
+        yield from ((old.id, key) for key in keys if old.values.get(key) != new.values.get(key))
     if _head(old) != _head(new):
         yield (old.id, HEAD)
 

@@ -40,6 +40,8 @@ LIST = "#form"
 CASE = "#case"
 HEAD = "@"
 """The field that stands for what a document holds beside its values: its day of issue, what it replies to."""
+ANY_FIELD = "*"
+"""The field that stands for all values of a document together."""
 
 
 class Reads:
@@ -85,6 +87,10 @@ class Sheet(ReadDocument):
         self.problems = read.problems
         self._reads = reads
         self._values: dict[str, Any] = _Watched(read._values, read.document.id, reads)
+
+    def note_all(self) -> None:
+        """Note that every value is looked at, those that cannot be read too."""
+        self._reads.note(self.document.id, ANY_FIELD)
 
     def value(self, key: str) -> Any:
         """The typed value of a field, or None."""

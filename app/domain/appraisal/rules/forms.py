@@ -17,6 +17,7 @@ _SIGNED = (FieldType.SIGNATURE, FieldType.SIGNATURES)
 
 def flaws_of(case: CaseReader, known: Knowledge, sheet: Sheet) -> Iterator[Flaw]:
     """The flaws of a document that no rule of the file speaks of."""
+    sheet.note_all()
     for flaw in check_document(sheet, _situations(case, known, sheet), case.mode):
         empty = flaw.kind is FlawKind.MISSING
         # Whatever cannot be read no other rule could look at.
