@@ -92,6 +92,7 @@ class Headset:
             self._masked, self.session.mask_changed = True, False
         self.view.look(space, head, eyes)
         self.show(True)
+        self.mirror.count_frame()
 
     def show(self, on: bool) -> None:
         """Draw for the headset and mirror it, or leave the window to the flat scene."""

@@ -10,6 +10,7 @@ from scenarios.world.shaders import program
 
 SORT = 5
 """Over the flat scene, under the flat panels."""
+EVERY = 3
 
 
 class Mirror:
@@ -35,12 +36,26 @@ class Mirror:
         self._region = engine.output.make_display_region()
         self._region.set_sort(SORT)
         self._region.set_camera(self._root.attach_new_node(camera))
-        self.show(False)
+        self._region.set_active(False)
+        self._on, self._frame = False, 0
 
     def show(self, on: bool) -> None:
         """Fill the window, or leave it to the flat scene."""
-        self._region.set_active(on)
-        self._engine.show_scene(not on)
+        if on != self._on:
+            self._on, self._frame = on, 0
+            self._region.set_active(on)
+            self._engine.show_scene(not on)
+            self._draw_window(True)
+
+    def count_frame(self) -> None:
+        """Let the window take part in every third frame only: that is enough for who watches."""
+        if self._on:
+            self._draw_window(self._frame % EVERY == 0)
+            self._frame += 1
+
+    def _draw_window(self, on: bool) -> None:
+        if self._engine.output is not None:
+            self._engine.output.set_active(on)
 
     def fit(self, drawn: tuple[int, int], full: tuple[int, int]) -> None:
         """Show the middle of the left eye in the window's shape; sizes are an eye's drawn and full pixels."""

@@ -137,8 +137,12 @@ def eye_matrix(eye: Eye, space: Array, near_m: float = NEAR_M, far_m: float = FA
 
     `space` is the 4 by 4 matrix of the play space in the scene, for row vectors.
     """
-    placed = np.eye(4)
-    placed[:3, :3] = rotation(eye.turn).T
-    placed[3, :3] = eye.position
-    in_scene = placed @ space
-    return np.linalg.inv(in_scene) @ projection(eye.frustum, near_m, far_m), in_scene[3, :3]
+    # The play space is turned and moved, never stretched, so that its axes' transpose leads back.
+    axes, origin = space[:3, :3], space[3, :3]
+    turned = rotation(eye.turn).T @ axes
+    place = np.array(eye.position) @ axes + origin
+    back = np.zeros((4, 4))
+    back[:3, :3] = turned.T
+    back[3, :3] = -place @ turned.T
+    back[3, 3] = 1.0
+    return back @ projection(eye.frustum, near_m, far_m), place

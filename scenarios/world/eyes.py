@@ -36,9 +36,9 @@ class TwoEyes:
         """Take for each eye the 4 by 4 matrix from the scene to its picture, for row vectors, and its place."""
         for index, (matrix, place) in enumerate(eyes):
             first = index * ROWS_AN_EYE
-            for row in range(4):
-                self._rows[first + row] = LVecBase4f(*(float(part) for part in matrix[row]))
-            self._rows[first + 4] = LVecBase4f(float(place[0]), float(place[1]), float(place[2]), 1)
+            for row, parts in enumerate(matrix.tolist()):
+                self._rows[first + row] = LVecBase4f(*parts)
+            self._rows[first + 4] = LVecBase4f(*place.tolist(), 1)
 
 
 def _no_eyes() -> PTA_LVecBase4f:
