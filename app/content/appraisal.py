@@ -44,7 +44,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 
 WORD_LISTS = (
     "leading_question", "threat_or_promise", "inference", "empty_phrase", "badge_shown", "direct_action",
-    "about_amount", "independent_acts", "circumstance", "value_reason",
+    "about_amount", "independent_acts", "circumstance", "value_reason", "harm",
 )  # fmt: skip
 """The lists that rules look words up in."""
 

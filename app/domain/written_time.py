@@ -13,8 +13,8 @@ _TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
 
 
 def _written_date(value: object) -> object:
-    if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise ValueError(f"“{value[:40]}”不是日期，请写成 2026-09-01 的样子")
+    if isinstance(value, int | float) or (isinstance(value, str) and not _DATE.fullmatch(value)):
+        raise ValueError(f"“{str(value)[:40]}”不是日期，请写成 2026-09-01 的样子")
     return value
 
 

@@ -29,11 +29,12 @@ _SUM = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
 
 
 def _written_moment(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, dt.datetime):
         return value
-    found = _MOMENT.fullmatch(value)
+    # A bare number would be taken as seconds since 1970, with a time zone.
+    found = _MOMENT.fullmatch(value) if isinstance(value, str) else None
     if not found:
-        raise ValueError(f"“{value[:40]}”不是日期和时间，请写成 2026-09-08T10:20 的样子")
+        raise ValueError(f"“{str(value)[:40]}”不是日期和时间，请写成 2026-09-08T10:20 的样子")
     return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}")
 
 

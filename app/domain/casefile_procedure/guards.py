@@ -10,10 +10,10 @@ from app.domain.casefile.form import CaseForms
 from app.domain.casefile.values import Person
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.machine import Track
-from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day
+from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day, months_later
 from app.domain.casefile_procedure.penalties import fine_of, penalties_of
 from app.domain.casefile_procedure.surroundings import Surroundings
-from app.domain.deadlines.span import Span, SpanUnit, months_after
+from app.domain.deadlines.span import Span, SpanUnit
 from app.domain.law.act import Authority
 
 CITIZEN_ON_THE_SPOT, ORGANISATION_ON_THE_SPOT = 200, 3000
@@ -57,7 +57,7 @@ def _own_authority(context: GuardContext) -> Iterator[str]:
 def _within_limitation(context: GuardContext) -> Iterator[str]:
     sheet = context.case.first("1")
     found_on = sheet.day("got_at") if sheet else None
-    limit = months_after(context.case.act_date, 12 * LIMITATION_YEARS)
+    limit = months_later(context.case.act_date, 12 * LIMITATION_YEARS)
     if found_on and found_on > limit:
         yield f"发现时距行为终了已超过{LIMITATION_YEARS}年（{limit} 止），要有延长到五年的情形或者连续状态"
 

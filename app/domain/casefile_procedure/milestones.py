@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from app.domain.casefile_procedure.case_reader import CaseReader, Place, Sheet
 from app.domain.casefile_procedure.deliveries import delivered_on
-from app.domain.deadlines.deadline import LastDayOff, deadline
-from app.domain.deadlines.span import Span, SpanUnit
+from app.domain.deadlines.deadline import FIRST_YEAR, LAST_YEAR, LastDayOff, deadline
+from app.domain.deadlines.span import Span, SpanUnit, months_after
 from app.domain.deadlines.working_days import WorkingDays
 
 WAIT = Span(5, SpanUnit.WORKING_DAY)
@@ -62,9 +62,19 @@ class Milestones:
 
 
 def last_day(span: Span, event: dt.date, days: WorkingDays, *, moves: bool = False) -> dt.date:
-    """The last day of a span; `moves` lets a last day off move on, as it does where that helps the party."""
+    """The last day of a span; `moves` lets a last day off move on, as it does where that helps the party.
+
+    A day of no possible year is a slip of the pen, from which nothing is counted: it comes back as it is.
+    """
+    if not FIRST_YEAR <= event.year <= LAST_YEAR:
+        return min(event, dt.date(LAST_YEAR, 12, 31))
     rule = LastDayOff.MOVES if moves else LastDayOff.STAYS
     return deadline(span, event, days, last_day_off=rule).last_day
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The day so many months later; one of no possible year comes back as it is."""
+    return months_after(day, months) if FIRST_YEAR <= day.year <= LAST_YEAR else day
 
 
 def _reached(name: str, sheet: Sheet, field: str, when: dt.date | dt.datetime | None) -> Milestone | None:

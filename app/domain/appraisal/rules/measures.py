@@ -12,8 +12,8 @@ from app.domain.appraisal.rule import Level
 from app.domain.casefile.case_file import OfficerRole, Procedure
 from app.domain.casefile_procedure.case_reader import CaseReader, Place, Sheet
 from app.domain.casefile_procedure.deliveries import same_number
-from app.domain.casefile_procedure.milestones import MEASURE, Milestones, last_day
-from app.domain.deadlines.span import Span, SpanUnit, months_after
+from app.domain.casefile_procedure.milestones import MEASURE, Milestones, last_day, months_later
+from app.domain.deadlines.span import Span, SpanUnit
 
 _PRESERVATION = Span(7, SpanUnit.WORKING_DAY)
 _AFTER_URGING = Span(10, SpanUnit.WORKING_DAY)
@@ -156,8 +156,8 @@ def applied_within_three_months(case: CaseReader, known: Knowledge) -> Iterator[
     applied, delivered = reached.get("enforcement_applied"), reached.day("delivered")
     if applied is None or delivered is None:
         return
-    start = months_after(delivered, _LITIGATION_MONTHS)
-    end = months_after(start, _APPLICATION_MONTHS)
+    start = months_later(delivered, _LITIGATION_MONTHS)
+    end = months_later(start, _APPLICATION_MONTHS)
     kind = Kind.REMINDER if case.procedure is Procedure.SIMPLE else Kind.FINDING
     if applied.day <= start:
         yield Hit(applied.place, f"起诉期限到 {start}，{applied.day} 就申请了", kind=kind)

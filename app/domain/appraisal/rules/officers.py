@@ -15,6 +15,7 @@ from app.domain.appraisal.rules.people import (
     RECORDS,
     day_of,
     investigators,
+    is_known_officer,
     officers_of,
     roster_entry,
     same_officer,
@@ -90,7 +91,8 @@ def on_the_recording(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
                 began, ended = sheet.moment("start_at"), sheet.moment("end_at")
                 if began is None or ended is None or not (start < ended and began < end):
                     continue
-                unseen = sorted({each.name for _key, each in officers_of(sheet) if each.name not in people})
+                known = [each for _key, each in officers_of(sheet) if is_known_officer(case, each)]
+                unseen = sorted({each.name for each in known if each.name not in people})
                 if unseen:
                     words = f"第 {index + 1} 段画面里没有{'、'.join(unseen)}，{sheet.form.name}写了"
                     yield Hit(note.at("seg"), words)
@@ -103,7 +105,7 @@ def badge_shown(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     shown = known.words.of("badge_shown")
     for sheet in case.of("2"):
         told = sheet.text("badge_told")
-        numbers = {each.number for _key, each in officers_of(sheet) if each.number}
+        numbers = {each.number for _key, each in officers_of(sheet) if is_known_officer(case, each)} - {""}
         if not told.strip():
             yield Hit(sheet.at("badge_told"), "没有写明出示执法证件")
         elif any(number not in told for number in numbers):

@@ -48,6 +48,14 @@ def roster_entry(case: CaseReader, officer: OfficerValue) -> RosterEntry | None:
     return by_number or next((entry for entry in entries if officer.name and entry.name == officer.name), None)
 
 
+def is_known_officer(case: CaseReader, officer: OfficerValue) -> bool:
+    """Whether an entry is an officer of the roster; where it isn't, its own rules say so. Without a roster all are."""
+    if not case.officers:
+        return True
+    entry = roster_entry(case, officer)
+    return entry is not None and entry.number == officer.number and OfficerRole.ASSISTANT not in entry.roles
+
+
 def investigators(case: CaseReader) -> set[str]:
     """The names of those who investigated: in the records, and as handlers on the roster."""
     names = {officer.name for sheet in case.of(*RECORDS) for _key, officer in officers_of(sheet)}

@@ -115,14 +115,6 @@ def hearing_right_told(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at("hearing_right"), f"拟罚款达到 {threshold} 元，没有告知听证权")
 
 
-@rule("PG-T10")
-def legally_reviewed(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """A case that went through a hearing was reviewed before the decision."""
-    decision = case.first("15")
-    if decision and Milestones(case, known.days).get("heard") and not case.of("E6a"):
-        yield Hit(decision.at(), "经过听证的案件没有法制审核")
-
-
 @rule("PG-T11")
 def discussed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """Whether a case is grave or complex, and so for the leaders together, a person judges (TV06)."""

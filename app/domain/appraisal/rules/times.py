@@ -11,8 +11,8 @@ from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rules.people import RECORDS, day_of, officers_of, roster_entry
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.deliveries import deliveries
-from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day
-from app.domain.deadlines.span import Span, SpanUnit, months_after
+from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day, months_later
+from app.domain.deadlines.span import Span, SpanUnit
 from app.domain.law.act import Domain
 
 _DECISION = Span(90, SpanUnit.DAY)
@@ -44,10 +44,12 @@ def opened_before_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     opened = Milestones(case, known.days).get("opened")
     if opened is None:
         return
+    written = [sheet.issued_on for sheet in case.of("1") if sheet.issued_on]
+    last = max([opened.day, *written])
     for sheet in case.of("11", "15"):
         day = sheet.issued_on
-        if day and opened.day > day:
-            yield Hit(opened.place, f"{opened.day} 才批准立案，{sheet.form.name}是 {day} 的")
+        if day and last > day:
+            yield Hit(opened.place, f"{last} 才批准立案，{sheet.form.name}是 {day} 的")
             return
 
 
@@ -55,7 +57,10 @@ def opened_before_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
 def case_number_not_backdated(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """Transcripts after the opening bear the case number; those before it don't."""
     opened = Milestones(case, known.days).day("opened")
-    for sheet in case.of("2"):
+    told = [sheet.issued_on for sheet in case.of("11") if sheet.issued_on]
+    # An opening before the act or after the notice is the mistake itself.
+    sensible = opened is not None and opened >= case.act_date and all(opened <= day for day in told)
+    for sheet in case.of("2") if sensible else ():
         start = sheet.moment("start_at")
         if opened is None or start is None:
             continue
@@ -160,6 +165,9 @@ def reviewed_in_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """Legal review was passed before the decision, and after a hearing where there was one."""
     reached = Milestones(case, known.days)
     heard, decided = reached.get("heard"), reached.day("decided")
+    decision = case.first("15")
+    if heard and decision and not case.of("E6a"):
+        yield Hit(decision.at(), "经过听证的案件没有法制审核")
     for sheet in case.of("E6a"):
         days = [each.day for each in sheet.signatures("auditor_sign")] + [sheet.issued_on, sheet.day("sent_at")]
         dated = [each for each in days if each]
@@ -189,6 +197,15 @@ def discussed_before_deciding(case: CaseReader, known: Knowledge) -> Iterator[Hi
         yield Hit(discussed.place, f"集体讨论 {discussed.day} 在决定 {decided} 以后")
 
 
+def _harmed(case: CaseReader, known: Knowledge) -> bool:
+    """Whether the act endangered life or health and the file tells of harm that came of it."""
+    acts = [str(each.act) for each in case.law if each.act in known.law.act_ids()]
+    if Domain.HAZMAT not in {known.law.domain_of(act) for act in acts}:
+        return False
+    texts = [sheet.text("facts") for sheet in case.of("1", "E1", "11", "15")]
+    return any(known.words.of("harm").is_in(text) for text in texts)
+
+
 @rule("CR-36")
 def not_on_leave(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """Nobody made a document while on leave."""
@@ -211,13 +228,10 @@ def within_limitation(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     if opening is None or found_on is None:
         return
     ended = max((each.committed_on for each in case.law if each.committed_on), default=case.act_date)
-    if found_on <= months_after(ended, _LIMITATION_MONTHS):
+    if found_on <= months_later(ended, _LIMITATION_MONTHS):
         return
     words = f"行为 {ended} 终了，{found_on} 才发现，超过二年"
-    harmful = {known.law.domain_of(str(each.act)) for each in case.law if each.act in known.law.act_ids()} == {
-        Domain.HAZMAT
-    }
-    if harmful and found_on <= months_after(ended, _LONG_LIMITATION_MONTHS):
+    if _harmed(case, known) and found_on <= months_later(ended, _LONG_LIMITATION_MONTHS):
         yield Hit(opening.at("got_at"), f"{words}；涉生命健康安全且有危害后果的是五年，请核对", kind=Kind.PROMPT)
     else:
         yield Hit(opening.at("got_at"), words)

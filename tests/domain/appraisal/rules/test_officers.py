@@ -49,6 +49,8 @@ BROKEN = [
     ("CR-18", "hazmat_a", "review", [put("review.auditor", TWO)]),
 ]
 NEAR = [
+    ("CR-11", "hazmat_a", [put("interview_driver.asker", {"name": "张冠", "number": "33990077"})]),
+    ("CR-12", "hazmat_a", [put("interview_driver.asker", {"name": "张冠", "number": "33990077"})]),
     ("CR-09", "hazmat_a", [put("interview_driver.recorder", ONE)]),
     ("CR-10", "hazmat_a", [put("site_record.officers", [ONE, HELPER])]),
     ("CR-11", "hazmat_a", [put("recording.seg[0].people", "学员甲、陈同伴和辅助人员")]),

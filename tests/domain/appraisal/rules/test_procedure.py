@@ -33,7 +33,6 @@ BROKEN: list[tuple[str, str, str, list[dict[str, Any]]]] = [
     ("PG-T08", "hazmat_a", "decision", [drop("notice")]),
     ("PG-T09", "hazmat_b", "hearing_request", [drop("hearing")]),
     ("PG-T09", "hazmat_b", "hearing", [drop("hearing_report")]),
-    ("PG-T10", "hazmat_b", "decision", [drop("review")]),
     ("PG-T16", "hazmat_a", "closing", [drop("payment")]),
     ("PG-T18", "hazmat_a", "application", [add("application", "A12", "2027-05-01", applied_on="2027-05-01")]),
     ("PG-E02", "hazmat_b", "seizure", [drop("approval"), put("seizure.approve"), put("seizure.approve_by")]),
@@ -50,7 +49,6 @@ NEAR: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("PG-T03", "hazmat_a", [put("notice.hearing_right", False), put("notice.hearing_days")]),
     ("PG-T05", "simple_driver", [drop("filing")]),
     ("PG-T09", "hazmat_b", [drop("hearing"), put("hearing_request.requested_on", "2026-09-30")]),
-    ("PG-T10", "hazmat_a", [drop("review")]),
     ("PG-T16", "hazmat_a", [drop("payment"), put("closing.result", "not_enforceable")]),
     ("PG-E02", "hazmat_b", [drop("approval")]),
     (

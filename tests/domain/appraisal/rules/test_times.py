@@ -31,6 +31,9 @@ BROKEN = [
     ("CR-26", "hazmat_a", "proof_decision", [put("proof_decision.at", "2026-09-27T10:00")]),
     ("CR-27", "hazmat_a", "review", [put("review.@on", "2026-09-29")]),
     ("CR-27", "hazmat_a", "review", [put("review.opinion", "failed")]),
+    ("CR-27", "hazmat_b", "decision", [drop("review")]),
+    ("CR-20", "hazmat_a", "opening", [put("opening.@on", "2026-09-20")]),
+    ("CR-38", "hazmat_a", "opening", [put("opening.got_at", "2029-01-01T09:00")]),
     ("CR-28", "hazmat_a", "discussion", [put("discussion.time", "2026-09-29T09:00")]),
     ("CR-36", "hazmat_a", "site_record", [ON_LEAVE]),
     ("CR-38", "hazmat_a", "opening", [put("case.law[0].committed_on", "2021-08-01")]),
@@ -51,7 +54,16 @@ NEAR = [
     ("CR-28", "hazmat_a", [put("discussion.time", "2026-09-28T08:00")]),
     ("CR-36", "hazmat_a", [put("case.officers[2].away", [{"start": "2026-09-07", "end": "2026-09-09"}])]),
     ("CR-38", "overload_offsite", [put("case.law[0].committed_on", "2024-09-04")]),
-    ("CR-38", "hazmat_a", [put("case.law[0].committed_on", "2023-01-01")]),
+    (
+        "CR-38",
+        "hazmat_a",
+        [
+            put("case.law[0].committed_on", "2023-01-01"),
+            put("report.facts", "2023年1月1日10时，押运不当致甲醇泄漏，一人受伤。"),
+        ],
+    ),
+    ("CR-21", "hazmat_a", [put("opening.leader_opinion.on", "2026-09-18")]),
+    ("CR-27", "hazmat_a", [drop("review")]),
 ]
 
 
