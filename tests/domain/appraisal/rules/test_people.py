@@ -10,6 +10,7 @@ from app.domain.appraisal.rules.people import (
     day_of,
     identity_of,
     investigators,
+    is_known_officer,
     officers_of,
     parties_in,
     people_in,
@@ -68,3 +69,13 @@ def test_one_and_the_same_officer(left: tuple[str, str], right: tuple[str, str],
     """The number decides where both have one."""
     first, second = (OfficerValue(name=name, number=number) for name, number in (left, right))
     assert same_officer(first, second) is same
+
+
+def test_whom_the_roster_knows() -> None:
+    """By number, and no auxiliary; without a roster nobody is a stranger."""
+    case = right_set("hazmat_a")
+    known, wrong = OfficerValue(name="学员甲", number="33990001"), OfficerValue(name="学员甲", number="1")
+    assert is_known_officer(reader(case), known)
+    assert not is_known_officer(reader(case), wrong)
+    assert not is_known_officer(reader(case), OfficerValue(name="傅协助"))
+    assert is_known_officer(reader(case.model_copy(update={"officers": ()})), wrong)
