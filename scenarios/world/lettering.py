@@ -75,6 +75,10 @@ class LetteredPanels:
         """Whether a quad is drawn on its thing's sheet, not by itself."""
         return bool(self._sheets_of(quad))
 
+    def words(self) -> dict[str, str]:
+        """What every quad says, by its name."""
+        return {quad.get_name(): text for quad, text in self._shown.items()}
+
     def _sheets_of(self, quad: NodePath) -> list[LetteringSheet]:
         return [sheet for sheet in self._sheets or () if sheet.holds(quad)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -55,17 +54,6 @@ def geoms_in_view(root: NodePath, eye: NodePath) -> int:
 def largest_patch(mask: Any) -> int:
     """Pixels in the mask that have the mask all around them: lone pixels do not count."""
     return int((mask[1:-1, 1:-1] & mask[:-2, 1:-1] & mask[2:, 1:-1] & mask[1:-1, :-2] & mask[1:-1, 2:]).sum())
-
-
-def lettering(scene: Scene) -> dict[str, str]:
-    """What each lettered quad of the vehicle shows, as a hash of its picture."""
-    found = {}
-    for entry in scene.scenario.scene.lettering:
-        for name in (entry.node, *(f"{entry.node}_{k}" for k in range(1, 7))):
-            quad = scene.vehicle.find(f"**/{name}")
-            if not quad.is_empty():
-                found[name] = hashlib.sha256(bytes(quad.get_texture().get_ram_image())).hexdigest()
-    return found
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -138,12 +126,12 @@ def test_the_same_place_gives_the_same_picture(day: Stage, scenario: Scenario) -
 
 
 def test_the_same_seed_gives_the_same_lettering_and_another_seed_another(build: Build, scenario: Scenario) -> None:
-    one, same = lettering(build(5)), lettering(build(5))
+    one, same = build(5).lettering.words(), build(5).lettering.words()
     assert one == same
     assert len(one) >= len(scenario.scene.lettering)
     plates = {draw_variant(scenario, seed).values["tractor_plate"]: seed for seed in range(20)}
     other = next(seed for plate, seed in plates.items() if plate != draw_variant(scenario, 5).values["tractor_plate"])
-    assert lettering(build(other))["panel_plate_front"] != one["panel_plate_front"]
+    assert build(other).lettering.words()["panel_plate_front"] != one["panel_plate_front"]
 
 
 def test_building_scenes_again_and_again_does_not_grow(
@@ -154,7 +142,7 @@ def test_building_scenes_again_and_again_does_not_grow(
     for _ in range(4):
         Scene(renderer, layout, shelf, scenario, variant.values).close()
         gc.collect()
-        for _ in range(3):
+        for _ in range(30):
             engine.render()
         found.append((engine.scene.get_num_children(), RenderState.get_num_states(), TransformState.get_num_states()))
     assert found[1] == found[2] == found[3]
@@ -171,8 +159,8 @@ def test_walking_about_does_not_grow(engine: Engine, build_scene: Callable[[Engi
             engine.render()
         return int(TransformState.get_num_states())
 
-    before = walk(10)
-    assert walk(60) <= before + 50
+    before = walk(60)
+    assert walk(120) <= before + 50
 
 
 def test_engines_side_by_side_do_not_disturb_each_other(stage: Stage, scenario: Scenario) -> None:
