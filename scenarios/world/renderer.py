@@ -12,6 +12,7 @@ from panda3d.core import (
     BitMask32,
     Camera,
     CardMaker,
+    DepthTestAttrib,
     GeomNode,
     GraphicsOutput,
     LMatrix4f,
@@ -21,6 +22,7 @@ from panda3d.core import (
     NodePath,
     OmniBoundingVolume,
     OrthographicLens,
+    RenderAttrib,
     RenderState,
     SamplerState,
     ShaderAttrib,
@@ -185,7 +187,8 @@ class Renderer:
         dome.set_shader(program("sky"), 100)
         dome.set_bin("background", 0)
         dome.set_depth_write(False)
-        dome.set_depth_test(False)
+        # Furthest of all, but not over what a headset's lenses hide.
+        dome.set_attrib(DepthTestAttrib.make(RenderAttrib.M_less_equal))
         dome.set_two_sided(True)
         dome.node().set_bounds(OmniBoundingVolume())
         dome.node().set_final(True)
