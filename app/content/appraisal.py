@@ -126,6 +126,7 @@ class _Reading:
                 seen[rule.id] = source.file
                 self._codes(source, (*path, "docs"), [code for code in rule.docs if code != "all"])
                 self._grounds(source, path, rule, file.in_force_on)
+                self._settled(source, path, rule, file.in_force_on)
                 if rule.veto and vetoes and rule.veto not in vetoes:
                     self._tell(source, (*path, "veto"), f"标准里没有否决项 {rule.veto}")
                 self._function(source, path, rule)
@@ -183,6 +184,12 @@ class _Reading:
             self.problems += check_citation(self.law, source, (*path, "basis", index), citation, on)
         if self.open_points:
             self._named(source, (*path, "open_points"), entry.open_points, self.open_points, "待核总表里没有")
+
+    def _settled(self, source: Source, path: Place, rule: AppraisalRule, on: dt.date) -> None:
+        """Whoever costs points rests on something that was read."""
+        read = [self.law.provision(citation, on) for citation in rule.basis]
+        if rule.basis and rule.may_deduct and not any(each and each.may_deduct for each in read):
+            self._tell(source, (*path, "basis"), "依据都待核，不能用来扣分，请写 status: to_verify")
 
     def _codes(self, source: Source, path: Place, codes: Iterable[str]) -> None:
         known = [form.code for form in self.forms]

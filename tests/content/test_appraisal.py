@@ -19,6 +19,12 @@ from tests.domain.appraisal.shipped import ROOT, forms, library
         ("rules/identity.yaml", "veto: V3, rule: 当事人", "veto: V9, rule: 当事人", ""),
         ("rules/identity.yaml", 'docs: ["1", "11", "15"]', 'docs: ["1", "11", "55"]', "没有文书“55”"),
         ("rules/identity.yaml", "administrative_penalty_law.38.1", "administrative_penalty_law.380", "还没有要旨"),
+        (
+            "rules/amounts.yaml",
+            "basis: [zhejiang_highway_regulation.53.1]",
+            "basis: [zhejiang_road_transport_regulation.77]",
+            "依据都待核",
+        ),
         ("rules/delivery.yaml", "- {id: CR-98", "- {id: CR-97", "程序能查 CR-98"),
         ("rules/time.yaml", "open_points: [TV17]", "open_points: [TV99]", "待核总表里没有“TV99”"),
         ("words.yaml", "id: inference", "id: inferences", "少了词表 inference"),
