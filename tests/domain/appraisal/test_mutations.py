@@ -61,7 +61,7 @@ def test_no_case_file_is_too_odd(brief: str, sized: Callable[[int, int], int]) -
     """Appraised, placed and scanned; the incremental run says what a whole one says."""
     chances = random.Random(brief)
     appraiser = Appraiser(knowledge())
-    for _ in range(sized(25, 3000)):
+    for _ in range(sized(25, 800)):
         case = mutated(right_set(brief), chances)
         if case is None:
             continue
