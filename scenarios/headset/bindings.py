@@ -162,6 +162,13 @@ PROFILES: tuple[Profile, ...] = (
     ),
 )
 
+HELD = frozenset(
+    profile.name
+    for profile in PROFILES
+    if "hand_interaction" not in profile.name and profile.name != "khr/simple_controller"
+)
+"""Controllers for certain. Some runtimes tell of bare hands as of the simple controller."""
+
 
 def suggestions(profile: Profile, dpad: bool = False) -> tuple[tuple[str, str], ...]:
     """Pairs of action and whole input path for both hands."""

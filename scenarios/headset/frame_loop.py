@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from scenarios.headset.actions import RawHand
+from scenarios.headset.bindings import HELD
 from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
 from scenarios.headset.headset import Headset
 from scenarios.headset.headset_link import HeadsetLink, left_by_its_user
@@ -130,7 +131,8 @@ class FrameLoop:
         if focus is Focus.FOCUSED:
             for side in SIDES:
                 hands[side] = session.actions.read(side, space, at)
-                joints[side] = session.fingers.joints(side, space, at)
+                if hands[side].profile not in HELD:
+                    joints[side] = session.fingers.joints(side, space, at)
         eyes = session.eyes(at)
         head = session.head(at) if eyes is not None else None
         tracked = self._tracker.frame(

@@ -97,7 +97,7 @@ class Hand:
     walk: tuple[float, float] = (0.0, 0.0)
     """Wish to walk: to the right and ahead, each -1 to 1."""
     joints: tuple[Joint, ...] = ()
-    """26 joints, or none where the headset tracks no fingers."""
+    """26 joints of a bare hand; none where the headset tracks no fingers, or a controller is held."""
     profile: str = ""
     """Which controller it is, as OpenXR names it (`valve/index_controller`); empty until the runtime has told."""
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scenarios.headset.bindings import INPUTS, PROFILES, TITLES, Profile, suggestions
+from scenarios.headset.bindings import HELD, INPUTS, PROFILES, TITLES, Profile, suggestions
 from scenarios.headset.tracking import SIDES, Action
 
 NAMES = [profile.name for profile in PROFILES]
@@ -38,3 +38,8 @@ def test_poses_and_pulses_go_where_such_things_are(profile: Profile) -> None:
     for action, path in profile.paths("left").items():
         assert (INPUTS[action] == "pose") == path.endswith("/pose")
         assert (INPUTS[action] == "pulse") == path.startswith("output/")
+
+
+def test_bare_hands_are_no_controllers() -> None:
+    assert "valve/index_controller" in HELD
+    assert not HELD & {"khr/simple_controller", "ext/hand_interaction_ext", "microsoft/hand_interaction", ""}
