@@ -56,6 +56,11 @@ class DataHome:
         return self.folder / "reports"
 
     @property
+    def cases(self) -> Path:
+        """Case files, one folder a person."""
+        return self.folder / "cases"
+
+    @property
     def pictures(self) -> Path:
         """Pictures of scenarios, made when first needed."""
         return self.folder / "pictures"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.ui.casefile.place import case_places
 from app.ui.debrief.place import result_places
 from app.ui.desk import Desk, Finder, Open, PlaceMaker
 from app.ui.law.place import find_law, law_places
@@ -22,6 +23,7 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     training_places,
     history_places,
     marking_places,
+    case_places,
     law_places,
     people_places,
     settings_places,

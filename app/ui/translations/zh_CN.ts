@@ -321,6 +321,169 @@
         </message>
     </context>
     <context>
+        <name>CaseFields</name>
+        <message>
+            <source>Add a row</source>
+            <translation>加一行</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Add an officer</source>
+            <translation>加一名执法人员</translation>
+        </message>
+        <message>
+            <source>Add a provision</source>
+            <translation>加一条依据</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>加一条</translation>
+        </message>
+        <message>
+            <source>Add a signature</source>
+            <translation>加一个签名</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>身份证件号</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Employer and post</source>
+            <translation>工作单位及职务</translation>
+        </message>
+        <message>
+            <source>Home address</source>
+            <translation>住址</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Certificate number</source>
+            <translation>执法证号</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签名日期</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签名人</translation>
+        </message>
+        <message>
+            <source>Post or capacity</source>
+            <translation>职务或身份</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Why there is no signature</source>
+            <translation>没有签名的原因</translation>
+        </message>
+        <message>
+            <source>As the document writes it</source>
+            <translation>文书上的写法</translation>
+        </message>
+        <message>
+            <source>Key in the library</source>
+            <translation>法库中的编号</translation>
+        </message>
+        <message>
+            <source>Version (day of adoption)</source>
+            <translation>版本（公布日期）</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>In figures (yuan)</source>
+            <translation>小写（元）</translation>
+        </message>
+        <message>
+            <source>In capitals</source>
+            <translation>大写</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>机关</translation>
+        </message>
+        <message>
+            <source>Across the pages</source>
+            <translation>骑缝章</translation>
+        </message>
+        <message>
+            <source>Reviewing body</source>
+            <translation>复议机关</translation>
+        </message>
+        <message>
+            <source>Days to apply for review</source>
+            <translation>申请复议的天数</translation>
+        </message>
+        <message>
+            <source>Court</source>
+            <translation>管辖法院</translation>
+        </message>
+        <message>
+            <source>Months to go to court</source>
+            <translation>起诉的月数</translation>
+        </message>
+        <message>
+            <source>Review before court</source>
+            <translation>先复议再起诉</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseView</name>
         <message>
             <source>Day of the act {0}</source>
@@ -353,6 +516,64 @@
         <message>
             <source>To take away</source>
             <translation>要点</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message>
+            <source>General procedure</source>
+            <translation>普通程序</translation>
+        </message>
+        <message>
+            <source>Simple procedure</source>
+            <translation>简易程序</translation>
+        </message>
+        <message>
+            <source>Off-site procedure</source>
+            <translation>非现场执法</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>Case files</source>
+            <translation>案卷</translation>
+        </message>
+        <message>
+            <source>New case file</source>
+            <translation>新建案卷</translation>
+        </message>
+        <message>
+            <source>Begin one from an exercise brief, or from a run that you have finished.</source>
+            <translation>可以从案卷练习开始，也可以从做完的一次训练开始。</translation>
+        </message>
+        <message>
+            <source>No case file yet</source>
+            <translation>还没有案卷</translation>
+        </message>
+        <message>
+            <source>My case files</source>
+            <translation>我的案卷</translation>
+        </message>
+        <message>
+            <source>{0} kept</source>
+            <translation>共 {0} 卷</translation>
+        </message>
+        <message>
+            <source>{0} documents</source>
+            <translation>文书 {0} 份</translation>
+        </message>
+        <message>
+            <source>From a brief</source>
+            <translation>来自案卷练习</translation>
+        </message>
+        <message>
+            <source>From a run</source>
+            <translation>来自训练</translation>
+        </message>
+        <message>
+            <source>version {0}</source>
+            <translation>第 {0} 版</translation>
         </message>
     </context>
     <context>
@@ -458,6 +679,13 @@
         <message>
             <source>The two new passwords differ. Enter the same one twice.</source>
             <translation>两次输入的新密码不同，请输入同一个密码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceControl</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>未选</translation>
         </message>
     </context>
     <context>
@@ -1074,6 +1302,76 @@
         </message>
     </context>
     <context>
+        <name>DocumentForm</name>
+        <message>
+            <source>Date of the document</source>
+            <translation>文书日期</translation>
+        </message>
+        <message>
+            <source>Whom it concerns</source>
+            <translation>涉及哪一位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Replies to or delivers</source>
+            <translation>答复或送达哪一份</translation>
+        </message>
+        <message>
+            <source>Being written</source>
+            <translation>起草中</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>已出具</translation>
+        </message>
+        <message>
+            <source>Not a date yet. Write it as {0}; until then the old one stays.</source>
+            <translation>还不是日期，请写成 {0} 的样子；在此之前保留原来的日期。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentList</name>
+        <message>
+            <source>Form</source>
+            <translation>文书种类</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>Next by the procedure</source>
+            <translation>程序上接下来</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>{0} empty</source>
+            <translation>缺 {0} 栏</translation>
+        </message>
+        <message>
+            <source>{0} wrong</source>
+            <translation>{0} 处不合</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>已写</translation>
+        </message>
+        <message>
+            <source>for: {0}</source>
+            <translation>用于：{0}</translation>
+        </message>
+        <message>
+            <source>Begin {0}</source>
+            <translation>开始{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>EditPanel</name>
         <message>
             <source>Hand in for review</source>
@@ -1114,6 +1412,85 @@
         <message>
             <source>Why</source>
             <translation>为什么改</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorPage</name>
+        <message>
+            <source>Case file</source>
+            <translation>案卷</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Next finding</source>
+            <translation>下一处问题</translation>
+        </message>
+        <message>
+            <source>Next document</source>
+            <translation>下一份文书</translation>
+        </message>
+        <message>
+            <source>Previous document</source>
+            <translation>上一份文书</translation>
+        </message>
+        <message>
+            <source>Form or page</source>
+            <translation>填写／样张</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>立即保存</translation>
+        </message>
+        <message>
+            <source>Opening the case file…</source>
+            <translation>正在打开案卷…</translation>
+        </message>
+        <message>
+            <source>What you changed since the last saving will be lost.</source>
+            <translation>上次保存以后所做的修改会丢失。</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>不保存就离开？</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>不保存并离开</translation>
+        </message>
+        <message>
+            <source>The case file cannot be opened</source>
+            <translation>案卷打不开</translation>
+        </message>
+        <message>
+            <source>The document was taken out.</source>
+            <translation>已从卷内去掉这份文书。</translation>
+        </message>
+        <message>
+            <source>Put the cursor into a field first, or drag the material into it.</source>
+            <translation>请先把光标放进一栏，或把材料拖进去。</translation>
+        </message>
+        <message>
+            <source>Saved as {0}. The other file is as the other person left it.</source>
+            <translation>已另存为 {0}，原来的文件没有动。</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Saved · version {0}</source>
+            <translation>已存 · 第 {0} 版</translation>
         </message>
     </context>
     <context>
@@ -2404,6 +2781,21 @@
         </message>
     </context>
     <context>
+        <name>Left</name>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+    </context>
+    <context>
         <name>Look</name>
         <message>
             <source>Light</source>
@@ -2683,6 +3075,49 @@
         </message>
     </context>
     <context>
+        <name>NewCasePage</name>
+        <message>
+            <source>New case file</source>
+            <translation>新建案卷</translation>
+        </message>
+        <message>
+            <source>Reading the briefs…</source>
+            <translation>正在读取案卷练习…</translation>
+        </message>
+        <message>
+            <source>Exercise briefs</source>
+            <translation>案卷练习</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Begin {0}</source>
+            <translation>开始{0}</translation>
+        </message>
+        <message>
+            <source>{0} pieces of evidence · {1} documents in the full set</source>
+            <translation>证据 {0} 份 · 全套文书 {1} 份</translation>
+        </message>
+        <message>
+            <source>Runs that you have finished</source>
+            <translation>做完的训练</translation>
+        </message>
+        <message>
+            <source>what you saw and asked becomes the evidence</source>
+            <translation>看到、问到、量到的成为证据</translation>
+        </message>
+        <message>
+            <source>None yet: finish a run, then its case file can be written here.</source>
+            <translation>还没有。做完一次训练，就能在这里写它的案卷。</translation>
+        </message>
+        <message>
+            <source>Beginning the case file…</source>
+            <translation>正在新建案卷…</translation>
+        </message>
+    </context>
+    <context>
         <name>NotesCard</name>
         <message>
             <source>Write</source>
@@ -2893,6 +3328,57 @@
         <message>
             <source>Begin the own base</source>
             <translation>建立自有数据库</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Form</source>
+            <translation>填写</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Take this document out</source>
+            <translation>从卷内去掉这份文书</translation>
+        </message>
+        <message>
+            <source>Save as a new file</source>
+            <translation>另存为新案卷</translation>
+        </message>
+        <message>
+            <source>Choose a form under the list, or one that the procedure asks for.</source>
+            <translation>在左边选一种文书添加，或选程序还需要的一份。</translation>
+        </message>
+        <message>
+            <source>No document yet</source>
+            <translation>还没有文书</translation>
+        </message>
+        <message>
+            <source>Official form {0}</source>
+            <translation>官方格式 {0}</translation>
+        </message>
+        <message>
+            <source>Bureau's form {0}</source>
+            <translation>本单位文书 {0}</translation>
+        </message>
+        <message>
+            <source>Paper put in</source>
+            <translation>入卷材料</translation>
         </message>
     </context>
     <context>
@@ -3305,6 +3791,29 @@
             <source>Import</source>
             <translation>导入</translation>
         </message>
+        <message>
+            <source>Case files</source>
+            <translation>案卷</translation>
+        </message>
+        <message>
+            <source>New case file</source>
+            <translation>新建案卷</translation>
+        </message>
+        <message>
+            <source>Case file editor</source>
+            <translation>案卷编辑</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>These pages are being set anew…</source>
+            <translation>样张正在重排，下面是之前的内容…</translation>
+        </message>
+        <message>
+            <source>Page {0}</source>
+            <translation>第 {0} 页</translation>
+        </message>
     </context>
     <context>
         <name>ProposalView</name>
@@ -3555,6 +4064,13 @@
         <message>
             <source>The scene needs a screen and a graphics driver with OpenGL 3.2 or later. Over a remote connection, start the program on the machine itself.</source>
             <translation>三维现场需要显示器和支持 OpenGL 3.2 以上的显卡驱动。如果是远程连接，请在本机上启动程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Repeated</name>
+        <message>
+            <source>Take away</source>
+            <translation>去掉</translation>
         </message>
     </context>
     <context>
@@ -4184,6 +4700,97 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message>
+            <source>Appraisal</source>
+            <translation>评查</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Veto {0}</source>
+            <translation>否决 {0}</translation>
+        </message>
+        <message>
+            <source>Error {0}</source>
+            <translation>错误 {0}</translation>
+        </message>
+        <message>
+            <source>Flaw {0}</source>
+            <translation>瑕疵 {0}</translation>
+        </message>
+        <message>
+            <source>For a person to check</source>
+            <translation>需人工核对</translation>
+        </message>
+        <message>
+            <source>Nothing was found in what is written so far.</source>
+            <translation>已写的部分没有发现问题。</translation>
+        </message>
+        <message>
+            <source>No findings</source>
+            <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Law still to be verified: no points lost</source>
+            <translation>法律依据待核，不扣分</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>全卷</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>This procedure is at its end.</source>
+            <translation>这一程序已经结束。</translation>
+        </message>
+        <message>
+            <source>Lacking in steps already taken</source>
+            <translation>已走的步骤还缺</translation>
+        </message>
+        <message>
+            <source>What may come next</source>
+            <translation>接下来可以</translation>
+        </message>
+        <message>
+            <source>not before {0}</source>
+            <translation>不早于 {0}</translation>
+        </message>
+        <message>
+            <source>by {0}</source>
+            <translation>最迟 {0}</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>计时中</translation>
+        </message>
+        <message>
+            <source>wait</source>
+            <translation>须等待</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已守</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>from {0}</source>
+            <translation>自 {0} 起</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Nothing in the library cites this place yet.</source>
@@ -4775,6 +5382,33 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>evidence {0}</source>
+            <translation>证据 {0}</translation>
+        </message>
+        <message>
+            <source>{0} (evidence {1})</source>
+            <translation>{0}（证据{1}）</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>查明的事实</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>车辆</translation>
+        </message>
+    </context>
+    <context>
         <name>Turns</name>
         <message>
             <source>End this run?</source>
@@ -4931,6 +5565,21 @@ Expected: {1}</source>
         <message>
             <source>End and score</source>
             <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
+        <name>YesNoControl</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>未选</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,1 @@
+"""Case files: the list of one's own, how one begins, and the editor."""

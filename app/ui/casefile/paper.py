@@ -1,0 +1,109 @@
+"""The middle column of the editor: one document, as a form to fill in or as the page that will be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from app.domain.casefile.form import CaseForm, FormKind
+from app.ui.casefile.document_form import DocumentForm
+from app.ui.casefile.preview import Preview
+from app.ui.pieces.buttons import button
+from app.ui.pieces.empty_state import EmptyState
+from app.ui.pieces.labels import Elided, Glyph, label
+from app.ui.pieces.layouts import column, row, rule
+from app.ui.pieces.notice import Notice
+from app.ui.pieces.segmented import Segmented
+
+FORM, PAGE = "form", "page"
+
+
+class Paper(QFrame):
+    """Shows nothing until there is a document; the signals are what its buttons ask for."""
+
+    undo_wanted, redo_wanted, removal_wanted = Signal(), Signal(), Signal()
+    page_shown = Signal()
+    apart_wanted = Signal()
+
+    def __init__(self, *, locked: bool) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self.form, self.preview = DocumentForm(), Preview()
+        self._name, self._about = Elided("", "h3"), label("", "caption", "text3")
+        self._saved, self._saved_icon = label("", "caption", "text3"), Glyph("check-circle-fill", "ok", 16)
+        self._view = Segmented([(FORM, self.tr("Form")), (PAGE, self.tr("Page"))], FORM, self.tr("What is shown"))
+        self._view.chosen.connect(self.show_view)
+        self._undo = button("", "ghost", "arrow-counter-clockwise", "square", tip=self.tr("Undo"))
+        self._redo = button("", "ghost", "arrow-clockwise", "square", tip=self.tr("Redo"))
+        self._remove = button("", "ghost", "trash", "square", tip=self.tr("Take this document out"))
+        self._undo.clicked.connect(self.undo_wanted)
+        self._redo.clicked.connect(self.redo_wanted)
+        self._remove.clicked.connect(self.removal_wanted)
+        if locked:
+            for each in (self._undo, self._redo, self._remove):
+                each.hide()
+        self._head = QWidget()
+        name = column(self._name, row(self._about, 8, self._saved_icon, self._saved, None, gap=4), gap=0)
+        self._head.setLayout(row((name, 1), self._undo, self._redo, self._remove, self._view,
+                                 margins=(16, 8, 12, 8), gap=4))  # fmt: skip
+        self._line = rule()
+        self._conflict = Notice("", "critical", self.tr("Save as a new file"))
+        self._conflict.acted.connect(self.apart_wanted)
+        self._conflict.hide()
+        self._stack = QStackedWidget()
+        why = self.tr("Choose a form under the list, or one that the procedure asks for.")
+        empty = EmptyState("file-text", self.tr("No document yet"), why)
+        for shown in (self.form, self.preview, empty):
+            self._stack.addWidget(shown)
+        self.setLayout(column(self._head, self._line, self._conflict, (self._stack, 1), margins=(1, 1, 1, 1), gap=0))
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show that there is no document."""
+        self._head.hide()
+        self._line.hide()
+        self._stack.setCurrentIndex(2)
+
+    def show_title(self, form: CaseForm) -> None:
+        """Show whose fields these are."""
+        kinds = {
+            FormKind.OFFICIAL: self.tr("Official form {0}").format(form.code),
+            FormKind.EXTRA: self.tr("Bureau's form {0}").format(form.code),
+            FormKind.ATTACHMENT: self.tr("Paper put in"),
+        }
+        self._name.set_whole(form.name)
+        self._about.setText(kinds[form.kind])
+        self._head.show()
+        self._line.show()
+        self.show_view(self._view.selected())
+
+    def show_view(self, view: str) -> None:
+        """Show the form or the page."""
+        self._view.select(view)
+        self._stack.setCurrentIndex(1 if view == PAGE else 0)
+        if view == PAGE:
+            self.page_shown.emit()
+
+    def shows_page(self) -> bool:
+        """Whether the page is in sight."""
+        return self._stack.currentIndex() == 1
+
+    def show_saved(self, words: str, *, well: bool) -> None:
+        """Say whether everything is saved."""
+        self._saved.setText(words)
+        self._saved_icon.change("check-circle-fill" if well else "circle-notch", "ok" if well else "text3")
+
+    def show_steps(self, *, undo: bool, redo: bool) -> None:
+        """Let undo and redo be pressed where there is something to do."""
+        self._undo.setEnabled(undo)
+        self._redo.setEnabled(redo)
+
+    def show_conflict(self, words: str) -> None:
+        """Say that the changes can't go into the file; an empty sentence clears it."""
+        if words:
+            self._conflict.show_words(words, "critical")
+        self._conflict.setVisible(bool(words))
+
+    def conflict(self) -> bool:
+        """Whether a conflict is told."""
+        return not self._conflict.isHidden()

@@ -1,0 +1,31 @@
+"""Case files, how one begins, and the editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.permissions import Permission, allowed
+from app.ui.casefile.editor_page import EditorPage
+from app.ui.casefile.home_page import CasesPage
+from app.ui.casefile.new_page import NewCasePage
+from app.ui.desk import Desk
+from app.ui.shell.place import Place
+
+CASES = "cases"
+CASE_NEW = "case_new"
+CASE = "case"
+"""Opened with the path of a case file."""
+
+
+def case_places(desk: Desk) -> list[Place]:
+    """The case files of those who train."""
+    if not allowed(desk.who, Permission.TRAIN):
+        return []
+    translate = QCoreApplication.translate
+    return [
+        Place(CASES, "folder-open", translate("Places", "Case files"), lambda: CasesPage(desk)),
+        Place(CASE_NEW, "plus", translate("Places", "New case file"), lambda: NewCasePage(desk), False, parent=CASES),
+        Place(
+            CASE, "file-text", translate("Places", "Case file editor"), lambda: EditorPage(desk), False, parent=CASES
+        ),
+    ]

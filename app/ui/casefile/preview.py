@@ -1,0 +1,88 @@
+"""The pages of a document as they will be printed; while a newer state is being set, the old ones are marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.pieces.layouts import clear, column, scrolled
+from app.ui.pieces.notice import Notice
+from app.ui.pieces.painted import Painted, smooth_painter
+from app.ui.theme.state import current
+
+MOST_WIDTH_PX = 900
+
+
+class PageSheet(Painted):
+    """A page on paper, whatever the look, as wide as there is room."""
+
+    def __init__(self, image: QImage, name: str) -> None:
+        super().__init__()
+        self._image = image
+        self.setAccessibleName(name)
+
+    def widen(self, width: int) -> None:
+        """Take a width and the height that belongs to it."""
+        self.setFixedSize(width, round(width * self._image.height() / max(1, self._image.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page with a hair line around it."""
+        painter, rect = smooth_painter(self), QRectF(self.rect())
+        painter.drawImage(rect, self._image)
+        painter.setPen(current().color("line"))
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+class Preview(QWidget):
+    """Shows pages; `mark_stale` says that they are of an earlier state, `fail` why there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[PageSheet] = []
+        self._stale = Notice(self.tr("These pages are being set anew…"))
+        self._stale.hide()
+        self._sheets = column(gap=12)
+        inner = QWidget()
+        inner.setLayout(column(self._sheets, None, margins=(16, 12, 16, 16)))
+        self.setLayout(column(self._stale, (scrolled(inner), 1), gap=0))
+
+    def show_pages(self, pages: list[bytes]) -> None:
+        """Show the pages of the state that is now."""
+        clear(self._sheets)
+        self._pages = []
+        for number, data in enumerate(pages, start=1):
+            sheet = PageSheet(QImage.fromData(data), self.tr("Page {0}").format(number))
+            self._pages.append(sheet)
+            self._sheets.addWidget(sheet)
+        self._stale.hide()
+        self._widen()
+
+    def mark_stale(self) -> None:
+        """Say that the pages are of an earlier state."""
+        self._stale.show_words(self.tr("These pages are being set anew…"))
+        self._stale.setVisible(bool(self._pages))
+
+    def fail(self, why: str) -> None:
+        """Say why the pages could not be set; the old ones stay."""
+        self._stale.show_words(why, "critical")
+        self._stale.show()
+
+    def is_stale(self) -> bool:
+        """Whether the pages are of an earlier state."""
+        return not self._stale.isHidden()
+
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages to the width."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        px = current().px
+        width = min(self.width() - px(44), px(MOST_WIDTH_PX))
+        for sheet in self._pages:
+            sheet.widen(max(px(200), width))
