@@ -229,8 +229,8 @@ def _wall(s: Sketch) -> None:
         s.box((x, y0, 1.6), (0.9, 0.9, 3.2), "wall", 0.04)
         s.box((x, y0, 3.3), (1.1, 1.1, 0.2), "concrete", 0.03)
     panel(s, "panel_gate", (GATE_X[1], y0 + 0.46, 1.7), NORTH_FACE, (0.6, 2.2))
-    middle = sum(GATE_X) / 2
-    s.box((middle, y0, 0.62), (GATE_X[1] - GATE_X[0] - 1.0, 0.10, 1.1), "alu", 0.02)
+    centre = sum(GATE_X) / 2
+    s.box((centre, y0, 0.62), (GATE_X[1] - GATE_X[0] - 1.0, 0.10, 1.1), "alu", 0.02)
     for x in np.arange(GATE_X[0] + 0.8, GATE_X[1] - 0.6, 0.45):
         s.box((float(x), y0, 0.62), (0.06, 0.16, 1.0), "steel", 0)
 

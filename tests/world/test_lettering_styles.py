@@ -54,8 +54,9 @@ def ink_of(style: str, text: str) -> Any:
 
 
 def test_a_door_without_a_name_carries_no_sheet() -> None:
-    assert STYLES["door"](SIZES["door"], "").getextrema()[3] == (0, 0)
-    assert STYLES["door"](SIZES["door"], "演安达危运 017").getextrema()[3] == (255, 255)
+    for text, opaque in (("", 0), ("演安达危运 017", 255)):
+        sheet = STYLES["door"](SIZES["door"], text)
+        assert sheet.getchannel("A").getextrema() == (opaque, opaque)
 
 
 @cache

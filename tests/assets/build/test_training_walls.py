@@ -3,6 +3,7 @@ import pytest
 from assets.build import training_walls as walls
 from assets.build.atlas import colour_uv
 from assets.build.sketch import Sketch
+from assets.build.training_ground import WEST_PAVEMENT_X
 
 
 @pytest.fixture(scope="module")
@@ -29,4 +30,4 @@ def test_shop_signs_look_at_the_street(sketch: Sketch) -> None:
 def test_a_set_wall_is_thin_and_propped_from_behind(sketch: Sketch) -> None:
     assert walls.THICK_M < 0.2
     lowest = min(m.points[:, 0].min() for m in sketch.nodes["walls"].meshes["atlas"])
-    assert lowest < walls.WEST_PAVEMENT_X[0] - 1.5
+    assert lowest < WEST_PAVEMENT_X[0] - 1.5

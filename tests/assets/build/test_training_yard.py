@@ -4,6 +4,7 @@ import pytest
 from assets.build import training_yard as yard
 from assets.build.atlas import colour_uv
 from assets.build.sketch import Sketch
+from assets.build.training_ground import LAND_X, LAND_Y
 from scenarios.world.layout import read_layout
 
 
@@ -35,4 +36,4 @@ def test_nobody_can_walk_through_what_is_solid() -> None:
     west, south, east, north = layout.walk.bounds
     assert east < yard.HALL_X[0]
     assert north < yard.BUILDING[0][1]
-    assert (west, south) > (yard.LAND_X[0], yard.LAND_Y[0])
+    assert (west, south) > (LAND_X[0], LAND_Y[0])
