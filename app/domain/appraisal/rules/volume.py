@@ -25,7 +25,7 @@ _LEAST_MIN_A_QUESTION = 0.3
 """Nobody reads out, answers and writes down a question faster than in twenty seconds."""
 _RATE = re.compile("百分之三|3\\s*[%％]")
 _CAP = re.compile("不(得)?超过|不超|为限|本数")
-_CRIME = re.compile("涉嫌(构成)?(刑事)?犯罪|危险作业罪|危险驾驶罪|重大责任事故罪")
+_CRIME = re.compile("涉嫌(构成)?(刑事)?犯罪|危险作业罪|危险驾驶罪|重大责任事故罪|刑事立案|移送公安")
 _SEEN = (SourceKind.PHOTO, SourceKind.VIDEO, SourceKind.OBSERVATION, SourceKind.MEASUREMENT, SourceKind.STATEMENT)
 
 
@@ -77,7 +77,7 @@ def decision_sealed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
 @rule("CR-85")
 def one_time_for_one_event(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """The act has one time in the record, the capture and the decision, give or take some minutes."""
-    told = [(sheet, "violation_at", at) for sheet in case.of("4") if (at := sheet.moment("violation_at"))]
+    told = [(sheet, "violation_at", at) for sheet in case.of("4") if (at := _act_on_site(sheet))]
     told += [(sheet, "captured_at", at) for sheet in case.of("A6") if (at := sheet.moment("captured_at"))]
     for sheet in case.of("15"):
         at = sheet.moment("committed_at")
@@ -85,6 +85,12 @@ def one_time_for_one_event(case: CaseReader, _known: Knowledge) -> Iterator[Hit]
             first = told[0]
             words = f"决定书写 {at:%m-%d %H:%M}，{first[0].form.name}写 {first[2]:%m-%d %H:%M}"
             yield Hit(sheet.at("committed_at"), words)
+
+
+def _act_on_site(sheet: Sheet) -> dt.datetime | None:
+    """When the act was, as an on-site record says; one later than the record itself is told by its own rule."""
+    at, end = sheet.moment("violation_at"), sheet.moment("end_at")
+    return None if at and end and at > end else at
 
 
 @rule("CR-86")
@@ -224,7 +230,7 @@ def suspicion_reviewed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         if "transfer" in report.choices("conclusion"):
             yield Hit(report.at("conclusion"), "调查结论是移送，卷内没有移送函")
             return
-        for key in ("facts", "advice", "discretion"):
+        for key in ("course", "facts", "advice", "discretion"):
             found = _CRIME.search(report.text(key))
             if found:
                 yield Hit(report.at(key), f"写了“{found.group()}”，卷内没有移送审查记录")
