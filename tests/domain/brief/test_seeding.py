@@ -109,3 +109,24 @@ def test_what_is_told_exactly() -> None:
     elsewhere = two[0].model_copy(update={"found_in": "decision"})
     assert not tells_exactly(appraisal, [elsewhere, two[1]])
     assert len(brief_contents().briefs) == 6
+
+
+OTHER_ACT = {
+    '"HA-08"': '"HA-09"',
+    "hazchem_safety_law.66.1": "hazchem_safety_law.66.2",
+    "hazchem_safety_law.109.1.1": "hazchem_safety_law.109.1.2",
+    "第六十六条第一款": "第六十六条第二款",
+    "第一百零九条第一款第（一）项": "第一百零九条第一款第（二）项",
+}
+
+
+@pytest.mark.parametrize("defect_id", [None, *(defect.id for defect in brief("hazmat_a").defects)])
+def test_the_same_defects_are_found_for_another_act(defect_id: str | None) -> None:
+    """Loading out of the rules in place of an escort without qualification: other provisions, other parties."""
+    defects = [each for each in brief("hazmat_a").defects if each.id == defect_id]
+    case = Changer(maker(), brief("hazmat_a")).changed(right_set("hazmat_a"), defects)
+    text = json.dumps(renamed(case).model_dump(mode="json", by_alias=True), ensure_ascii=False)
+    for old, new in OTHER_ACT.items():
+        text = text.replace(old, new)
+    assert "HA-09" in text
+    assert tells_exactly(Appraiser(knowledge()).appraise(CaseFile.model_validate_json(text)), defects)
