@@ -29,6 +29,8 @@ from scenarios.headset.tracking import Side
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Faces = np.ndarray[Any, np.dtype[np.int64]]
 JOINTS = ("forearm", "hand", "thumb", "thumb_tip", "index", "index_tip", "fingers", "fingers_tip")
+SLEEVE_SHARE = 0.88
+"""What follows the arm less than this is still the hand's, up to under the cuff, so that no skin shows at a glove."""
 SLEEVE_M = 0.085
 """So much of the arm is shown behind the wrist."""
 PALM_SHARE, OFF_PALM_M = 0.62, 0.03
@@ -124,7 +126,7 @@ def cut_hand(person: NodePath, side: Side) -> HandShape:
     # What reaches over the sleeve's end is drawn in to it, so that the sleeve ends in a round and not in rags.
     points[:, 2] = np.minimum(points[:, 2], end)
     used = np.unique(corners)
-    is_sleeve = (shares[:, 0] > 0.5)[corners].all(1)
+    is_sleeve = (shares[:, 0] > SLEEVE_SHARE)[corners].all(1)
     sleeve = np.concatenate((corners[is_sleeve], _lid(points, used, end)))
     renumbered = np.full(len(points), -1)
     renumbered[used] = np.arange(len(used))

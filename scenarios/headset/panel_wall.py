@@ -7,6 +7,7 @@ has turned away from it, so that one can look past a panel. A panel keeps its an
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,8 @@ SCREEN = (1100.0, 720.0)
 TURN_AT_DEG, TURN_DEG_S = 36.0, 240.0
 COME_ALONG_PER_S = 8.0
 JUMP_M = 0.8
+FACE_M, BESIDE_DEG = 4.0, 29.0
+"""A sheet leaves so many degrees between its middle and the face of somebody so near."""
 ORDER = 400
 MEASURE_S = 0.1
 """So often it is measured how near something stands."""
@@ -91,13 +94,20 @@ class _Card:
 class PanelWall:
     """Shows panels by name; `show` with None takes one away."""
 
-    def __init__(self, scene: NodePath, sight: Occlusion, scale: float = SCALE) -> None:
-        self._sight, self.scale = sight, scale
+    def __init__(
+        self,
+        scene: NodePath,
+        sight: Occlusion,
+        scale: float = SCALE,
+        faces: Callable[[], Iterable[LPoint3f]] = tuple,
+    ) -> None:
+        self._sight, self.scale, self._faces = sight, scale, faces
         self._painter = Painter()
         self._wanted: dict[str, Panel] = {}
         self._cards: dict[str, _Card] = {}
         self.root = scene.attach_new_node("panel wall")
-        self._heading = 0.0
+        self._heading = self._ahead = 0.0
+        self._sheet_left = 0.0
         self._turning = False
         self._near = DISTANCE_M
         self._measure_s = 0.0
@@ -117,6 +127,7 @@ class PanelWall:
             return
         if name == "sheet" and name not in self._wanted:
             self._turning = True
+            self._sheet_left = self._give_way()
         self._wanted[name] = panel
         self._painter.wish(name, panel, self.scale, SCREEN)
 
@@ -148,6 +159,7 @@ class PanelWall:
 
     def follow(self, eye: LPoint3f, heading: float, dt_s: float, at_once: bool = False) -> None:
         """Hang the wall around the eyes; with `at_once`, or at first, right ahead."""
+        self._ahead = heading
         here = self.root.get_pos()
         if at_once or not self._placed or (eye - here).length() > JUMP_M:
             self._placed, self._turning = True, False
@@ -202,6 +214,16 @@ class PanelWall:
             self._heading += max(-step, min(step, gap))
             self._turning = abs(gap) > max(step, 1.0)
 
+    def _give_way(self) -> float:
+        """How far to the left a sheet hangs, so that one sees the face of whoever stands before one."""
+        eye = self.root.get_pos()
+        for face in self._faces():
+            way = face - eye
+            aside = (math.degrees(math.atan2(-way[0], way[1])) - self._ahead + 180.0) % 360.0 - 180.0
+            if math.hypot(way[0], way[1]) < FACE_M and abs(aside) < BESIDE_DEG:
+                return aside - BESIDE_DEG
+        return 0.0
+
     def _clear_m(self, eye: LPoint3f) -> float:
         """How far off the wall may hang so that nothing stands before it."""
         ahead = self.root.get_parent().get_relative_vector(self.root, LVector3f.forward())
@@ -250,7 +272,7 @@ class PanelWall:
             return (*self._aimed[name], 0.0, 0.0)
         hosts = [(host, side) for host, side in stand.docks if self._shown(host)]
         if not hosts or not all(self._shown(need) for need in stand.needs):
-            return stand.left_deg, stand.up_deg, 0.0, 0.0
+            return stand.left_deg + (self._sheet_left if name == "sheet" else 0.0), stand.up_deg, 0.0, 0.0
         host, side = hosts[0]
         size = self._cards[host].design
         host_wide, host_high = size[0] * per_px, size[1] * per_px

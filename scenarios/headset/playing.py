@@ -29,6 +29,7 @@ from scenarios.world.meshes import MeshShelf
 TOOL = "tool:"
 NOTE_PLACES = 2
 DARK_FROM_M = 0.1
+FACE_M = 1.6
 
 
 class HeadsetPlay:
@@ -37,7 +38,7 @@ class HeadsetPlay:
     def __init__(self, site: HeadsetSite, shelf: MeshShelf, voice: VoicePort | None, detail: float) -> None:
         self.site, self.body, self._voice = site, site.body, voice
         work = site.work
-        self.wall = PanelWall(site.engine.scene, work.scene.sight, detail)
+        self.wall = PanelWall(site.engine.scene, work.scene.sight, detail, self._faces)
         self.clicks = Clicks(site, self.wall, self._ask_and_leave)
         self.moving = Moving(self.body)
         self.grasp = Grasp(work, self.rig)
@@ -130,6 +131,9 @@ class HeadsetPlay:
         self.pointed = dict.fromkeys(SIDES, None)
         self.gazed = self.moving.landing = None
         return Moved()
+
+    def _faces(self) -> list[LPoint3f]:
+        return [person.root.get_pos() + LPoint3f(0, 0, FACE_M) for person in self.site.work.scene.people.values()]
 
     def _order(self) -> tuple[Side, Side]:
         return ("left", "right") if self.site.work.settings.handedness == "left" else ("right", "left")

@@ -20,7 +20,7 @@ from scenarios.trainee.look import look
 from scenarios.trainee.on_site import OnSite
 from scenarios.world.meshes import MeshShelf
 
-RAY_M, RAY_RADIUS_M = 0.5, 0.0022
+RAY_M, RAY_RADIUS_M = 0.3, 0.0018
 """A ray that meets nothing is but a stub."""
 RAY_ORDER, DOT_ORDER, ARC_ORDER = 600, 610, 590
 DOT_SHARE = 0.012

@@ -204,3 +204,16 @@ def test_what_is_not_wanted_any_more_is_not_shown(wall: PanelWall) -> None:
 
 def _screen() -> ListScreen:
     return ListScreen("清单", "", lambda: [Item("a", Row("一"), lambda: None)], lambda words: None)
+
+
+def test_a_sheet_gives_way_to_the_face_of_who_stands_before_one() -> None:
+    for aside, gives_way in ((0.0, True), (0.4, True), (-0.4, True), (3.0, False)):
+        face = EYE + LVector3f(aside, 1.6, 0)
+        wall = PanelWall(NodePath("scene"), Occlusion(), scale=1.0, faces=lambda face=face: [face])  # type: ignore[misc]
+        wall.follow(EYE, 0, 0.01)
+        _shown(wall, sheet=SHEET)
+        left = wall.place_on("sheet", 0, 100)
+        assert left is not None
+        edge, person = (math.degrees(math.atan2(p[0] - EYE[0], p[1] - EYE[1])) for p in (left, face))
+        assert (edge > person + 5) is gives_way
+        wall.close()
