@@ -19,6 +19,7 @@ from app.services.history import HistoryLine, HistoryWish, history
 from app.services.open_base import open_base
 from app.services.training import open_tasks
 from app.ui.shots.camera import Camera, Screen
+from app.ui.shots.case_screens import case_screens
 from app.ui.shots.law_screens import law_screens
 from app.ui.shots.run_screens import run_screens
 from app.ui.sign_in.first_administrator import FirstAdministrator
@@ -27,6 +28,7 @@ from app.ui.sign_in.passwords import FirstPassword
 
 RUNS = "20_run"
 LAW = "3"
+CASES = "4"
 NEWCOMER = "newcomer"
 TYPED = "12345"
 """No password that the program takes, and no search that finds anything."""
@@ -51,14 +53,15 @@ def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterato
     for screen in (*_alone(camera, base, cast), *_training(base, cast), *_results(base, cast), *_office(base, cast)):
         if screen.name.startswith(tuple(names)):
             yield screen
-    if any(LAW.startswith(name) or name.startswith(LAW) for name in names):
-        for screen in law_screens(base, cast.instructor, cast.manager, cast.broke_off):
-            if screen.name.startswith(tuple(names)):
-                yield screen
-    if any(RUNS.startswith(name) or name.startswith(RUNS) for name in names):
-        for screen in run_screens(camera, base, cast.broke_off):
-            if screen.name.startswith(tuple(names)):
-                yield screen
+    # Asking for these changes the base, or takes long: only where one of them is wanted.
+    groups: dict[str, Callable[[], Iterator[Screen]]] = {
+        LAW: lambda: law_screens(base, cast.instructor, cast.manager, cast.broke_off),
+        CASES: lambda: case_screens(base, cast.broke_off, cast.newcomer),
+        RUNS: lambda: run_screens(camera, base, cast.broke_off),
+    }
+    for start, make in groups.items():
+        if any(start.startswith(name) or name.startswith(start) for name in names):
+            yield from (screen for screen in make() if screen.name.startswith(tuple(names)))
 
 
 def cast_of(base: Base) -> Cast:
