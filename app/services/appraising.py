@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.appraisal.circulating import scan
@@ -18,11 +18,13 @@ from app.domain.casefile_procedure.clocks import ClockReading
 from app.domain.casefile_procedure.machine import Procedures
 from app.domain.casefile_procedure.standing import NextStep, Standing, TrackStanding, standing
 from app.services.errors import ContentError
+from app.services.scene_and_paper import SceneComparison, compare_with_scene, comparison_document
 from app.services.working_calendar import announced_days
 
 if TYPE_CHECKING:
     from app.domain.casefile.case_file import CaseFile
     from app.domain.law.citation import Citation
+    from app.domain.scene_paper.scene import Scene
     from app.services.shelf import Shelf
 
 
@@ -34,6 +36,8 @@ class CheckedCase:
     appraisal: Appraisal
     standing: Standing
     circulating: tuple[tuple[str, Hit], ...]
+    scene: SceneComparison | None = None
+    scene_note: str = ""
 
 
 def knowledge_of(shelf: Shelf) -> Knowledge:
@@ -63,9 +67,14 @@ def _chosen(value: str | None) -> str | None:
     return None if value in (None, "null") else value
 
 
-def check_case(case: CaseFile, shelf: Shelf, today: dt.date | None = None) -> CheckedCase:
-    """Appraise a case file and tell where it stands on a day, by default the last that its documents tell of."""
-    known = knowledge_of(shelf)
+def check_case(
+    case: CaseFile, shelf: Shelf, today: dt.date | None = None, *, scene: Scene | None = None, scene_note: str = ""
+) -> CheckedCase:
+    """Appraise a case file and tell where it stands on a day, by default the last that its documents tell of.
+
+    `scene` is the run it grew from; where it isn't at hand, `scene_note` says why in Chinese.
+    """
+    known = replace(knowledge_of(shelf), scene=scene)
     read = [ReadDocument(each, form) for each in case.documents if (form := known.forms.get(each.form))]
     reader = CaseReader(case, tuple(read))
     return CheckedCase(
@@ -73,6 +82,8 @@ def check_case(case: CaseFile, shelf: Shelf, today: dt.date | None = None) -> Ch
         Appraiser(known).appraise(case),
         standing(reader, Procedures(shelf.appraisal().tracks), known.forms, known, today),
         tuple(scan(reader, known)),
+        compare_with_scene(scene, case, known.forms) if scene else None,
+        scene_note,
     )
 
 
@@ -98,6 +109,8 @@ def as_document(checked: CheckedCase, shelf: Shelf) -> dict[str, Any]:
             {"defect": defect, "document": hit.place.document, "field": hit.place.field, "why": hit.why}
             for defect, hit in checked.circulating
         ],
+        "scene": comparison_document(checked.scene) if checked.scene else None,
+        "scene_note": checked.scene_note,
     }
 
 
@@ -112,6 +125,11 @@ def lines_of(checked: CheckedCase) -> Iterator[str]:
         yield f"{each.rule} [{each.level.value}] {place}：{each.why}（{cost}；{each.provision}）"
     for each in checked.appraisal.prompts:
         yield f"请人工核对 {each.rule} {each.document_name}：{each.why}"
+    if checked.scene_note:
+        yield checked.scene_note
+    for difference in checked.scene.differences if checked.scene else ():
+        moment = f"（训练记录 {difference.clock}）" if difference.clock else ""
+        yield f"现场与案卷{moment} {difference.finding.words}：{difference.finding.why}"
     for step in main.next_steps:
         yield _next_line(step)
 

@@ -11,6 +11,7 @@ from app.services.appraising import as_document, check_case, knowledge_of, lines
 from app.services.errors import ContentError
 from app.services.shelf import Shelf
 from tests.domain.appraisal.shipped import changed, drop, put, right_set
+from tests.domain.scene_paper.played import add_words, right_case, scene_of
 
 
 def test_everything_is_in_the_document() -> None:
@@ -75,3 +76,16 @@ def test_without_a_standard_nothing_is_appraised() -> None:
     """Told as a mistake of the content."""
     with pytest.raises(ContentError, match="不全"):
         knowledge_of(Shelf(load_appraisal=AppraisalContents))
+
+
+def test_a_file_of_a_drill_is_held_against_its_run() -> None:
+    """The differences stand in the document beside the findings that they make, and among the lines."""
+    shelf = Shelf()
+    case = add_words(right_case(), "车货总质量为53.25吨。")
+    checked = check_case(case, shelf, scene=scene_of())
+    document = as_document(checked, shelf)
+    assert [each["rule"] for each in document["scene"]["differences"]] == ["CR-63"]
+    assert ("CR-63", "record") in {(each["rule"], each["document"]) for each in document["findings"]}
+    assert any(line.startswith("现场与案卷（训练记录") for line in lines_of(checked))
+    noted = check_case(case, shelf, scene_note="训练记录不在这台电脑上。")
+    assert (as_document(noted, shelf)["scene"], noted.scene_note in list(lines_of(noted))) == (None, True)

@@ -5,10 +5,16 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.commands.output import print_json, print_lines
 from app.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from app.domain.casefile.case_file import CaseFile
+    from app.domain.scene_paper.scene import Scene
+    from app.services.data_home import DataHome
+    from app.services.shelf import Shelf
 
 
 def add_part(parts: Any) -> None:
@@ -30,12 +36,30 @@ def run(arguments: argparse.Namespace) -> int:
     home = find_data_home()
     home.prepare()
     shelf = shelf_with_cache(home.cache)
-    checked = check_case(open_case(arguments.file), shelf, _day(arguments.on))
+    case, day = open_case(arguments.file), _day(arguments.on)
+    scene, note = _scene(case, home, shelf)
+    checked = check_case(case, shelf, day, scene=scene, scene_note=note)
     if arguments.json:
         print_json(as_document(checked, shelf))
     else:
         print_lines(lines_of(checked))
     return 1 if checked.appraisal.findings else 0
+
+
+def _scene(case: CaseFile, home: DataHome, shelf: Shelf) -> tuple[Scene | None, str]:
+    """The drill that the file grew from, or why there is none to compare; a file of no drill needs no base."""
+    from app.domain.casefile.case_file import FromAttempt
+    from app.services.demonstration import make_demonstration
+    from app.services.open_base import open_base
+    from app.services.scene_and_paper import scene_or_note
+
+    if not isinstance(case.origin, FromAttempt):
+        return None, ""
+    base = open_base(home, shelf=shelf, fill=make_demonstration)
+    try:
+        return scene_or_note(base, case)
+    finally:
+        base.close()
 
 
 def _day(text: str | None) -> dt.date | None:

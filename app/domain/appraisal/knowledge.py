@@ -11,11 +11,12 @@ from app.domain.appraisal.standard import AppraisalStandard
 from app.domain.appraisal.words import AppraisalWords
 from app.domain.casefile.form import CaseForms
 from app.domain.casefile_procedure.surroundings import Surroundings
+from app.domain.scene_paper.scene import Scene
 
 
 @dataclass(frozen=True, kw_only=True)
 class Knowledge(Surroundings):
-    """Everything of the content that an appraisal uses."""
+    """Everything of the content that an appraisal uses; `scene` is the run that a file grew from, where it is here."""
 
     forms: CaseForms
     book: RuleBook
@@ -23,3 +24,4 @@ class Knowledge(Surroundings):
     words: AppraisalWords
     powers: MeasurePowers
     owned: OwnedFields
+    scene: Scene | None = None

@@ -10,6 +10,7 @@ import pytest
 from app.cli import main
 from app.domain.casefile.written import written
 from tests.domain.appraisal.shipped import changed, put, right_set
+from tests.domain.scene_paper.played import right_case
 
 
 def test_a_right_file_and_a_wrong_one(zhixing_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,3 +41,17 @@ def test_what_cannot_be_read_is_told(
         arguments = [str(file), *arguments[1:]]
     assert main(["casefile", "check", *arguments]) == 1
     assert told in capsys.readouterr().err
+
+
+def test_a_file_of_a_drill_that_is_not_here_says_so(
+    zhixing_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is appraised without the scene, with a note that says what to do."""
+    assert zhixing_home.is_dir()
+    monkeypatch.setattr("app.services.demonstration.make_demonstration", lambda base, progress: None)
+    file = tmp_path / "drill.zxcase.json"
+    file.write_text(written(right_case()), encoding="utf-8")
+    assert main(["casefile", "check", str(file), "--json"]) == 1
+    document = json.loads(capsys.readouterr().out)
+    assert document["scene"] is None
+    assert "没有做这份案卷的那次训练" in document["scene_note"]

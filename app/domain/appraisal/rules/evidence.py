@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.domain.appraisal.finding import Hit
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
+from app.domain.appraisal.scene_check import scene_hits
 from app.domain.appraisal.words import WordList
 from app.domain.casefile.case_file import EvidenceKind, SourceKind, Vehicle
 from app.domain.casefile.formats import hash_problem, plates_in
@@ -85,7 +86,8 @@ _COPY_PARTS = (("provided_by", "提供人"), ("provided_on", "提供日期"))
 
 @rule("CR-63")
 def nothing_inferred_on_site(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
-    """An on-site record states what was seen, not what follows from it."""
+    """An on-site record states what was seen, not what follows from it, nor what nobody saw."""
+    yield from scene_hits(case, known, "CR-63")
     inferring = known.words.of("inference")
     for sheet, key in [(sheet, "facts") for sheet in case.of("4")] + [(sheet, "findings") for sheet in case.of("3")]:
         found = next(inferring.find(sheet.text(key)), None)
@@ -94,13 +96,14 @@ def nothing_inferred_on_site(case: CaseReader, known: Knowledge) -> Iterator[Hit
 
 
 @rule("CR-64")
-def photos_of_that_time(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """Photos taken on the day of the inspection were taken during it."""
+def photos_of_that_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """Photos taken on the day of the inspection were taken during it, and answers when their transcript was written."""
+    yield from scene_hits(case, known, "CR-64")
     spans = [(sheet.moment("start_at"), sheet.moment("end_at"), sheet) for sheet in case.of("4")]
-    known = [(start, end, sheet) for start, end, sheet in spans if start and end and start <= end]
+    whole = [(start, end, sheet) for start, end, sheet in spans if start and end and start <= end]
     for piece in case.evidence:
         taken = piece.obtained_at
-        same_day = [each for each in known if taken and each[0].date() == taken.date()]
+        same_day = [each for each in whole if taken and each[0].date() == taken.date()]
         if taken is None or piece.source.kind is not SourceKind.PHOTO or not same_day:
             continue
         if not any(start - _PHOTO_SLACK <= taken <= end + _PHOTO_SLACK for start, end, _sheet in same_day):

@@ -10,6 +10,7 @@ from app.domain.appraisal.finding import Hit
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rules.identity import is_joined
+from app.domain.appraisal.scene_check import has_scene, scene_hits
 from app.domain.casefile.case_file import FromAttempt, PartyRole, Procedure, SourceKind
 from app.domain.casefile.form import FieldType
 from app.domain.casefile.formats import case_number_parts
@@ -75,8 +76,9 @@ def decision_sealed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
 
 
 @rule("CR-85")
-def one_time_for_one_event(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """The act has one time in the record, the capture and the decision, give or take some minutes."""
+def one_time_for_one_event(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """The act has one time in the record, the capture and the decision, give or take some minutes, and in the run."""
+    yield from scene_hits(case, known, "CR-85")
     told = [(sheet, "violation_at", at) for sheet in case.of("4") if (at := _act_on_site(sheet))]
     told += [(sheet, "captured_at", at) for sheet in case.of("A6") if (at := sheet.moment("captured_at"))]
     for sheet in case.of("15"):
@@ -94,10 +96,14 @@ def _act_on_site(sheet: Sheet) -> dt.datetime | None:
 
 
 @rule("CR-86")
-def as_the_drill_went(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """What a case file of a drill says was seen, asked or photographed stands in the journal."""
+def as_the_drill_went(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """What a case file of a drill says was seen, asked or photographed stands in the journal.
+
+    Where the journal isn't at hand, evidence at least names its place in it.
+    """
     origin = case.origin
-    if not isinstance(origin, FromAttempt):
+    yield from scene_hits(case, known, "CR-86")
+    if not isinstance(origin, FromAttempt) or has_scene(case, known):
         return
     report = case.first("E1", "15", "4")
     for piece in case.evidence:
