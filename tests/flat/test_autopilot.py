@@ -6,7 +6,8 @@ from app.domain.attempt.events import Event, FindingRecorded, PartiesSeparated, 
 from app.domain.scenario.scenario import Scenario
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import replay
-from scenarios.flat.autopilot import Autopilot, StuckError
+from scenarios.flat.autopilot import Autopilot
+from scenarios.trainee.autopilot import StuckError
 from tests.flat.conftest import AtWork, Make
 
 

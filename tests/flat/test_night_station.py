@@ -12,7 +12,8 @@ from app.domain.scoring.provisions import LibraryProvisions
 from app.domain.scoring.score import score_attempt
 from scenarios.director.journal import MemoryJournal
 from scenarios.director.run import replay
-from scenarios.flat.autopilot import Autopilot, StuckError
+from scenarios.flat.autopilot import Autopilot
+from scenarios.trainee.autopilot import StuckError
 from scenarios.trainee.screens import TextEntry
 from tests.content.tanker import law
 from tests.flat.conftest import AtWork, Make
