@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.xr_live.monado import Monado, Screen
 
-FRAMES, ROUNDS, LIMIT_S = "200", 3, 120
+FRAMES, ROUNDS, LIMIT_S = "200", 5, 120
 GOALS = {"ours to peer": 0.6, "stereo to mono": 1.3}
 
 
