@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.appraisal.engine import Appraisal, Appraiser
@@ -15,6 +15,7 @@ from app.domain.casefile_procedure.case_reader import CaseReader
 from app.domain.casefile_procedure.deliveries import delivered_on
 from app.domain.casefile_procedure.machine import Procedures
 from app.domain.casefile_procedure.standing import Standing, standing
+from app.domain.scene_paper.scene import Scene
 from app.services.appraising import knowledge_of
 from app.services.shelf import Shelf
 
@@ -62,11 +63,11 @@ class CaseView:
 class CaseChecker:
     """Checks the states of one case file one after the other; of the rules only those run that a change can touch.
 
-    Not for two threads at once. Raises ContentError where the content can't be used.
+    `scene` is the run that the file grew from, if any. Not for two threads at once. Raises ContentError where the content can't be used.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._known = knowledge_of(shelf)
+    def __init__(self, shelf: Shelf, scene: Scene | None = None) -> None:
+        self._known = replace(knowledge_of(shelf), scene=scene)
         self._procedures = Procedures(shelf.appraisal().tracks)
         self._appraiser = Appraiser(self._known)
 

@@ -7,6 +7,7 @@ import pytest
 from app.services.case_checking import CaseChecker, Progress
 from app.services.case_starting import begin_from_brief
 from app.services.shelf import Shelf
+from tests.domain.scene_paper.played import add_words, right_case, scene_of
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +34,10 @@ def test_documents_tell_how_far_they_are(shelf: Shelf) -> None:
     assert view.lines[0].missing >= 1
     assert view.lines[0].wrong >= 1
     assert {flaw.field for flaw in view.flaws[first.id]} >= {"place", "start_at"}
+
+
+def test_a_file_of_a_drill_is_held_against_its_run(shelf: Shelf) -> None:
+    case = add_words(right_case(), "对罐体左侧中部拍照。")
+    findings = CaseChecker(shelf, scene_of()).check(case).appraisal.findings
+    assert ("CR-63", "record") in {(each.rule, each.place.document) for each in findings}
+    assert "CR-63" not in {each.rule for each in CaseChecker(shelf).check(case).appraisal.findings}
