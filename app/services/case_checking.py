@@ -63,7 +63,8 @@ class CaseView:
 class CaseChecker:
     """Checks the states of one case file one after the other; of the rules only those run that a change can touch.
 
-    `scene` is the run that the file grew from, if any. Not for two threads at once. Raises ContentError where the content can't be used.
+    `scene` is the run that the file grew from, if any. Not for two threads at once. Raises ContentError where the
+    content can't be used.
     """
 
     def __init__(self, shelf: Shelf, scene: Scene | None = None) -> None:
