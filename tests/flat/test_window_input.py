@@ -31,7 +31,7 @@ class _Input(WindowInput):
     """The translation of device events, without a device."""
 
     def __init__(self, station: _Station) -> None:
-        self._station = station  # type: ignore[assignment]
+        self._station = station
 
 
 def _told(*events: tuple[str, str]) -> list[tuple[object, ...]]:
