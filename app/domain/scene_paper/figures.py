@@ -84,7 +84,8 @@ def _check_times(weighing: Weighing, shown: Shown, passage: Passage) -> None:
             weighing.trace(place, time.words, moments)
         elif not scene.start - RECORD_SLACK <= at <= scene.end + RECORD_SLACK:
             why = f"现场检查是 {scene.start:%H:%M} 至 {scene.end:%H:%M}，训练里也没有看到或听到过 {at:%H:%M}"
-            weighing.fault(SceneKind.IMPOSSIBLE_TIME, place, sentence, why, rule="CR-85")
+            edge = scene.moment_nearest(at)
+            weighing.fault(SceneKind.IMPOSSIBLE_TIME, place, sentence, why, rule="CR-85", moment=edge)
         else:
             _check_deed_at(weighing, place, sentence, at)
 

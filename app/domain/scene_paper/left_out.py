@@ -35,12 +35,14 @@ def _texts(weighing: Weighing) -> Iterator[str]:
 
 
 def _check_findings(weighing: Weighing, told: list[frozenset[str]]) -> None:
+    """Faults that are there and were written down or shown; what was taken for one is rightly left out."""
     scene = weighing.scene
-    for fault, moment in (scene.revealed | scene.recorded).items():
-        title = scene.scenario.finding_titles.get(fault, fault)
-        lines = [pairs(title)]
-        if fault in scene.scenario.fault_by_id:
-            lines.append(pairs(scene.scenario.fault_by_id[fault].shows))
+    for fault in scene.run.faults:
+        moment = scene.recorded.get(fault) or scene.revealed.get(fault)
+        if moment is None:
+            continue
+        title = scene.scenario.fault_by_id[fault].title
+        lines = [pairs(title), pairs(scene.scenario.fault_by_id[fault].shows)]
         if any(share_in(line, sentence) >= _TOLD_SHARE for line in lines for sentence in told):
             continue
         why = "训练里记下了它" if fault in scene.recorded else "训练里看到了它的痕迹，没有记下"

@@ -80,6 +80,10 @@ class Scene:
         entry = self.run.entry_by_seq.get(seq) if seq is not None else None
         return _moment(entry) if entry else None
 
+    def moment_nearest(self, at: dt.datetime) -> Moment:
+        """The moment of the event nearest to a time."""
+        return _moment(min(self.run.entries, key=lambda entry: abs(self.at(entry.event.t_ms) - at)))
+
     # --- what was looked at -------------------------------------------------------------------
 
     @cached_property

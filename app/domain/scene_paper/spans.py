@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from app.domain.casefile.reading import ReadDocument
-from app.domain.scene_paper.finding import Moment, SceneKind
+from app.domain.scene_paper.finding import SceneKind
 from app.domain.scene_paper.weighing import RECORD_SLACK, Weighing
 
 _ON_SITE = ("3", "4")
@@ -32,7 +32,6 @@ def check_spans(weighing: Weighing) -> None:
 
 def _tell(weighing: Weighing, document: ReadDocument, key: str, at: dt.datetime, what: str) -> None:
     scene = weighing.scene
-    edge = scene.run.entries[0] if at < scene.start else scene.run.entries[-1]
     why = f"写的是 {at:%m-%d %H:%M} {what}（{scene.start:%m-%d %H:%M} 至 {scene.end:%H:%M}）"
     weighing.fault(
         SceneKind.IMPOSSIBLE_TIME,
@@ -40,5 +39,5 @@ def _tell(weighing: Weighing, document: ReadDocument, key: str, at: dt.datetime,
         f"{at:%m-%d %H:%M}",
         why,
         rule="CR-85",
-        moment=Moment(seq=edge.seq, t_ms=edge.event.t_ms),
+        moment=scene.moment_nearest(at),
     )

@@ -17,6 +17,7 @@ from app.domain.scene_paper.finding import Comparison
 from app.domain.scene_paper.paper import PaperSide
 from app.domain.scene_paper.scene import Scene
 from app.domain.scoring.run import Run
+from tests.domain.scene_paper.hand_written import acid_record, tanker_record
 from tests.domain.scene_paper.played import ACID, TANKER, add_words, compared, forms, played, put, right_case, scene_of
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
@@ -34,6 +35,36 @@ def test_a_file_that_tells_what_the_run_holds_is_let_be(scenario: str, who: str,
     found = compared(right_case(scenario, who, seed), scenario, who, seed)
     assert found.findings == ()
     assert len(found.traces) > 50
+
+
+RECORDS = {TANKER: tanker_record, ACID: acid_record}
+
+
+@pytest.mark.parametrize("scenario", [TANKER, ACID])
+def test_a_record_in_an_officers_own_words_is_let_be(scenario: str) -> None:
+    case = put(right_case(scenario), "record", "facts", RECORDS[scenario]())
+    assert compared(case, scenario).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("scenario", "right", "wrong", "rule"),
+    [
+        (TANKER, "总质量51.25吨", "总质量52.15吨", "CR-63"),
+        (TANKER, "5.1%LEL", "15%LEL", "CR-63"),
+        (TANKER, "起运时间05:50", "起运时间03:50", "CR-85"),
+        (TANKER, "公司经理说满罐划算", "公司老板下了死命令，装少了要扣他半个月工资", "CR-86"),
+        (TANKER, "浙Z·D0533", "浙Z·D0535", "CR-63"),
+        (ACID, "15:05从镜子里", "14:25从镜子里", "CR-85"),
+        (ACID, "面积约38平方米", "面积约58平方米", "CR-63"),
+        (ACID, "上个月自己剪了块橡胶垫", "垫片由公司修理厂统一采购安装", "CR-86"),
+        (ACID, "设置50米警戒区", "设置150米警戒区", "CR-63"),
+    ],
+)
+def test_one_thing_changed_in_it_is_found(scenario: str, right: str, wrong: str, rule: str) -> None:
+    words = RECORDS[scenario]()
+    assert right in words
+    case = put(right_case(scenario), "record", "facts", words.replace(right, wrong))
+    assert {(each.rule, each.document) for each in compared(case, scenario).findings} == {(rule, "record")}
 
 
 @pytest.mark.parametrize("who", ["novice", "hasty", "bully"])

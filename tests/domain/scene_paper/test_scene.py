@@ -21,6 +21,7 @@ def test_moments_are_those_of_the_journal() -> None:
     assert first is not None
     assert (first.seq, first.t_ms) == (1, 0)
     assert scene.moment(None) is None
+    assert scene.moment_nearest(scene.start.replace(hour=3)) == first
     assert scene.moment(99_999) is None
 
 
