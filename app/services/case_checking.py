@@ -17,6 +17,7 @@ from app.domain.casefile_procedure.machine import Procedures
 from app.domain.casefile_procedure.standing import Standing, standing
 from app.domain.scene_paper.scene import Scene
 from app.services.appraising import knowledge_of
+from app.services.case_chain import EvidenceChain, evidence_chain
 from app.services.shelf import Shelf
 
 
@@ -58,6 +59,7 @@ class CaseView:
     lines: tuple[DocumentLine, ...]
     wanted: tuple[WantedDocument, ...]
     flaws: dict[str, tuple[Flaw, ...]]
+    chain: EvidenceChain
 
 
 class CaseChecker:
@@ -81,7 +83,8 @@ class CaseChecker:
         flaws = {each.id: tuple(check_document(each, situations(read, each), case.mode)) for each in read.documents}
         lines = tuple(self._line(reader, each, flaws[each.id]) for each in read.documents)
         wanted = tuple(self._wanted(stands, reader))
-        return CaseView(case, self._appraiser.appraise(case), stands, lines, wanted, flaws)
+        chain = evidence_chain(case, known.forms)
+        return CaseView(case, self._appraiser.appraise(case), stands, lines, wanted, flaws, chain)
 
     def _line(self, reader: CaseReader, document: ReadDocument, flaws: tuple[Flaw, ...]) -> DocumentLine:
         sheet = reader.by_id(document.id)

@@ -16,6 +16,7 @@ from app.domain.law.citation import Citation
 from app.services.case_checking import CaseView
 from app.services.case_pages import document_pages
 from app.ui.background import run_in_background
+from app.ui.casefile.chain import Chain
 from app.ui.casefile.document_list import DocumentList
 from app.ui.casefile.field_controls import CaseNames
 from app.ui.casefile.left import DOCUMENTS, MATERIAL, Left
@@ -53,6 +54,7 @@ class EditorPage(Page):
         self._forms = CaseForms(())
         self._view: CaseView | None = None
         self._paper, self._list, self._side = Paper(locked=True), DocumentList(self._forms, locked=True), Side(str)
+        self._chain = Chain()
         self._drawer: RightDrawer | None = None
         self._checking = self._setting = self._saving = self._discard = False
         self._last: QWidget | None = None
@@ -169,6 +171,8 @@ class EditorPage(Page):
         law, day = self._desk.base.shelf.law(), opened.writing.case.in_force_on
         self._list, self._paper = DocumentList(self._forms, locked=locked), Paper(locked=locked)
         self._side = Side(lambda citation: law.label(citation, day, digits=True))
+        self._chain = Chain()
+        self._chain.document_wanted.connect(self._open_document)
         self._connect()
         if locked:
             self._body.addWidget(Notice(opened.writing.read_only, "warn"))
@@ -176,7 +180,7 @@ class EditorPage(Page):
         tray, main = Tray(opened.writing.case, opened.told), QWidget()
         tray.picked.connect(self._insert)
         # A case without documents begins with what is known of it.
-        left = Left(self._list, tray)
+        left = Left(self._list, tray, self._chain)
         left.show_tab(DOCUMENTS if opened.writing.case.documents else MATERIAL)
         main.setLayout(row(left, (self._paper, 1), gap=10))
         self._drawer = RightDrawer(main, self._side, SIDE_PX)
@@ -214,7 +218,7 @@ class EditorPage(Page):
             (each.id, known.short_name) for each in writing.case.documents if (known := self._forms.get(each.form))
         ]
         people = [(party.id, party.who.name) for party in writing.case.parties]
-        names = CaseNames.of(writing.case, titles)
+        names = CaseNames.of(writing.case, titles, self._opened.provisions)
         self._paper.form.show_document(document, form, names, people, locked=bool(writing.read_only))
         self._paper.preview.show_pages([])
         self._paper.show_title(form)
@@ -347,6 +351,7 @@ class EditorPage(Page):
         self._list.show_view(view)
         self._list.select(self._document)
         self._side.show_view(view)
+        self._chain.show_chain(view.chain)
         self._show_problems()
 
     def _show_problems(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.form import Column, FieldType, FormField
+from app.services.case_law import Choosable
 from app.ui.casefile.controls import (
     ChoiceControl,
     ChoicesControl,
@@ -20,6 +21,7 @@ from app.ui.casefile.controls import (
     YesNoControl,
 )
 from app.ui.casefile.groups import Group, Make, Part, PartyControl, Repeated
+from app.ui.casefile.law_control import LawControl
 
 DAY_FORM, MOMENT_FORM = "2026-09-08", "2026-09-08 10:20"
 
@@ -30,11 +32,12 @@ class CaseNames:
 
     evidence: tuple[tuple[int, str], ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
-    names: tuple[str, ...] = field(default=())
+    names: tuple[str, ...] = ()
+    provisions: tuple[Choosable, ...] = ()
 
     @classmethod
-    def of(cls, case: CaseFile, titles: Sequence[tuple[str, str]]) -> CaseNames:
-        """The names of a case; `titles` are its documents by id."""
+    def of(cls, case: CaseFile, titles: Sequence[tuple[str, str]], provisions: tuple[Choosable, ...] = ()) -> CaseNames:
+        """The names of a case; `titles` are its documents by id, `provisions` the law of its day."""
         people = [party.who.name for party in case.parties]
         places = [party.who.address for party in case.parties] + [fact.place for fact in case.facts]
         own = [case.title, case.bureau.name, case.bureau.review_body, case.bureau.court, case.case_number]
@@ -43,7 +46,7 @@ class CaseNames:
         facts = [fact.words for fact in case.facts]
         names = dict.fromkeys(each for each in (*people, *officers, *plates, *places, *own, *facts) if each)
         pieces = tuple((each.number, f"{each.number} {each.name}") for each in case.evidence)
-        return cls(pieces, tuple(titles), tuple(names))
+        return cls(pieces, tuple(titles), tuple(names), provisions)
 
 
 def control_for(asked: FormField | Column, names: CaseNames) -> Control:
@@ -106,7 +109,9 @@ def _composed(kind: FieldType, label: str, names: CaseNames) -> Control:
         FieldType.OFFICERS: lambda: Repeated(
             partial(Group, _officer_parts(names)), translate("CaseFields", "Add an officer")
         ),
-        FieldType.LAW: lambda: Repeated(partial(Group, _law_parts(names)), translate("CaseFields", "Add a provision")),
+        FieldType.LAW: lambda: Repeated(
+            partial(LawControl, _law_parts(), names.provisions), translate("CaseFields", "Add a provision")
+        ),
         FieldType.LINES: lambda: Repeated(partial(LineControl, label), translate("CaseFields", "Add a line")),
         FieldType.SIGNATURE: lambda: Group(_signature_parts(names)),
         FieldType.SIGNATURES: lambda: Repeated(
@@ -181,10 +186,12 @@ def _signature_parts(names: CaseNames) -> list[Part]:
     ]
 
 
-def _law_parts(names: CaseNames) -> list[Part]:
+def _law_parts() -> list[Part]:
     translate = QCoreApplication.translate
+    words = translate("CaseFields", "As the document writes it")
+    hint = translate("CaseFields", "Statute, article or subject: the library completes it")
     return [
-        _text("words", translate("CaseFields", "As the document writes it"), names, wide=True),
+        Part("words", words, partial(LineControl, words, hint), wide=True),
         _text("citation", translate("CaseFields", "Key in the library")),
         _text("version", translate("CaseFields", "Version (day of adoption)")),
     ]

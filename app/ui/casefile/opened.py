@@ -10,6 +10,7 @@ from app.domain.brief.brief import Told
 from app.domain.casefile.checking import FlawKind
 from app.services.case_checking import CaseChecker, CaseView
 from app.services.case_desk import told_of
+from app.services.case_law import Choosable, choosable_provisions
 from app.services.case_writing import CaseWriting
 from app.ui.desk import Desk
 from app.ui.pieces.form_field import FieldState
@@ -24,6 +25,7 @@ class Opened:
     checker: CaseChecker
     view: CaseView
     told: tuple[Told, ...]
+    provisions: tuple[Choosable, ...]
 
 
 def read_case(desk: Desk, path: Path) -> Opened:
@@ -32,7 +34,9 @@ def read_case(desk: Desk, path: Path) -> Opened:
     contents, checker = shelf.case_forms(), CaseChecker(shelf)
     writing = CaseWriting(desk.base, desk.who, path)
     try:
-        return Opened(writing, contents, checker, checker.check(writing.case), told_of(desk.base, writing.case))
+        case = writing.case
+        provisions = choosable_provisions(shelf.law(), case.in_force_on)
+        return Opened(writing, contents, checker, checker.check(case), told_of(desk.base, case), provisions)
     except BaseException:
         writing.close()
         raise

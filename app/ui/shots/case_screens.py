@@ -10,7 +10,7 @@ from app.services.base import Base
 from app.services.case_desk import cases_folder
 from app.services.case_files import SUFFIX, save_case
 from app.services.case_starting import begin_from_brief
-from app.ui.casefile.left import MATERIAL, Left
+from app.ui.casefile.left import CHAIN, MATERIAL, Left
 from app.ui.casefile.paper import PAGE, Paper
 from app.ui.casefile.side import PROCEDURE
 from app.ui.shots.camera import Camera, Screen
@@ -35,6 +35,7 @@ def case_screens(base: Base, who: Account, new: Account) -> Iterator[Screen]:
     yield Screen("42_case_finding", who.login, "case", torn, lambda camera: camera.run("case.finding"))
     yield Screen("42_case_page", who.login, "case", torn, _page)
     yield Screen("42_case_procedure", who.login, "case", torn, _procedure)
+    yield Screen("42_case_chain", who.login, "case", torn, lambda camera: camera.choose(CHAIN))
     yield Screen("43_case_not_there", who.login, "case", folder / f"nowhere{SUFFIX}")
 
 

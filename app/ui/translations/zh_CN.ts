@@ -431,6 +431,10 @@
             <translation>文书上的写法</translation>
         </message>
         <message>
+            <source>Statute, article or subject: the library completes it</source>
+            <translation>输入法名、条号或内容，由法库补全</translation>
+        </message>
+        <message>
             <source>Key in the library</source>
             <translation>法库中的编号</translation>
         </message>
@@ -625,6 +629,25 @@
         <message>
             <source>Try fewer words or another field.</source>
             <translation>请减少字词，或换一个领域。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chain</name>
+        <message>
+            <source>Evidence on which no fact stands</source>
+            <translation>没有用来证明事实的证据</translation>
+        </message>
+        <message>
+            <source>evidence {0} is not there</source>
+            <translation>没有证据 {0}</translation>
+        </message>
+        <message>
+            <source>no evidence yet</source>
+            <translation>还没有证据</translation>
+        </message>
+        <message>
+            <source>no document lists it yet</source>
+            <translation>还没有文书的证据栏列入</translation>
         </message>
     </context>
     <context>
@@ -2789,6 +2812,10 @@
         <message>
             <source>Material</source>
             <translation>材料</translation>
+        </message>
+        <message>
+            <source>Chain of evidence</source>
+            <translation>证据链</translation>
         </message>
         <message>
             <source>What is shown</source>
