@@ -12,6 +12,7 @@ from app.services.case_checking import CaseChecker, CaseView
 from app.services.case_desk import told_of
 from app.services.case_law import Choosable, choosable_provisions
 from app.services.case_writing import CaseWriting
+from app.services.scene_and_paper import scene_or_note
 from app.ui.desk import Desk
 from app.ui.pieces.form_field import FieldState
 
@@ -31,10 +32,11 @@ class Opened:
 def read_case(desk: Desk, path: Path) -> Opened:
     """Open a case file for writing; KnownError where it can't be opened or the content can't be used."""
     shelf = desk.base.shelf
-    contents, checker = shelf.case_forms(), CaseChecker(shelf)
+    contents = shelf.case_forms()
     writing = CaseWriting(desk.base, desk.who, path)
     try:
         case = writing.case
+        checker = CaseChecker(shelf, scene_or_note(desk.base, case)[0])
         provisions = choosable_provisions(shelf.law(), case.in_force_on)
         return Opened(writing, contents, checker, checker.check(case), told_of(desk.base, case), provisions)
     except BaseException:

@@ -5,19 +5,33 @@ from pathlib import Path
 import pytest
 
 from app.domain.casefile.case_file import CaseFile
+from app.domain.casefile.written import written
 from app.domain.errors import KnownError
 from app.services.case_checking import CaseChecker
 from app.services.case_files import open_case
 from app.services.case_writing import CaseWriting
 from app.services.shelf import Shelf
+from app.ui.casefile import opened as opened_module
 from app.ui.casefile.opened import field_problems, read_case
 from app.ui.desk import Desk
+from tests.domain.scene_paper.played import add_words, right_case, scene_of
 
 
 def test_a_file_that_opens_brings_its_story(case_desk: Desk, case_path: Path) -> None:
     opened = read_case(case_desk, case_path)
     assert opened.told
     assert opened.view.case is opened.writing.case
+    opened.writing.close()
+
+
+def test_a_file_of_a_drill_is_held_against_its_run(
+    case_desk: Desk, case_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = add_words(right_case(), "对罐体左侧中部拍照。")
+    case_path.write_text(written(case), encoding="utf-8")
+    monkeypatch.setattr(opened_module, "scene_or_note", lambda base, asked: (scene_of(), ""))
+    opened = read_case(case_desk, case_path)
+    assert "facts" in field_problems(opened.view, "record")
     opened.writing.close()
 
 
