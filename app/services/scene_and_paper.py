@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain.casefile.case_file import CaseFile, FromAttempt
+from app.domain.errors import KnownError
 from app.domain.scene_paper.comparing import compare
 from app.domain.scene_paper.finding import SceneFinding, Trace
 from app.domain.scene_paper.paper import PaperSide
@@ -70,7 +71,7 @@ def scene_or_note(base: Base, case: CaseFile) -> tuple[Scene | None, str]:
     """The run that a case file grew from, or why it can't be compared; both empty where it grew from none."""
     try:
         return scene_of_case(base, case), ""
-    except ServiceError as error:
+    except KnownError as error:
         return None, str(error)
 
 
