@@ -18,6 +18,17 @@ LINE_PX = 22
 FEWEST_LINES, MOST_LINES = 2, 12
 
 
+def insert_text(target: QWidget, text: str) -> bool:
+    """Put text where the cursor of a field is; False where it takes none."""
+    if isinstance(target, QLineEdit) and not target.isReadOnly():
+        target.insert(text)
+    elif isinstance(target, QPlainTextEdit) and not target.isReadOnly():
+        target.insertPlainText(text)
+    else:
+        return False
+    return True
+
+
 class Control(QWidget):
     """`changed` when the user changed it; `value` is None where nothing is filled in."""
 

@@ -17,6 +17,7 @@ from app.services.case_checking import CaseView
 from app.services.case_pages import document_pages
 from app.ui.background import run_in_background
 from app.ui.casefile.chain import Chain
+from app.ui.casefile.controls import insert_text
 from app.ui.casefile.document_list import DocumentList
 from app.ui.casefile.field_controls import CaseNames
 from app.ui.casefile.left import DOCUMENTS, MATERIAL, Left
@@ -53,8 +54,12 @@ class EditorPage(Page):
         self._document = ""
         self._forms = CaseForms(())
         self._view: CaseView | None = None
-        self._paper, self._list, self._side = Paper(locked=True), DocumentList(self._forms, locked=True), Side(str)
-        self._chain = Chain()
+        self._chain, self._paper, self._list, self._side = (
+            Chain(),
+            Paper(locked=True),
+            DocumentList(self._forms, locked=True),
+            Side(str),
+        )
         self._drawer: RightDrawer | None = None
         self._checking = self._setting = self._saving = self._discard = False
         self._last: QWidget | None = None
@@ -201,6 +206,7 @@ class EditorPage(Page):
         self._paper.removal_wanted.connect(self._remove)
         self._paper.page_shown.connect(self._set_pages)
         self._paper.apart_wanted.connect(self._save_apart)
+        self._paper.versions_wanted.connect(lambda: self.go.emit("case_versions", self._path))
         self._side.place_wanted.connect(self._to_place)
         self._side.law_wanted.connect(self._open_law)
 
@@ -257,12 +263,11 @@ class EditorPage(Page):
         if self._opened is None or not self._document:
             return
         ids = [each.id for each in self._opened.writing.case.documents]
-        index = ids.index(self._document)
         self._opened.writing.remove(self._document)
         rest = [each for each in ids if each != self._document]
         self._edited()
         self._check()
-        self._open_document(rest[min(index, len(rest) - 1)] if rest else "")
+        self._open_document(rest[min(ids.index(self._document), len(rest) - 1)] if rest else "")
         self.say(Message(self.tr("The document was taken out."), action=self.tr("Undo"), act=self._undo))
 
     def _undo(self) -> None:
@@ -317,12 +322,7 @@ class EditorPage(Page):
         self._last = target
 
     def _insert(self, text: str) -> None:
-        target = self._last if self._last is not None and isValid(self._last) else None
-        if isinstance(target, QLineEdit) and not target.isReadOnly():
-            target.insert(text)
-        elif isinstance(target, QPlainTextEdit) and not target.isReadOnly():
-            target.insertPlainText(text)
-        else:
+        if self._last is None or not isValid(self._last) or not insert_text(self._last, text):
             self.say(Message(self.tr("Put the cursor into a field first, or drag the material into it.")))
 
     def _check(self) -> None:

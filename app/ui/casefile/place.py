@@ -8,13 +8,15 @@ from app.services.permissions import Permission, allowed
 from app.ui.casefile.editor_page import EditorPage
 from app.ui.casefile.home_page import CasesPage
 from app.ui.casefile.new_page import NewCasePage
+from app.ui.casefile.versions_page import VersionsPage
 from app.ui.desk import Desk
 from app.ui.shell.place import Place
 
 CASES = "cases"
 CASE_NEW = "case_new"
 CASE = "case"
-"""Opened with the path of a case file."""
+CASE_VERSIONS = "case_versions"
+"""Both opened with the path of a case file."""
 
 
 def case_places(desk: Desk) -> list[Place]:
@@ -25,6 +27,14 @@ def case_places(desk: Desk) -> list[Place]:
     return [
         Place(CASES, "folder-open", translate("Places", "Case files"), lambda: CasesPage(desk)),
         Place(CASE_NEW, "plus", translate("Places", "New case file"), lambda: NewCasePage(desk), False, parent=CASES),
+        Place(
+            CASE_VERSIONS,
+            "clock-counter-clockwise",
+            translate("Places", "Versions of the case file"),
+            lambda: VersionsPage(desk),
+            False,
+            parent=CASES,
+        ),
         Place(
             CASE, "file-text", translate("Places", "Case file editor"), lambda: EditorPage(desk), False, parent=CASES
         ),

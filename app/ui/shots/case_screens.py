@@ -36,6 +36,7 @@ def case_screens(base: Base, who: Account, new: Account) -> Iterator[Screen]:
     yield Screen("42_case_page", who.login, "case", torn, _page)
     yield Screen("42_case_procedure", who.login, "case", torn, _procedure)
     yield Screen("42_case_chain", who.login, "case", torn, lambda camera: camera.choose(CHAIN))
+    yield Screen("43_case_versions", who.login, "case_versions", torn)
     yield Screen("43_case_not_there", who.login, "case", folder / f"nowhere{SUFFIX}")
 
 

@@ -3384,6 +3384,10 @@
             <translation>从卷内去掉这份文书</translation>
         </message>
         <message>
+            <source>Versions</source>
+            <translation>各版</translation>
+        </message>
+        <message>
             <source>Save as a new file</source>
             <translation>另存为新案卷</translation>
         </message>
@@ -3825,6 +3829,10 @@
         <message>
             <source>New case file</source>
             <translation>新建案卷</translation>
+        </message>
+        <message>
+            <source>Versions of the case file</source>
+            <translation>案卷的各版</translation>
         </message>
         <message>
             <source>Case file editor</source>
@@ -5573,6 +5581,45 @@ Expected: {1}</source>
         <message>
             <source>Read apart from the day</source>
             <translation>另看此版</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsPage</name>
+        <message>
+            <source>Versions of the case file</source>
+            <translation>案卷的各版</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>各版</translation>
+        </message>
+        <message>
+            <source>restoring one keeps all the others</source>
+            <translation>恢复某一版时，其他各版都保留</translation>
+        </message>
+        <message>
+            <source>{0} older ones lie in the folder beside the file.</source>
+            <translation>更早的 {0} 版存在案卷旁的文件夹里。</translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore version {0}</source>
+            <translation>恢复第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Restored; it is now version {0}.</source>
+            <translation>已恢复，现在是第 {0} 版。</translation>
         </message>
     </context>
     <context>
