@@ -24,6 +24,7 @@ from app.ui.casefile.groups import Group, Make, Part, PartyControl, Repeated
 from app.ui.casefile.law_control import LawControl
 
 DAY_FORM, MOMENT_FORM = "2026-09-08", "2026-09-08 10:20"
+LONG_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ def control_for(asked: FormField | Column, names: CaseNames) -> Control:
             for each in asked.columns
         ]
         return Repeated(partial(Group, parts), translate("CaseFields", "Add a row"))
+    if kind is FieldType.LONG:
+        return ProseControl(label, LONG_LINES if isinstance(asked, FormField) else 1)
     if kind in (FieldType.CHOICE, FieldType.CHOICES):
         choices = [(each.id, each.label) for each in asked.choices]
         return ChoiceControl(label, choices) if kind is FieldType.CHOICE else ChoicesControl(label, choices)
@@ -75,7 +78,6 @@ def _line(name: str, names: CaseNames) -> Control:
 
 _PLAIN: dict[FieldType, Callable[[str, CaseNames], Control]] = {
     FieldType.TEXT: _line,
-    FieldType.LONG: lambda name, _names: ProseControl(name, 3),
     FieldType.DATE: lambda name, _names: LineControl(name, DAY_FORM),
     FieldType.MOMENT: lambda name, _names: MomentControl(name, MOMENT_FORM),
     FieldType.INTEGER: lambda name, _names: LineControl(name, whole=True),
@@ -86,7 +88,7 @@ _PLAIN: dict[FieldType, Callable[[str, CaseNames], Control]] = {
     FieldType.EVIDENCE: lambda name, names: ChoicesControl(name, names.evidence),
     FieldType.DOCUMENT: lambda name, names: ChoiceControl(name, names.documents),
 }
-_NARROW = frozenset(_PLAIN) - {FieldType.LONG, FieldType.EVIDENCE} | {FieldType.CHOICE}
+_NARROW = frozenset(_PLAIN) - {FieldType.EVIDENCE} | {FieldType.CHOICE}
 
 
 def _composed(kind: FieldType, label: str, names: CaseNames) -> Control:
@@ -157,7 +159,7 @@ def _person_parts(names: CaseNames) -> list[Part]:
 def _organisation_parts(names: CaseNames) -> list[Part]:
     translate = QCoreApplication.translate
     return [
-        _text("name", translate("CaseFields", "Name"), names, wide=True),
+        _text("name", translate("CaseFields", "Name of the organisation"), names, wide=True),
         _text("legal_representative", translate("CaseFields", "Legal representative"), names),
         _text("credit_code", translate("CaseFields", "Credit code")),
         _text("phone", translate("CaseFields", "Phone")),

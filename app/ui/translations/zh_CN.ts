@@ -387,6 +387,10 @@
             <translation>住址</translation>
         </message>
         <message>
+            <source>Name of the organisation</source>
+            <translation>名称</translation>
+        </message>
+        <message>
             <source>Legal representative</source>
             <translation>法定代表人</translation>
         </message>
