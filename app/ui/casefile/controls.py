@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.pieces.buttons import Button, toggle
@@ -126,8 +126,11 @@ class ProseControl(Control):
 
     def _grow(self) -> None:
         blocks = self.edit.document()
-        lines = max(self._least, min(MOST_LINES, int(blocks.size().height())))
-        fix_size(self.edit, 0, lines * LINE_PX + 16)
+        needed = int(blocks.size().height())
+        fix_size(self.edit, 0, max(self._least, min(MOST_LINES, needed)) * LINE_PX + 18)
+        # Qt shows a bar a pixel early; one is wanted only where the text is longer than the field may grow.
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.edit.setVerticalScrollBarPolicy(bar)
 
     def resizeEvent(self, event: object) -> None:
         """Wrap anew at another width."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.casefile.controls import (
@@ -70,6 +71,9 @@ def test_long_text_gets_room(qtbot: QtBot) -> None:
     with qtbot.waitSignal(control.changed):
         control.edit.setPlainText("一\n" * 8)
     assert control.edit.height() > low
+    assert control.edit.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    control.edit.setPlainText("一\n" * 40)
+    assert control.edit.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 def test_a_chip_tells(qtbot: QtBot) -> None:
