@@ -39,7 +39,8 @@ def speak(tmp_path: Path) -> object:
         (tmp_path / "pyttsx3.py").write_text(f'LANGUAGE = "{language}"\n{FAKE}', encoding="utf-8")
         start = "import sys, runpy; sys.path.insert(0, sys.argv.pop(1)); "
         start += "runpy.run_module('scenarios.speaker', {}, '__main__')"
-        command = [sys.executable, "-c", start, str(tmp_path), *arguments]
+        # Two drivers written within a second would share their compiled form.
+        command = [sys.executable, "-B", "-c", start, str(tmp_path), *arguments]
         return subprocess.run(command, cwd=ROOT, input=wishes, capture_output=True, encoding="utf-8", timeout=60)
 
     return run

@@ -74,8 +74,8 @@ def test_top_of_the_picture_is_up() -> None:
     assert not rows[: len(rows) // 3].any()
 
 
-def test_only_words_painted_on_the_surface_let_it_show_through() -> None:
-    for style, open_ground in (("paint", True), ("livery", True), ("door", False), ("tag", False)):
+def test_words_on_the_surface_and_a_door_without_a_name_let_it_show_through() -> None:
+    for style, open_ground in (("paint", True), ("livery", True), ("door", True), ("tag", False)):
         quad = card("panel", 0.4, 0.2)
         put_text(quad, style, "字")
         mode = quad.get_transparency() if quad.has_transparency() else TransparencyAttrib.M_none
