@@ -326,9 +326,16 @@ def _band(s: Sketch, side: int, x: float, y: float, z: float) -> None:
 
 
 def box_with_door(
-    s: Sketch, name: str, x: Span, y: Span, z: Span, decal: str | None = None, colour: str = "dusty_black"
+    s: Sketch,
+    name: str,
+    x: Span,
+    y: Span,
+    z: Span,
+    decal: str | None = None,
+    colour: str = "dusty_black",
+    lining: str | None = None,
 ) -> None:
-    """Box on the vehicle's left whose door folds down about its lower edge, in a node of its own."""
+    """Box on the vehicle's left whose door folds down about its lower edge, in a node of its own; lined or bare."""
     mx, my, mz = (sum(v) / 2 for v in (x, y, z))
     dx, dy, dz = (v[1] - v[0] for v in (x, y, z))
     for at, size in (
@@ -339,6 +346,10 @@ def box_with_door(
         ((mx, y[1], mz), (dx, 0.018, dz)),
     ):
         s.box(at, size, colour, 0.005)
+    if lining is not None:
+        s.box((x[1] - 0.011, my, mz), (0.004, dy - 0.02, dz - 0.02), lining, 0)
+        for yy in (y[0] + 0.011, y[1] - 0.011):
+            s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - 0.02), lining, 0)
     with s.part(name, (x[0], my, z[0])):
         px = x[0] - 0.012
         s.box((px, my, mz), (0.018, dy - 0.008, dz - 0.008), colour, 0.006)

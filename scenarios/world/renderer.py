@@ -50,7 +50,7 @@ FAR_FILM_M = (260.0, 260.0)
 FAINT_SUN = 0.6
 """Below this linear light nobody sees that a shadow lags: it is drawn half as often."""
 _MATTERS = {
-    "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking"),
+    "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking", "pool"),
     "SWAYS": ("foliage", "blades"),
     "GLOWS": ("glow",),
 }
