@@ -346,7 +346,7 @@ def box_with_door(
         ((mx, y[1], mz), (dx, 0.018, dz)),
     ):
         s.box(at, size, colour, 0.005)
-    if lining is not None:
+    if lining is not None and s.detail >= 0.5:
         s.box((x[1] - 0.011, my, mz), (0.004, dy - 0.02, dz - 0.02), lining, 0)
         for yy in (y[0] + 0.011, y[1] - 0.011):
             s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - 0.02), lining, 0)
