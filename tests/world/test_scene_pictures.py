@@ -159,8 +159,9 @@ def test_walking_about_does_not_grow(engine: Engine, build_scene: Callable[[Engi
             engine.render()
         return int(TransformState.get_num_states())
 
-    before = walk(60)
-    assert walk(120) <= before + 50
+    # States are let go of a few at a time, so their number swings; what counts is where it swings back to.
+    before = min(walk(40) for _ in range(3))
+    assert min(walk(40) for _ in range(4)) <= before + 50
 
 
 def test_engines_side_by_side_do_not_disturb_each_other(stage: Stage, scenario: Scenario) -> None:
