@@ -33,6 +33,10 @@ class UnknownAttemptError(RecordsError):
     """The base knows no such attempt."""
 
 
+class UnknownPracticeError(RecordsError):
+    """The base knows no such practice of appraisal."""
+
+
 class NotAcceptedError(RecordsError):
     """An event that may not follow in the attempt's chain."""
 

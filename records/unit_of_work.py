@@ -16,6 +16,7 @@ from records.errors import BaseUnavailableError, CorruptBaseError, DuplicateErro
 
 if TYPE_CHECKING:
     from records.stores.accounts import AccountStore, ClassStore, PreferencesStore, SignInStore
+    from records.stores.appraisal_practice import AppraisalPracticeStore
     from records.stores.attempts import AttemptStore, PhotoStore
     from records.stores.bureau import BureauStore
     from records.stores.events import EventStore
@@ -39,6 +40,7 @@ _STORES = {
     "recent": ("law_desk", "RecentStore"),
     "law_notes": ("law_desk", "LawNoteStore"),
     "bureau": ("bureau", "BureauStore"),
+    "appraisal_practices": ("appraisal_practice", "AppraisalPracticeStore"),
 }
 """Module and class of each store."""
 
@@ -61,6 +63,7 @@ class Unit:
     recent: RecentStore
     law_notes: LawNoteStore
     bureau: BureauStore
+    appraisal_practices: AppraisalPracticeStore
 
     def __init__(self, db: Session) -> None:
         self._db = db

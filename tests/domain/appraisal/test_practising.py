@@ -61,3 +61,23 @@ def test_a_reminder_may_be_marked_but_need_not_be() -> None:
     findings = Appraiser(knowledge()).appraise(case).findings
     assert practised([], findings).score == 100
     assert practised([Mark(document="decision", rule="CR-49")], findings).false_alarms == ()
+
+
+def test_what_fits_best_goes_first() -> None:
+    """A mark by field alone doesn't take the finding that a later mark names."""
+    first, second = FINDINGS[0], next(each for each in FINDINGS if each.place.document == "decision")
+    marks = [
+        Mark(id=1, document=second.place.document, field=second.place.field),
+        Mark(id=2, document=second.place.document, rule=second.rule),
+        Mark(id=3, document=first.place.document, rule=first.rule),
+    ]
+    result = practised(marks, FINDINGS)
+    assert {mark.id: finding.rule for mark, finding in result.hits}[2] == second.rule
+    assert [mark.id for mark in result.false_alarms] in ([], [1])
+
+
+def test_papers_that_disagree_may_be_marked_in_either() -> None:
+    finding = next(each for each in FINDINGS if each.place.document == "decision")
+    mark = Mark(document="notice", rule=finding.rule)
+    assert practised([mark], FINDINGS).hits == ()
+    assert practised([mark], FINDINGS, lambda rule, document: document == "notice").hits == ((mark, finding),)
