@@ -1500,14 +1500,6 @@
             <translation>案卷打不开</translation>
         </message>
         <message>
-            <source>The document was taken out.</source>
-            <translation>已从卷内去掉这份文书。</translation>
-        </message>
-        <message>
-            <source>Put the cursor into a field first, or drag the material into it.</source>
-            <translation>请先把光标放进一栏，或把材料拖进去。</translation>
-        </message>
-        <message>
             <source>Saved as {0}. The other file is as the other person left it.</source>
             <translation>已另存为 {0}，原来的文件没有动。</translation>
         </message>
@@ -5643,6 +5635,21 @@ Expected: {1}</source>
         <message>
             <source>End and score</source>
             <translation>结束并评分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>The document was taken out.</source>
+            <translation>已从卷内去掉这份文书。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Put the cursor into a field first, or drag the material into it.</source>
+            <translation>请先把光标放进一栏，或把材料拖进去。</translation>
         </message>
     </context>
     <context>

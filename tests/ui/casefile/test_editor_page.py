@@ -14,6 +14,7 @@ from app.ui.casefile.paper import Paper
 from app.ui.casefile.preview import Preview
 from app.ui.casefile.side import Side
 from app.ui.casefile.tray import Tray
+from app.ui.casefile.workbench import Workbench
 from app.ui.desk import Desk
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.notice import Notice
@@ -127,11 +128,11 @@ def test_material_goes_where_the_cursor_was(qtbot: QtBot, editor: EditorPage) ->
     tray = found(editor, Tray)
     with qtbot.waitSignal(editor.said):
         tray.picked.emit("浙Z6K010")
-    editor.point_at(control.edit)
+    found(editor, Workbench).point_at(control.edit)
     control.edit.moveCursor(control.edit.textCursor().MoveOperation.End)
     tray.picked.emit("浙Z6K010")
     assert control.edit.toPlainText().endswith("浙Z6K010")
-    editor.point_at(place_edit(editor))
+    found(editor, Workbench).point_at(place_edit(editor))
     tray.picked.emit("虚构地")
     assert "虚构地" in place_edit(editor).text()
     assert isinstance(control.edit, QPlainTextEdit)
