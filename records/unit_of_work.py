@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from records.stores.appraisal_practice import AppraisalPracticeStore
     from records.stores.attempts import AttemptStore, PhotoStore
     from records.stores.bureau import BureauStore
+    from records.stores.case_hand_ins import CaseReviewStore, HandInStore
+    from records.stores.case_tasks import CaseTaskStore
     from records.stores.events import EventStore
     from records.stores.law_desk import FavouriteStore, LawNoteStore, RecentStore
     from records.stores.sheets import ContentStore, NoteStore, SheetStore
@@ -41,6 +43,9 @@ _STORES = {
     "law_notes": ("law_desk", "LawNoteStore"),
     "bureau": ("bureau", "BureauStore"),
     "appraisal_practices": ("appraisal_practice", "AppraisalPracticeStore"),
+    "case_tasks": ("case_tasks", "CaseTaskStore"),
+    "hand_ins": ("case_hand_ins", "HandInStore"),
+    "case_reviews": ("case_hand_ins", "CaseReviewStore"),
 }
 """Module and class of each store."""
 
@@ -64,6 +69,9 @@ class Unit:
     law_notes: LawNoteStore
     bureau: BureauStore
     appraisal_practices: AppraisalPracticeStore
+    case_tasks: CaseTaskStore
+    hand_ins: HandInStore
+    case_reviews: CaseReviewStore
 
     def __init__(self, db: Session) -> None:
         self._db = db

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from records.tables import accounts, appraisal_practice, attempts, bureau, law_desk, statutes
+from records.tables import accounts, appraisal_practice, attempts, bureau, case_hand_ins, law_desk, statutes
 from records.tables.base import Row
 
 # Naming them here keeps the imports that fill the metadata.
-MODULES = (accounts, appraisal_practice, attempts, bureau, law_desk, statutes)
+MODULES = (accounts, appraisal_practice, attempts, bureau, case_hand_ins, law_desk, statutes)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -12,7 +12,7 @@ from sqlalchemy import inspect
 
 from records.opening import open_file
 from records.schema import MIGRATIONS, NEWEST, known_revisions, migrate, migrate_back, revision_of
-from records.tables import accounts, appraisal_practice, attempts, bureau, law_desk, statutes
+from records.tables import accounts, appraisal_practice, attempts, bureau, case_hand_ins, law_desk, statutes
 from records.tables.base import Row
 from records.unit_of_work import Records
 
@@ -21,9 +21,8 @@ RELEASED = sorted((Path(__file__).parents[1] / "data").glob("base-v*.sqlite"))
 
 def test_the_migrations_make_what_the_tables_say(records: Records) -> None:
     tables = (accounts.AccountRow, attempts.AttemptRow, statutes.StatuteRow, bureau.BureauProposalRow)
-    assert {each.metadata for each in (*tables, law_desk.FavouriteRow, appraisal_practice.AppraisalPracticeRow)} == {
-        Row.metadata
-    }
+    later = (law_desk.FavouriteRow, appraisal_practice.AppraisalPracticeRow, case_hand_ins.HandInRow)
+    assert {each.metadata for each in (*tables, *later)} == {Row.metadata}
     with records.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
