@@ -12,7 +12,7 @@ from app.domain.errors import KnownError
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.case_files import SUFFIX, open_case, save_case
-from app.services.case_starting import begin_from_attempt, begin_from_brief, briefs
+from app.services.case_starting import begin_from_attempt, begin_from_brief
 from app.services.history import HistoryLine, HistoryWish, history
 from app.services.permissions import Permission, require
 
@@ -59,7 +59,7 @@ def brief_cards(base: Base) -> list[BriefCard]:
     """All exercise briefs; raises ContentError where the content can't be used."""
     return [
         BriefCard(each.id, each.title, each.summary, each.procedure, len(each.documents), len(each.evidence))
-        for each in briefs(base.shelf).briefs
+        for each in base.shelf.briefs().briefs
     ]
 
 
@@ -68,7 +68,7 @@ def told_of(base: Base, case: CaseFile) -> tuple[Told, ...]:
     origin = case.origin
     if not isinstance(origin, FromBrief):
         return ()
-    return next((each.told for each in briefs(base.shelf).briefs if each.id == origin.brief), ())
+    return next((each.told for each in base.shelf.briefs().briefs if each.id == origin.brief), ())
 
 
 def finished_drills(base: Base, who: Account) -> list[HistoryLine]:

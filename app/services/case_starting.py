@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from app.content.briefs import BriefContents, load_briefs
-from app.content.content_cache import ROOT
+from app.content.briefs import BriefContents
 from app.domain.attempt.record import AttemptState
 from app.domain.brief.brief import Brief, BriefBureau
 from app.domain.brief.making import BriefMaker
@@ -21,17 +20,12 @@ from records.errors import UnknownAttemptError
 _RUNNING = (AttemptState.ASSIGNED, AttemptState.RUNNING, AttemptState.INTERRUPTED)
 
 
-def briefs(shelf: Shelf) -> BriefContents:
-    """All exercise briefs that ship; reads and checks them anew."""
-    return load_briefs(ROOT, shelf.law(), shelf.case_forms().forms())
-
-
 def begin_from_brief(shelf: Shelf, brief_id: str, *, right_set: bool = False) -> CaseFile:
     """The case file of a brief: empty for a trainee, or with the right set of documents.
 
     Raises NotFoundError where there is no such brief and ContentError where the briefs can't be used.
     """
-    contents = briefs(shelf)
+    contents = shelf.briefs()
     brief, bureau = _brief(contents, brief_id), _bureau(contents)
     maker = BriefMaker(bureau, shelf.case_forms().forms(), shelf.law())
     return maker.right_set(brief) if right_set else maker.empty(brief)
@@ -50,7 +44,7 @@ def begin_from_attempt(base: Base, attempt_id: str) -> CaseFile:
         raise NotFoundError(str(error)) from None
     if record.state in _RUNNING or not entries:
         raise ServiceError("这次训练还没有结束，结束以后才能做案卷。")
-    bureau = _bureau(briefs(base.shelf))
+    bureau = _bureau(base.shelf.briefs())
     run = Run(scenario_of(base, record), entries)
     return begin_case(run, attempt_id, record.head.h, bureau.bureau, bureau.officers)
 

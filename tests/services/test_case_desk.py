@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.casefile.case_file import FromNothing
@@ -17,19 +19,16 @@ from app.services.case_desk import (
     told_of,
 )
 from app.services.case_files import SUFFIX, open_case
-from app.services.case_starting import begin_from_brief, briefs
+from app.services.case_starting import begin_from_brief
 from app.services.errors import NotAllowedError
 from app.services.shelf import Shelf
 from tests.services.conftest import do_whole_attempt
 
 
 @pytest.fixture
-def with_briefs(base: Base, monkeypatch: pytest.MonkeyPatch) -> Base:
+def with_briefs(base: Base) -> Base:
     """A base whose shelf holds the shipped content: briefs need the law."""
-    shelf = Shelf()
-    monkeypatch.setattr("app.services.case_desk.briefs", lambda _shelf: briefs(shelf))
-    monkeypatch.setattr("app.services.case_desk.begin_from_brief", lambda _shelf, brief: begin_from_brief(shelf, brief))
-    return base
+    return replace(base, shelf=Shelf())
 
 
 def test_a_file_of_a_brief_is_listed_and_a_second_takes_another_name(with_briefs: Base, trainee: Account) -> None:

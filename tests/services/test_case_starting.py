@@ -10,7 +10,6 @@ from app.domain.casefile.case_file import Bureau, FromAttempt, FromBrief
 from app.domain.casefile.checking import check_case
 from app.domain.casefile.reading import ReadCaseFile
 from app.domain.roster.account import Account
-from app.services import case_starting
 from app.services.base import Base
 from app.services.case_starting import begin_from_attempt, begin_from_brief
 from app.services.errors import ContentError, NotFoundError, ServiceError
@@ -38,21 +37,20 @@ def test_a_brief_that_is_not_there_is_told_with_a_guess() -> None:
         begin_from_brief(Shelf(), "zzz")
 
 
-def test_briefs_that_cannot_be_used_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    contents = case_starting.briefs(Shelf())
-    monkeypatch.setattr(case_starting, "briefs", lambda shelf: BriefContents(briefs=contents.briefs))
+def test_briefs_that_cannot_be_used_are_told() -> None:
+    contents = Shelf().briefs()
     with pytest.raises(ContentError, match="机关资料不能使用"):
-        begin_from_brief(Shelf(), "hazmat_a")
+        begin_from_brief(Shelf(load_briefs=lambda: BriefContents(briefs=contents.briefs)), "hazmat_a")
 
 
 @pytest.fixture
-def one_bureau(monkeypatch: pytest.MonkeyPatch) -> BriefBureau:
+def one_bureau(base: Base, monkeypatch: pytest.MonkeyPatch) -> BriefBureau:
     """A bureau in the stead of the shipped one, whose briefs need the law."""
     officers = [{"id": "trainee", "name": "学员甲", "number": "33990001", "roles": ["handler"]}]
     bureau = BriefBureau.model_validate(
         {"schema_version": "1", "bureau": {"name": "甬州市交通运输局"}, "officers": officers, "overdue": "加处罚款"}
     )
-    monkeypatch.setattr(case_starting, "briefs", lambda shelf: BriefContents(bureau=bureau))
+    monkeypatch.setattr(base.shelf, "load_briefs", lambda: BriefContents(bureau=bureau))
     return bureau
 
 

@@ -8,7 +8,6 @@ from app.content.briefs import BriefContents
 from app.domain.brief.brief import BriefBureau
 from app.domain.casefile.case_file import CaseFile, FromAttempt, FromNothing
 from app.domain.roster.account import Account
-from app.services import case_starting
 from app.services.base import Base
 from app.services.case_starting import begin_from_attempt
 from app.services.errors import NotFoundError, ServiceError
@@ -29,7 +28,7 @@ def case(base: Base, trainee: Account, monkeypatch: pytest.MonkeyPatch) -> CaseF
             "overdue": "加处罚款",
         }
     )
-    monkeypatch.setattr(case_starting, "briefs", lambda shelf: BriefContents(bureau=bureau))
+    monkeypatch.setattr(base.shelf, "load_briefs", lambda: BriefContents(bureau=bureau))
     return begin_from_attempt(base, do_whole_attempt(base, trainee).id)
 
 

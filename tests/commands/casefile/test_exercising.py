@@ -34,3 +34,49 @@ def test_figures_out_of_bounds_are_told(
     assert zhixing_home.is_dir()
     assert main(["casefile", "exercise", "simple_driver", "--out", str(tmp_path / "x.json"), *extra]) == 1
     assert told in capsys.readouterr().err
+
+
+def test_marks_are_scored(zhixing_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of the key are all hits; a mark too many and one too few are told with what was right."""
+    assert zhixing_home.is_dir()
+    out, key, marks = (tmp_path / name for name in ("case.zxcase.json", "key.json", "marks.json"))
+    made = ["casefile", "exercise", "simple_driver", "--out", str(out), "--seed", "2", "--defects", "3"]
+    assert main([*made, "--key", str(key)]) == 0
+    capsys.readouterr()
+    right = [
+        {"document": each["document"], "rule": each["rule"]}
+        for each in json.loads(key.read_text(encoding="utf-8"))["defects"]
+    ]
+    scoring = ["casefile", "exercise", str(out), "--mark", str(marks)]
+    marks.write_text(json.dumps(right), encoding="utf-8")
+    assert main([*scoring, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["score"] == 100
+    marks.write_text(json.dumps([*right[1:], {"document": "", "rule": "CR-01", "words": "看错了"}]), encoding="utf-8")
+    assert main(scoring) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("63 分：找对 2 处，漏了 1 处，误报 1 处")
+    assert f"漏了 {right[0]['rule']}" in told
+    assert "看错了" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [('[{"rule": "CR-1"}]', "marks.json” [0]"), ("{", "开头"), (None, "打不开")],
+)
+def test_marks_that_cannot_be_read_are_told(
+    zhixing_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None, told: str
+) -> None:
+    """At their place."""
+    assert zhixing_home.is_dir()
+    marks = tmp_path / "marks.json"
+    if text is not None:
+        marks.write_text(text, encoding="utf-8")
+    assert main(["casefile", "exercise", str(tmp_path / "x"), "--mark", str(marks)]) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_where_to_write_must_be_said(zhixing_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Unless marks are scored."""
+    assert zhixing_home.is_dir()
+    assert main(["casefile", "exercise", "simple_driver"]) == 1
+    assert "--out" in capsys.readouterr().err

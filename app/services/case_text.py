@@ -1,0 +1,74 @@
+"""The documents of a case file as text: each field with its label and its words as they stand on the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from app.documents.case_words import day_words, shown
+from app.domain.casefile.case_file import CaseFile
+from app.domain.casefile.form import CaseForms, FieldType, FormField
+from app.domain.casefile.reading import ReadCaseFile, ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """A field of a document; `words` is empty where nothing is written, `prints` False where the paper hides it."""
+
+    key: str
+    label: str
+    words: str
+    prints: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A document: its form's code and name, whom it concerns, the day of issue in words, its fields."""
+
+    id: str
+    form: str
+    name: str
+    about: str
+    issued: str
+    fields: tuple[FieldText, ...]
+
+
+def document_texts(case: CaseFile, forms: CaseForms) -> tuple[DocumentText, ...]:
+    """The documents of a case file in their order; those of unknown forms are left out."""
+    return tuple(_document(case, each) for each in ReadCaseFile(case, forms).documents)
+
+
+def _document(case: CaseFile, read: ReadDocument) -> DocumentText:
+    party = case.person(read.document.about) if read.document.about else None
+    return DocumentText(
+        read.id,
+        read.form.code,
+        read.form.short_name,
+        party.who.name if party else _speaks(read),
+        day_words(read.document.issued_on),
+        tuple(_field(read, field) for field in read.form.fields),
+    )
+
+
+def _speaks(read: ReadDocument) -> str:
+    """Whom a record speaks with, or what a proof of delivery delivers: several of one form are told apart by it."""
+    for key in ("asked", "person"):
+        field = read.form.by_key.get(key)
+        if field is not None and field.type is FieldType.PERSON and (who := read.value(key)) is not None:
+            return str(who.name)
+    if "docs" in read.form.by_key and read.form.by_key["docs"].type is FieldType.ROWS:
+        return "、".join(str(row.get("name") or "") for row in read.rows("docs"))
+    return ""
+
+
+def _field(read: ReadDocument, field: FormField) -> FieldText:
+    value = shown(field, read.value(field.key))
+    words = "\n".join(_rows(field, value)) if isinstance(value, list) else str(value)
+    return FieldText(field.key, field.label, words, field.prints)
+
+
+def _rows(field: FormField, rows: list[dict[str, Any]]) -> Iterator[str]:
+    for number, row in enumerate(rows, start=1):
+        cells = [f"{each.label}：{row[each.key]}" for each in field.columns if row.get(each.key)]
+        yield f"{number}. {'；'.join(cells)}"

@@ -1,0 +1,41 @@
+"""Documents as text."""
+
+from __future__ import annotations
+
+from app.domain.casefile.case_file import CaseDocument
+from app.services.case_text import DocumentText, document_texts
+from tests.domain.appraisal.shipped import forms, right_set
+
+
+def of(brief: str) -> dict[str, DocumentText]:
+    return {each.id: each for each in document_texts(right_set(brief), forms())}
+
+
+def test_fields_stand_as_on_the_paper() -> None:
+    decision = of("hazmat_a")["decision"]
+    words = {each.key: each.words for each in decision.fields}
+    assert words["amount"] == "50000元（伍万元整）"
+    assert "学员甲" in {each.key: each.words for each in of("hazmat_a")["site_record"].fields}["officer_signs"]
+    assert decision.issued.endswith("日")
+    assert [each.label for each in decision.fields if each.key == "amount"] != ["amount"]
+
+
+def test_rows_are_numbered_with_their_columns() -> None:
+    report = of("hazmat_a")
+    evidence = next(each for document in report.values() for each in document.fields if each.words.startswith("1. "))
+    assert evidence.words.splitlines()[1].startswith("2. ")
+    assert "：" in evidence.words
+
+
+def test_several_of_one_form_are_told_apart() -> None:
+    texts = of("hazmat_a").values()
+    interviews = [each.about for each in texts if each.form == "2"]
+    assert len(set(interviews)) == len(interviews) >= 3
+    assert any("违法行为通知书" in each.about for each in texts if each.form == "23")
+
+
+def test_a_document_of_an_unknown_form_is_left_out() -> None:
+    case = right_set("simple_driver")
+    strange = CaseDocument(id="strange", form="no_such_form")
+    more = case.model_copy(update={"documents": (*case.documents, strange)})
+    assert [each.id for each in document_texts(more, forms())] == [each.id for each in case.documents]
