@@ -10,6 +10,7 @@ from app.domain.attempt.events import PhotoTaken
 from app.domain.attempt.record import AttemptRecord, IngestAnswer, PhotoRecord
 from app.services.base import Base
 from app.services.errors import ServiceError
+from app.services.settings import write_whole
 from scenarios.director.journal import JOURNAL_NAME
 
 PHOTOS = "photos"
@@ -77,6 +78,16 @@ def take_in(base: Base, attempt_id: str) -> IngestAnswer | None:
         )
     register_photos(base, attempt_id)
     return answer
+
+
+def restore_journal(base: Base, attempt_id: str) -> None:
+    """Write the journal file where there is none: that of an attempt at another machine lies there; ServiceError."""
+    with base.records.reading() as unit:
+        record = unit.attempts.get(attempt_id)
+        lines = unit.events.lines(attempt_id)
+    path = base.home.attempt_folder(record.folder) / JOURNAL_NAME
+    if lines and not path.exists():
+        write_whole(path, "".join(line + "\n" for line in lines))
 
 
 def register_photos(base: Base, attempt_id: str) -> list[PhotoRecord]:

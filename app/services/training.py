@@ -18,7 +18,7 @@ from app.domain.scenario.scenario import Scenario
 from app.services.base import Base
 from app.services.errors import InvalidInputError, NotFoundError, ServiceError
 from app.services.grading import derive_sheet
-from app.services.ingest import take_in
+from app.services.ingest import restore_journal, take_in
 from app.services.permissions import Permission, require, require_sight
 from app.services.settings import personal_settings, write_whole
 from records.stores.attempts import AttemptFilter
@@ -192,6 +192,7 @@ def close_interrupted(base: Base, who: Account, attempt_id: str) -> AttemptRecor
         raise ServiceError("只有中断的训练才能这样结束。请刷新后再试。")
     if scenario is None:
         raise NotFoundError("数据库里没有这次训练所用的场景内容，不能结束它。请联系管理员。")
+    restore_journal(base, attempt_id)
     with JournalWriter(base.home.attempt_folder(record.folder) / JOURNAL_NAME) as journal:
         run = AttemptRun(scenario, assignment, journal)
         run.resume(journal.entries)

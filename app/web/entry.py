@@ -9,7 +9,8 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from app.services.errors import SignInRefusedError
-from app.services.hub_access import SESSION_LIVES, TooManyTriesError
+from app.services.hub_access import SESSION_LIVES
+from app.services.one_time_codes import TooManyTriesError
 from app.web.state import COOKIE, TheHub
 
 router = APIRouter(include_in_schema=False)

@@ -14,6 +14,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Refuse = Callable[[Scope, int, str], tuple[bytes, str]]
+Largest = Callable[[Scope], int]
 
 MOST_BODY_BYTES = 16 * 1024
 MOST_TARGET_BYTES = 4 * 1024
@@ -48,11 +49,15 @@ class Guards:
     """Wrap an application; `refuse` makes the page or document for what is turned away before it is reached.
 
     `names` are the host names that the hub answers to besides numbers; a page of another site that points its own name
-    at this machine must get nothing.
+    at this machine must get nothing. `largest` tells how many bytes a request may bring where that is more than a form.
     """
 
-    def __init__(self, app: App, *, names: Iterable[str], any_address: bool, refuse: Refuse) -> None:
+    def __init__(
+        self, app: App, *, names: Iterable[str], any_address: bool, refuse: Refuse,
+        largest: Largest = lambda scope: MOST_BODY_BYTES,
+    ) -> None:  # fmt: skip
         self._app = app
+        self._largest = largest
         self._names = LOCAL_NAMES | {name.lower() for name in names}
         self._any_address = any_address
         self._refuse = refuse
@@ -61,24 +66,25 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refused = self._refused(scope)
+        most = self._largest(scope)
+        refused = self._refused(scope, most)
         if refused:
             await self._answer(scope, send, *refused)
             return
-        body = await _whole_body(receive)
+        body = await _whole_body(receive, most)
         if body is None:
             await self._answer(scope, send, 413, "提交的内容太大，没有处理。")
             return
         await self._app(scope, _once(body, receive), _with_headers(send))
 
-    def _refused(self, scope: Scope) -> tuple[int, str] | None:
+    def _refused(self, scope: Scope, most: int) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         if not self._knows(headers.get("host", "")):
             return 421, "这个网址不是本机的。请用二维码或程序里显示的地址打开。"
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MOST_TARGET_BYTES:
             return 414, "网址太长，没有处理。请缩短要查的话。"
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > MOST_BODY_BYTES:
+        if not length.isdecimal() or int(length) > most:
             return 413, "提交的内容太大，没有处理。"
         return None
 
@@ -100,7 +106,7 @@ class Guards:
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
 
-async def _whole_body(receive: Receive) -> bytes | None:
+async def _whole_body(receive: Receive, most: int) -> bytes | None:
     """The body as it comes, whatever its length was said to be; None where it is too large."""
     parts: list[bytes] = []
     size = 0
@@ -110,7 +116,7 @@ async def _whole_body(receive: Receive) -> bytes | None:
             return b"".join(parts)
         parts.append(message.get("body", b""))
         size += len(parts[-1])
-        if size > MOST_BODY_BYTES:
+        if size > most:
             return None
         if not message.get("more_body", False):
             return b"".join(parts)

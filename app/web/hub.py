@@ -18,12 +18,13 @@ from app.domain.errors import KnownError
 from app.services.about import about
 from app.services.base import Base
 from app.services.errors import NotFoundError, SignInRefusedError
-from app.services.hub_access import HubAccess, TooManyTriesError
+from app.services.hub_access import HubAccess
 from app.services.law_pack import SearchWords, shipped_words
 from app.services.logging_setup import note_crash
+from app.services.one_time_codes import TooManyTriesError
 from app.web import entry
 from app.web.api import reckoning as api_reckoning
-from app.web.api import routes
+from app.web.api import routes, stations, watching
 from app.web.entity_tags import EntityTags
 from app.web.guards import Guards, Scope
 from app.web.pages import acting, finding, offline, practice, reading, reckoning
@@ -32,6 +33,9 @@ from app.web.state import STATIC, Hub, HubSettings, NeedsSession, hub_of
 API = "/api/"
 LEAST_COMPRESSED = 600
 CRASHED = "程序内部出错，这一次没有办成，已记入日志。请稍后再试；总是这样时告诉维护人员。"
+_PARTS = (
+    entry, finding, reading, acting, reckoning, practice, offline, routes, api_reckoning, stations, watching,
+)  # fmt: skip
 _WORDS = {
     HTTPStatus.NOT_FOUND: "没有这个页面。",
     HTTPStatus.METHOD_NOT_ALLOWED: "这个地址不这样用。",
@@ -52,14 +56,18 @@ def create_hub(
     )
     hub = Hub(base, access, settings, words)
     app.state.hub = hub
-    for part in (entry, finding, reading, acting, reckoning, practice, offline, routes, api_reckoning):
+    for part in _PARTS:
         app.include_router(part.router)
     app.mount("/static", VersionedFiles(directory=STATIC), name="static")
     _answer_errors(app)
     app.add_middleware(EntityTags)
     app.add_middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED)
     app.add_middleware(
-        Guards, names=settings.names, any_address=settings.any_address, refuse=lambda *what: _refused(hub, *what)
+        Guards,
+        names=settings.names,
+        any_address=settings.any_address,
+        refuse=lambda *what: _refused(hub, *what),
+        largest=lambda scope: stations.largest_body(hub, scope),
     )
     return app
 

@@ -19,6 +19,8 @@ from app.services.base import Base
 from app.services.hub_access import HubAccess, Visitor
 from app.services.law_pack import PackShelf, SearchWords, shipped_words
 from app.services.law_search import LawSearch
+from app.services.live_stations import LiveRegistry
+from app.services.station_access import StationAccess
 from app.web.words import FILTERS, icon
 
 FOLDER = Path(__file__).parent
@@ -46,8 +48,11 @@ class Hub:
     words: Callable[[], SearchWords] = shipped_words
     search: LawSearch = field(init=False)
     packs: PackShelf = field(init=False)
+    stations: StationAccess = field(init=False)
+    live: LiveRegistry = field(default_factory=LiveRegistry)
 
     def __post_init__(self) -> None:
+        self.stations = StationAccess(self.base)
         self.search = LawSearch(self.base, words=self.words)
         self.packs = PackShelf(self.base, self.words)
 

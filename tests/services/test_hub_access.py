@@ -13,7 +13,8 @@ from app.services.accounts import set_active
 from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.errors import SignInRefusedError
-from app.services.hub_access import CODE_LIVES, SESSION_LIVES, TRIES, HubAccess, TooManyTriesError, forget_phones
+from app.services.hub_access import SESSION_LIVES, HubAccess, forget_phones
+from app.services.one_time_codes import CODE_LIVES, TRIES, TooManyTriesError
 from app.services.open_base import open_base
 from tests.services.conftest import PASSWORD, Clock, sample_shelf
 

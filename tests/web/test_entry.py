@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import BrowserContext, expect
 
 from app.services.base import Base
-from app.services.hub_access import TRIES, HubAccess
+from app.services.hub_access import HubAccess
+from app.services.one_time_codes import TRIES
 from app.web.entry import own_path
 from app.web.hub import create_hub
 from app.web.state import COOKIE, HubSettings

@@ -1,0 +1,1 @@
+"""What a 3D station and a hub say to each other."""
