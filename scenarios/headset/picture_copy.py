@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 
-from scenarios.headset import gl_calls as gl
-from scenarios.headset.gl_calls import GlCalls
+from scenarios.world import gl_calls as gl
+from scenarios.world.gl_calls import GlCalls
 
 
 class PictureCopy:

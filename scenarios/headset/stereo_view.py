@@ -22,13 +22,13 @@ from panda3d.core import (
 )
 
 from scenarios.headset.faults import Fault, HeadsetFault
-from scenarios.headset.gl_calls import CLIP_DISTANCE0, GlCalls
 from scenarios.headset.hidden_area import Mesh, hidden_area
 from scenarios.headset.rig import place
 from scenarios.headset.tracking import Placed
 from scenarios.headset.views import FAR_M, NEAR_M, Eye, Frustum, WholeView, eye_matrix, whole_view
 from scenarios.world.engine import Engine
 from scenarios.world.eyes import TwoEyes
+from scenarios.world.gl_calls import CLIP_DISTANCE0, GlCalls
 
 SORT = -2
 """Drawn after shadow maps and photographs, before the window that mirrors it."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scenarios.headset.gl_calls import SCISSOR_TEST, TEXTURE_BINDING_2D, GlCalls
 from scenarios.world.engine import Engine
+from scenarios.world.gl_calls import SCISSOR_TEST, TEXTURE_BINDING_2D, GlCalls
 
 
 def test_functions_answer(drawing_engine: Engine) -> None:
