@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.brief.brief import Told
@@ -11,6 +11,7 @@ from app.domain.casefile.case_file import CaseFile, FromAttempt, FromBrief, Proc
 from app.domain.errors import KnownError
 from app.domain.roster.account import Account
 from app.services.base import Base
+from app.services.case_closing import is_taken, place_of
 from app.services.case_files import SUFFIX, open_case, save_case
 from app.services.case_starting import begin_from_attempt, begin_from_brief
 from app.services.history import HistoryLine, HistoryWish, history
@@ -30,6 +31,10 @@ class CaseLine:
     revision: int = 0
     saved_at: dt.datetime | None = None
     problem: str = ""
+    hand_in: str = ""
+    """The id of its hand-in, once it was handed in."""
+    ends_at: dt.datetime | None = None
+    """When the time of its task is up, while that runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,14 @@ def cases_folder(base: Base, who: Account) -> Path:
 def my_cases(base: Base, who: Account) -> list[CaseLine]:
     """The person's case files, the last saved first; those that can't be read stand at the end."""
     lines = [_line(path) for path in cases_folder(base, who).glob(f"*{SUFFIX}")]
+    with base.records.reading() as unit:
+        handed_in = unit.hand_ins.ids_of(who.id)
+        ends = {(each.machine, each.file): each.ends_at for each in unit.case_tasks.find(who.id, only_open=True)}
+    lines = [
+        replace(each, hand_in=handed_in.get(place, ""), ends_at=ends.get(place))
+        for each in lines
+        for place in [place_of(base, each.path)]
+    ]
     return sorted(lines, key=lambda each: (each.saved_at or dt.datetime.min, each.path.name), reverse=True)
 
 
@@ -88,6 +101,15 @@ def new_from_drill(base: Base, who: Account, attempt_id: str) -> Path:
     return _put(base, who, begin_from_attempt(base, attempt_id))
 
 
+def new_path(base: Base, who: Account, stem: str) -> Path:
+    """A path for a new file of somebody: neither there nor known to the records as one that was there."""
+    path, number = free_path(cases_folder(base, who), stem), 1
+    while is_taken(base, path):
+        number += 1
+        path = free_path(path.parent, f"{stem}-{number}")
+    return path
+
+
 def free_path(folder: Path, stem: str) -> Path:
     """A path of that name that isn't taken: `name`, `name-2`, `name-3`."""
     path, number = folder / f"{stem}{SUFFIX}", 1
@@ -98,7 +120,7 @@ def free_path(folder: Path, stem: str) -> Path:
 
 
 def _put(base: Base, who: Account, case: CaseFile) -> Path:
-    path = free_path(cases_folder(base, who), case.case_id)
+    path = new_path(base, who, case.case_id)
     save_case(path, case, base.clock(), who.display_name, "新建")
     return path
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.casefile.case_file import Revision
 from app.domain.roster.account import Account
 from app.services.base import Base
+from app.services.case_closing import refuse_closed
 from app.services.case_files import open_case, save_case, start_editing, version_path
 
 
@@ -18,8 +19,10 @@ def kept_versions(path: Path) -> list[Revision]:
 def restore_version(base: Base, who: Account, path: Path, number: int) -> int:
     """Make a version the newest one and return its number; the others stay.
 
-    Raises CaseFileBusyError where somebody writes on the file, and ServiceError where a version won't open.
+    Raises CaseFileBusyError where somebody writes on the file, and ServiceError where a version won't open or the
+    file was handed in.
     """
+    refuse_closed(base, path)
     editing = start_editing(path, who.display_name, base.clock())
     try:
         now, then = open_case(path), open_case(version_path(path, number))

@@ -14,8 +14,9 @@ from app.domain.casefile.case_file import CaseDocument, CaseFile, OfficerRole
 from app.domain.casefile.form import CaseForm, FieldType
 from app.domain.roster.account import Account
 from app.services.base import Base
+from app.services.case_closing import SAVE_GRACE, refuse_closed, why_closed
 from app.services.case_desk import free_path
-from app.services.case_files import SUFFIX, CaseFileBusyError, Editing, open_case, save_case, start_editing
+from app.services.case_files import SUFFIX, Editing, open_case, save_case, start_editing
 from app.services.errors import ServiceError
 
 MOST_STEPS = 300
@@ -26,18 +27,17 @@ class CaseWriting:
     """The states of one case file; none of its changes reaches the file before `save`.
 
     The numbers of revisions belong to the file: a change that is taken back does not take them back.
-    Raises ServiceError where the file can't be opened. Where somebody else writes on it, `read_only` says who, and
-    changes are refused.
+    Raises ServiceError where the file can't be opened. Where somebody else writes on it, or it was handed in,
+    `read_only` says so, and changes are refused.
     """
 
     def __init__(self, base: Base, who: Account, path: Path) -> None:
         self._base, self._who, self.path = base, who, path
         self._editing: Editing | None = None
-        self.read_only = ""
+        self.read_only = why_closed(base, path)
         try:
-            self._editing = start_editing(path, who.display_name, base.clock())
-        except CaseFileBusyError as error:
-            self.read_only = str(error)
+            if not self.read_only:
+                self._editing = start_editing(path, who.display_name, base.clock())
         except ServiceError as error:
             self.read_only = str(error)
         try:
@@ -127,6 +127,7 @@ class CaseWriting:
             state = self.case
             if state is self._written:
                 return
+            refuse_closed(self._base, self.path, SAVE_GRACE)
             self._save(self.path, state, self._file)
 
     def save_apart(self) -> Path:

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     MANAGE_BASE = "manage_base"
     EDIT_LAW = "edit_law"
     REVIEW_LAW = "review_law"
+    DECIDE_REVIEWS = "decide_reviews"
 
 
 P = Permission
@@ -29,10 +30,19 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.TRAINEE: frozenset({P.TRAIN}),
     # Whoever may edit the law may also review it: a small bureau has two such people, and nobody reviews themselves.
     Role.INSTRUCTOR: frozenset(
-        {P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.MARK, P.SEE_ROSTER, P.EDIT_LAW, P.REVIEW_LAW}
+        {P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.MARK, P.DECIDE_REVIEWS, P.SEE_ROSTER, P.EDIT_LAW, P.REVIEW_LAW}
     ),
     Role.MANAGER: frozenset(
-        {P.TRAIN, P.ASSIGN_OTHERS, P.SEE_ALL_ATTEMPTS, P.SEE_ROSTER, P.MANAGE_CLASSES, P.EDIT_LAW, P.REVIEW_LAW}
+        {
+            P.TRAIN,
+            P.ASSIGN_OTHERS,
+            P.SEE_ALL_ATTEMPTS,
+            P.SEE_ROSTER,
+            P.MANAGE_CLASSES,
+            P.EDIT_LAW,
+            P.REVIEW_LAW,
+            P.DECIDE_REVIEWS,
+        }
     ),
     Role.ADMINISTRATOR: frozenset({P.SEE_ROSTER, P.MANAGE_CLASSES, P.MANAGE_ACCOUNTS, P.SEE_AUDIT, P.MANAGE_BASE}),
 }
@@ -49,6 +59,7 @@ _WORDS = {
     P.MANAGE_BASE: "管理数据库",
     P.EDIT_LAW: "修改本单位的法规内容",
     P.REVIEW_LAW: "复核本单位的法规内容",
+    P.DECIDE_REVIEWS: "裁定两位评查人的分歧",
 }
 
 

@@ -94,6 +94,12 @@ class HandInStore:
         query = select(func.count()).select_from(HandInRow)
         return bool(self._db.scalar(query.where(HandInRow.machine == machine, HandInRow.file == file)))
 
+    def ids_of(self, trainee: str) -> dict[tuple[str, str], str]:
+        """The ids of somebody's hand-ins by machine and file."""
+        row = HandInRow
+        query = select(row.machine, row.file, row.id).where(row.trainee == trainee)
+        return {(machine, file): id_ for machine, file, id_ in self._db.execute(query)}
+
     def count(self, task: str) -> int:
         """How often a task was handed in."""
         return self._db.scalar(select(func.count()).select_from(HandInRow).where(HandInRow.task == task)) or 0

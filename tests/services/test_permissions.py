@@ -27,6 +27,7 @@ def test_every_role_has_a_line_and_every_permission_a_holder() -> None:
         (Permission.MANAGE_BASE, {Role.ADMINISTRATOR}),
         (Permission.EDIT_LAW, {Role.INSTRUCTOR, Role.MANAGER}),
         (Permission.REVIEW_LAW, {Role.INSTRUCTOR, Role.MANAGER}),
+        (Permission.DECIDE_REVIEWS, {Role.INSTRUCTOR, Role.MANAGER}),
     ],
 )
 def test_who_may_what(permission: Permission, roles: set[Role]) -> None:
