@@ -47,6 +47,13 @@ def volume_pdf(read: ReadCaseFile, layouts: Mapping[str, FormLayout], parts: Ite
     return set_pdf(TEMPLATE, volume_data(read, layouts, parts), _moment(read.case))
 
 
+def volume_pages(
+    read: ReadCaseFile, layouts: Mapping[str, FormLayout], parts: Iterable[VolumePart], ppi: float = 300
+) -> list[bytes]:
+    """The pages of volumes as PNG, for a printer."""
+    return set_pages(TEMPLATE, volume_data(read, layouts, parts), ppi)
+
+
 def documents_data(
     read: ReadCaseFile, layouts: Mapping[str, FormLayout], documents: Sequence[ReadDocument]
 ) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One document of a case file as the pages that will be printed."""
+"""Documents of a case file as the pages that will be printed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.content.cached_case_forms import CaseFormsContents
 
 SCREEN_DOTS = 130
+PRINT_DOTS = 300
 
 
 def document_pages(
@@ -23,3 +24,18 @@ def document_pages(
     read = ReadCaseFile(case, contents.forms())
     document = read.by_id(document_id)
     return documents_pages(read, contents.layouts(), [document], dots) if document else []
+
+
+def printed_pages(case: CaseFile, contents: CaseFormsContents, only: str = "", dots: float = PRINT_DOTS) -> list[bytes]:
+    """What goes to a printer as PNG: both volumes with cover, inventory and page numbers, or the document `only`.
+
+    Raises ServiceError where the file can't be set, as for the PDF of record.
+    """
+    from app.documents.case_pdf import documents_pages, volume_pages
+    from app.services.case_building import named, readable, refuse_invented, volume_parts
+
+    refuse_invented(case)
+    read = readable(case, contents)
+    if only:
+        return documents_pages(read, contents.layouts(), [named(read, only)], dots)
+    return volume_pages(read, contents.layouts(), volume_parts(read), dots)

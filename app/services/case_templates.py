@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.content.cached_case_forms import CaseFormsContents
-from app.documents.case_docx import SUFFIX, template_name
+from app.documents.case_docx import SUFFIX, DocxTemplates, template_name
 from app.documents.docx_check import TemplateProblem, template_problems
 from app.documents.docx_templates import built_template
 from app.domain.casefile.layout import auto_layout
+from app.services.data_home import DataHome
 from app.services.errors import ServiceError
 
 
@@ -19,6 +20,16 @@ class CheckedTemplate:
 
     path: Path
     problems: tuple[TemplateProblem, ...]
+
+
+def bureau_templates(home: DataHome) -> DocxTemplates:
+    """The templates that the bureau keeps in its data folder, ours for those that it has none of."""
+    return DocxTemplates(home.case_templates)
+
+
+def own_count(contents: CaseFormsContents, templates: DocxTemplates) -> int:
+    """Of how many forms the bureau has a template of its own."""
+    return sum(1 for form in contents.all_forms if templates.own(form))
 
 
 def write_templates(contents: CaseFormsContents, folder: Path) -> list[Path]:

@@ -61,6 +61,11 @@ class DataHome:
         return self.folder / "cases"
 
     @property
+    def case_templates(self) -> Path:
+        """The bureau's own .docx templates of case documents; there need be none."""
+        return self.folder / "case_templates"
+
+    @property
     def pictures(self) -> Path:
         """Pictures of scenarios, made when first needed."""
         return self.folder / "pictures"

@@ -14,8 +14,8 @@ from app.content.wording import model_message
 from app.documents.case_docx import DocxTemplates, template_name
 from app.domain.casefile.checking import FlawKind
 from app.domain.casefile.written import read_text
-from app.services.case_building import Output, build, readable
-from app.services.errors import ServiceError
+from app.services.case_building import Output, build, planned_names, readable
+from app.services.errors import NotFoundError, ServiceError
 from tests.domain.casefile.sample_case import sample_case, sample_document
 from tests.services.sample_forms import shipped_contents
 
@@ -70,7 +70,7 @@ def test_a_zip_holds_everything_the_case_file_too(tmp_path: Path) -> None:
 
 def test_a_value_that_cannot_be_read_stops_it(tmp_path: Path) -> None:
     case = sample_case(documents=[sample_document("decision", pay_days="十五", amount="五万")])
-    with pytest.raises(ServiceError, match=r"文书 decision 的 amount：.*（另有 1 处）"):
+    with pytest.raises(ServiceError, match=r"“行政处罚决定书”的“[^”]*金额[^”]*”：.*（另有 1 处）"):
         build(case, shipped_contents(), tmp_path)
     with pytest.raises(ServiceError, match="还没有文书"):
         readable(sample_case(documents=[]), shipped_contents())
@@ -110,3 +110,44 @@ def test_the_same_file_makes_the_same_zip(tmp_path: Path) -> None:
     for name in names:
         if name.endswith(".pdf"):
             assert zipfile.ZipFile(one).read(name) == zipfile.ZipFile(other).read(name)
+
+
+def test_one_document_by_itself_keeps_its_place_in_the_order(tmp_path: Path) -> None:
+    contents = shipped_contents()
+    built = build(sample_case(), contents, tmp_path, only="notice")
+    assert [path.relative_to(tmp_path).as_posix() for path in built.files] == ["文书 PDF/03-违法行为通知书-notice.pdf"]
+    assert {flaw.document for flaw in built.flaws} <= {"notice"}
+    (docx,) = build(sample_case(), contents, tmp_path, Output.DOCX, only="notice").files
+    assert docx.name == "03-违法行为通知书-notice.docx"
+    with pytest.raises(NotFoundError, match="没有“gone”这份文书"):
+        build(sample_case(), contents, tmp_path, only="gone")
+
+
+@pytest.mark.parametrize("output", list(Output))
+def test_names_are_known_before_anything_is_made(tmp_path: Path, output: Output) -> None:
+    names = planned_names(sample_case(), shipped_contents(), output)
+    built = build(sample_case(), shipped_contents(), tmp_path, output)
+    assert tuple(path.relative_to(tmp_path).as_posix() for path in built.files) == names
+
+
+class Impatient:
+    """Stops the work at its third report."""
+
+    cancelled = False
+
+    def __init__(self) -> None:
+        self.told: list[tuple[float | None, str]] = []
+
+    def report(self, fraction: float | None, text: str = "") -> None:
+        """Count."""
+        self.told.append((fraction, text))
+        if len(self.told) == 3:
+            raise InterruptedError
+
+
+def test_work_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
+    watching = Impatient()
+    with pytest.raises(InterruptedError):
+        build(sample_case(), shipped_contents(), tmp_path / "out", Output.DOCX, progress=watching)
+    assert watching.told[:2] == [(0.0, "行政处罚决定书"), (0.25, "送达回证")]
+    assert not (tmp_path / "out").exists()

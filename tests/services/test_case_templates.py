@@ -8,7 +8,8 @@ import pytest
 from docx import Document
 
 from app.content.cached_case_forms import CaseFormsContents
-from app.services.case_templates import check_templates, write_templates
+from app.services.case_templates import bureau_templates, check_templates, own_count, write_templates
+from app.services.data_home import DataHome
 from app.services.errors import ServiceError
 from tests.services.sample_forms import shipped_contents
 
@@ -53,3 +54,10 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ServiceError, match="写不进"):
         write_templates(some_contents(), tmp_path / "file")
+
+
+def test_a_bureau_keeps_its_own_in_the_data_folder(tmp_path: Path) -> None:
+    home, contents = DataHome(tmp_path), some_contents()
+    assert own_count(contents, bureau_templates(home)) == 0
+    write_templates(contents, home.case_templates)
+    assert own_count(contents, bureau_templates(home)) == 2

@@ -13,6 +13,7 @@ from app.services.case_checking import CaseView
 from app.ui.background import run_in_background
 from app.ui.casefile.checking import Checking
 from app.ui.casefile.opened import Opened, read_case
+from app.ui.casefile.output_page import OutputWish
 from app.ui.casefile.page_setting import PageSetting
 from app.ui.casefile.saving import Saving
 from app.ui.casefile.words import procedure_word
@@ -89,6 +90,7 @@ class EditorPage(Page):
                     pinned=True),
             Command("case.up", self.tr("Previous document"), partial(bench.step, -1), "caret-up", "Ctrl Up"),
             Command("case.page", self.tr("Form or page"), bench.switch, "file-text", "Ctrl E", pinned=True),
+            Command("case.output", self.tr("Papers and printing"), self._put_out, "printer", "Ctrl P", pinned=True),
             Command("case.save", self.tr("Save now"), self._saving.save, "floppy-disk", "Ctrl S"),
         ]  # fmt: skip
 
@@ -145,6 +147,7 @@ class EditorPage(Page):
         bench.side.law_wanted.connect(self._open_law)
         bench.paper.page_shown.connect(self._set_pages)
         bench.paper.apart_wanted.connect(self._save_apart)
+        bench.paper.output_wanted.connect(self._put_out)
         bench.paper.versions_wanted.connect(lambda: self.go.emit("case_versions", self._path))
         bench.drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._body.addWidget(bench, 1)
@@ -189,6 +192,10 @@ class EditorPage(Page):
     def _open_law(self, citation: str) -> None:
         assert self._bench is not None
         self.go.emit("law", LawTarget.of(Citation.parse(citation), self._bench.writing.case.in_force_on))
+
+    def _put_out(self) -> None:
+        if self._bench is not None and self._path is not None:
+            self.go.emit("case_output", OutputWish(self._path, self._bench.document()))
 
     def _tell_refused(self, why: str) -> None:
         if self._bench is not None:

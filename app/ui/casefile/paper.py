@@ -23,7 +23,7 @@ class Paper(QFrame):
 
     undo_wanted, redo_wanted, removal_wanted = Signal(), Signal(), Signal()
     page_shown = Signal()
-    apart_wanted, versions_wanted = Signal(), Signal()
+    apart_wanted, versions_wanted, output_wanted = Signal(), Signal(), Signal()
 
     def __init__(self, *, locked: bool) -> None:
         super().__init__()
@@ -38,6 +38,8 @@ class Paper(QFrame):
         self._remove = button("", "ghost", "trash", "square", tip=self.tr("Take this document out"))
         versions = button("", "ghost", "clock-counter-clockwise", "square", tip=self.tr("Versions"))
         versions.clicked.connect(self.versions_wanted)
+        output = button("", "ghost", "printer", "square", tip=self.tr("Papers and printing (Ctrl P)"))
+        output.clicked.connect(self.output_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         self._remove.clicked.connect(self.removal_wanted)
@@ -46,7 +48,7 @@ class Paper(QFrame):
                 each.hide()
         self._head = QWidget()
         name = column(self._name, row(self._about, 8, self._saved_icon, self._saved, None, gap=4), gap=0)
-        self._head.setLayout(row((name, 1), self._undo, self._redo, versions, self._remove, self._view,
+        self._head.setLayout(row((name, 1), self._undo, self._redo, versions, output, self._remove, self._view,
                                  margins=(16, 8, 12, 8), gap=4))  # fmt: skip
         self._line = rule()
         self._conflict = Notice("", "critical", self.tr("Save as a new file"))

@@ -8,6 +8,7 @@ from app.services.permissions import Permission, allowed
 from app.ui.casefile.editor_page import EditorPage
 from app.ui.casefile.home_page import CasesPage
 from app.ui.casefile.new_page import NewCasePage
+from app.ui.casefile.output_page import OutputPage
 from app.ui.casefile.versions_page import VersionsPage
 from app.ui.desk import Desk
 from app.ui.shell.place import Place
@@ -17,6 +18,8 @@ CASE_NEW = "case_new"
 CASE = "case"
 CASE_VERSIONS = "case_versions"
 """Both opened with the path of a case file."""
+CASE_OUTPUT = "case_output"
+"""Opened with an OutputWish."""
 
 
 def case_places(desk: Desk) -> list[Place]:
@@ -32,6 +35,14 @@ def case_places(desk: Desk) -> list[Place]:
             "clock-counter-clockwise",
             translate("Places", "Versions of the case file"),
             lambda: VersionsPage(desk),
+            False,
+            parent=CASES,
+        ),
+        Place(
+            CASE_OUTPUT,
+            "printer",
+            translate("Places", "Papers and printing"),
+            lambda: OutputPage(desk),
             False,
             parent=CASES,
         ),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QBuffer, QRectF
+from PySide6.QtGui import QImage, QImageReader, QPaintEvent, QPixmap, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pieces.layouts import clear, column, scrolled
@@ -12,26 +12,39 @@ from app.ui.pieces.painted import Painted, smooth_painter
 from app.ui.theme.state import current
 
 MOST_WIDTH_PX = 900
+KEPT_KIB = 65_536
+"""So much for pages that are unpacked: those in sight and some before and after."""
 
 
 class PageSheet(Painted):
-    """A page on paper, whatever the look, as wide as there is room."""
+    """A page (PNG) on paper, whatever the look, as wide as there is room."""
 
-    def __init__(self, image: QImage, name: str) -> None:
+    def __init__(self, data: bytes, name: str) -> None:
         super().__init__()
-        self._image = image
+        self._data, self._key = data, QPixmapCache.Key()
+        held = QBuffer()
+        held.setData(data)
+        self._size = QImageReader(held, b"png").size()
         self.setAccessibleName(name)
 
     def widen(self, width: int) -> None:
         """Take a width and the height that belongs to it."""
-        self.setFixedSize(width, round(width * self._image.height() / max(1, self._image.width())))
+        self.setFixedSize(width, round(width * self._size.height() / max(1, self._size.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page with a hair line around it."""
         painter, rect = smooth_painter(self), QRectF(self.rect())
-        painter.drawImage(rect, self._image)
+        painter.drawPixmap(rect, self._picture(), QRectF())
         painter.setPen(current().color("line"))
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _picture(self) -> QPixmap:
+        """The page unpacked; only what is in sight is kept so, since a volume has a hundred of them."""
+        kept = QPixmap()
+        if not QPixmapCache.find(self._key, kept):
+            kept = QPixmap.fromImage(QImage.fromData(self._data))
+            self._key = QPixmapCache.insert(kept)
+        return kept
 
 
 class Preview(QWidget):
@@ -40,6 +53,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pages: list[PageSheet] = []
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), KEPT_KIB))
         self._stale = Notice(self.tr("These pages are being set anew…"))
         self._stale.hide()
         self._sheets = column(gap=12)
@@ -52,7 +66,7 @@ class Preview(QWidget):
         clear(self._sheets)
         self._pages = []
         for number, data in enumerate(pages, start=1):
-            sheet = PageSheet(QImage.fromData(data), self.tr("Page {0}").format(number))
+            sheet = PageSheet(data, self.tr("Page {0}").format(number))
             self._pages.append(sheet)
             self._sheets.addWidget(sheet)
         self._stale.hide()

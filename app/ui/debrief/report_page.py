@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QDesktopServices, QImage, QPaintEvent
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import KnownError
@@ -20,6 +19,7 @@ from app.ui.pieces.layouts import clear, column, row
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.painted import CENTRE, Painted, smooth_painter
 from app.ui.pieces.toast import Message
+from app.ui.printing import PrintRun, choose_printer
 from app.ui.shell.page import Page
 from app.ui.theme.metrics import fix_size
 from app.ui.theme.state import current
@@ -116,38 +116,29 @@ class ReportPage(Page):
         self.say(Message(str(error), "critical"))
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
+        printer = choose_printer(self)
+        if printer is None:
             return
         desk, attempt = self._desk, self._attempt
         self._busy.start(self.tr("Printing"))
         run_in_background(
             self, lambda _p: report_pages(desk.base, desk.who, attempt, PRINT_DOTS),
-            lambda pages: self._printed(printer, pages), self._not_saved,
+            lambda pages: self._put_on_paper(PrintRun(printer, pages, self)), self._not_saved,
         )  # fmt: skip
 
-    def _printed(self, printer: QPrinter, pages: list[bytes]) -> None:
+    def _put_on_paper(self, run: PrintRun) -> None:
+        run.progressed.connect(self._busy.report)
+        run.ended.connect(self._printed)
+        run.ended.connect(run.deleteLater)
+        run.start()
+
+    def _printed(self, well: bool) -> None:
         self._busy.finish()
-        if print_pages(printer, pages):
+        if well:
             self.say(Message(self.tr("The report has been sent to the printer.")))
         else:
             words = self.tr("The printer did not take the report. Check it, or save the report as PDF.")
             self.say(Message(words, "critical"))
-
-
-def print_pages(printer: QPrinter, pages: list[bytes]) -> bool:
-    """Put each page on a sheet of its own; False where the printer cannot begin."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        image = QImage.fromData(page)
-        room = QRectF(painter.viewport())
-        scale = min(room.width() / image.width(), room.height() / image.height())
-        painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
-    return painter.end()
 
 
 def _open(folder: QUrl) -> None:

@@ -11,6 +11,7 @@ from app.services.case_desk import cases_folder
 from app.services.case_files import SUFFIX, save_case
 from app.services.case_starting import begin_from_brief
 from app.ui.casefile.left import CHAIN, MATERIAL, Left
+from app.ui.casefile.output_page import OutputWish
 from app.ui.casefile.paper import PAGE, Paper
 from app.ui.casefile.side import PROCEDURE
 from app.ui.shots.camera import Camera, Screen
@@ -37,6 +38,8 @@ def case_screens(base: Base, who: Account, new: Account) -> Iterator[Screen]:
     yield Screen("42_case_procedure", who.login, "case", torn, _procedure)
     yield Screen("42_case_chain", who.login, "case", torn, lambda camera: camera.choose(CHAIN))
     yield Screen("43_case_versions", who.login, "case_versions", torn)
+    yield Screen("47_case_output", who.login, "case_output", OutputWish(torn))
+    yield Screen("47_case_output_made", who.login, "case_output", OutputWish(torn), _make)
     yield Screen("43_case_not_there", who.login, "case", folder / f"nowhere{SUFFIX}")
 
 
@@ -53,6 +56,10 @@ def _with_defects(case: CaseFile) -> CaseFile:
 
 def _page(camera: Camera) -> None:
     camera.shown(Paper)[0].show_view(PAGE)
+
+
+def _make(camera: Camera) -> None:
+    camera.run("output.make")
 
 
 def _procedure(camera: Camera) -> None:

@@ -552,6 +552,10 @@
             <translation>新建案卷</translation>
         </message>
         <message>
+            <source>Appraisal practice</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
             <source>Begin one from an exercise brief, or from a run that you have finished.</source>
             <translation>可以从案卷练习开始，也可以从做完的一次训练开始。</translation>
         </message>
@@ -840,6 +844,17 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contents</name>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>{0} papers</source>
+            <translation>{0} 份</translation>
         </message>
     </context>
     <context>
@@ -1474,6 +1489,10 @@
         <message>
             <source>Form or page</source>
             <translation>填写／样张</translation>
+        </message>
+        <message>
+            <source>Papers and printing</source>
+            <translation>成卷与打印</translation>
         </message>
         <message>
             <source>Save now</source>
@@ -2896,6 +2915,93 @@
         </message>
     </context>
     <context>
+        <name>MarkPanel</name>
+        <message>
+            <source>Mark</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Marks made</source>
+            <translation>已标注</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>交卷</translation>
+        </message>
+        <message>
+            <source>Another rule</source>
+            <translation>换一条规则</translation>
+        </message>
+        <message>
+            <source>Points you would take off</source>
+            <translation>应扣几分</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>可以不写</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>用自己的话说明</translation>
+        </message>
+        <message>
+            <source>Mark it</source>
+            <translation>标注</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Rule that is broken</source>
+            <translation>违反的规则</translation>
+        </message>
+        <message>
+            <source>{0} marks</source>
+            <translation>{0} 条标注</translation>
+        </message>
+        <message>
+            <source>Choose a document, then the field that is wrong, and the rule that it breaks.</source>
+            <translation>先选文书，再选有问题的栏目和违反的规则。</translation>
+        </message>
+        <message>
+            <source>No mark yet</source>
+            <translation>还没有标注</translation>
+        </message>
+        <message>
+            <source>Change this mark</source>
+            <translation>改这条标注</translation>
+        </message>
+        <message>
+            <source>Take this mark out</source>
+            <translation>去掉这条标注</translation>
+        </message>
+        <message>
+            <source>No rule named</source>
+            <translation>没有选规则</translation>
+        </message>
+        <message>
+            <source>Choose a rule, or a field of a document, first.</source>
+            <translation>请先选规则，或者选文书的一个栏目。</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>改好</translation>
+        </message>
+        <message>
+            <source>Write a number from 0 to 100, such as 3 or 0.5.</source>
+            <translation>请写 0 到 100 的数，例如 3 或 0.5。</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkingPage</name>
         <message>
             <source>Marks given before</source>
@@ -3230,10 +3336,278 @@
         </message>
     </context>
     <context>
+        <name>OutcomePanel</name>
+        <message>
+            <source>Missed {0}</source>
+            <translation>漏掉 {0}</translation>
+        </message>
+        <message>
+            <source>Found {0}</source>
+            <translation>找对 {0}</translation>
+        </message>
+        <message>
+            <source>False alarms {0}</source>
+            <translation>误报 {0}</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Found {0} of {1}</source>
+            <translation>找对 {0} 处，共 {1} 处</translation>
+        </message>
+        <message>
+            <source>False alarms {0}, {1} points each</source>
+            <translation>误报 {0} 处，每处扣 {1} 分</translation>
+        </message>
+        <message>
+            <source>The misses are worth {0} points of the file</source>
+            <translation>漏掉的问题在评查中值 {0} 分</translation>
+        </message>
+        <message>
+            <source>Time {0} · seed {1}</source>
+            <translation>用时 {0} · 种子 {1}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>没有选</translation>
+        </message>
+        <message>
+            <source>The place is right; the rule is {0}, you named {1}.</source>
+            <translation>位置找对了；规则应是 {0}，您选的是 {1}。</translation>
+        </message>
+        <message>
+            <source>You would take off {0} points, the standard takes {1}.</source>
+            <translation>您扣 {0} 分，标准扣 {1} 分。</translation>
+        </message>
+        <message>
+            <source>Stands there: {0}</source>
+            <translation>卷里写的：{0}</translation>
+        </message>
+        <message>
+            <source>Right: {0}</source>
+            <translation>应当是：{0}</translation>
+        </message>
+        <message>
+            <source>To mend: {0}</source>
+            <translation>改法：{0}</translation>
+        </message>
+        <message>
+            <source>You named {0}; it finds nothing here.</source>
+            <translation>您选的 {0} 在这里没有问题。</translation>
+        </message>
+        <message>
+            <source>No rule finds anything at this place.</source>
+            <translation>这个地方没有问题。</translation>
+        </message>
+        <message>
+            <source>Nothing missed</source>
+            <translation>没有漏掉</translation>
+        </message>
+        <message>
+            <source>All defects of the file were found.</source>
+            <translation>卷里的问题都找到了。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No mark met a defect of the file.</source>
+            <translation>没有一条标注找对。</translation>
+        </message>
+        <message>
+            <source>No false alarm</source>
+            <translation>没有误报</translation>
+        </message>
+        <message>
+            <source>Every mark met a defect.</source>
+            <translation>每条标注都找对了。</translation>
+        </message>
+    </context>
+    <context>
         <name>Outline</name>
         <message>
             <source>Chapters</source>
             <translation>章节</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputChoices</name>
+        <message>
+            <source>What is made</source>
+            <translation>生成什么</translation>
+        </message>
+        <message>
+            <source>The whole case file</source>
+            <translation>全卷</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>ZIP of all</source>
+            <translation>打包 ZIP</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Make the files</source>
+            <translation>生成文件</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>{0} pages</source>
+            <translation>共 {0} 页</translation>
+        </message>
+        <message>
+            <source>The whole file, the main and the auxiliary volume: three PDF/A with cover, inventory, page numbers and bookmarks.</source>
+            <translation>全卷、正卷、副卷各一个 PDF/A，带封面、目录、页码和书签。</translation>
+        </message>
+        <message>
+            <source>A Word file for each document, numbered in the order of the volume.</source>
+            <translation>每份文书一个 Word 文件，按卷内顺序编号。</translation>
+        </message>
+        <message>
+            <source>One ZIP: the volumes, every document as PDF and Word, and the case file itself.</source>
+            <translation>一个 ZIP：全卷和分卷、每份文书的 PDF 和 Word，以及案卷文件本身。</translation>
+        </message>
+        <message>
+            <source>This document as one PDF/A, as it will be archived.</source>
+            <translation>这份文书的 PDF/A，与归档的一样。</translation>
+        </message>
+        <message>
+            <source>This document as a Word file.</source>
+            <translation>这份文书的 Word 文件。</translation>
+        </message>
+        <message>
+            <source>This document as PDF and Word in one ZIP.</source>
+            <translation>这份文书的 PDF 和 Word，放在一个 ZIP 里。</translation>
+        </message>
+        <message>
+            <source>{0} documents have templates of the bureau's own.</source>
+            <translation>有 {0} 种文书用本单位自己的模板。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputPage</name>
+        <message>
+            <source>Papers and printing</source>
+            <translation>成卷与打印</translation>
+        </message>
+        <message>
+            <source>Make the files</source>
+            <translation>生成文件</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Where the papers go</source>
+            <translation>文书放在哪个文件夹</translation>
+        </message>
+        <message>
+            <source>These files are in the folder already and will be replaced, with whatever was changed in them: {0}</source>
+            <translation>文件夹里已有同名文件，会被换成新的，在里面做过的修改就没有了：{0}</translation>
+        </message>
+        <message>
+            <source> and {0} more</source>
+            <translation>等，另有 {0} 个</translation>
+        </message>
+        <message>
+            <source>Replace {0} files?</source>
+            <translation>替换 {0} 个文件？</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Making the papers…</source>
+            <translation>正在生成文书…</translation>
+        </message>
+        <message>
+            <source>{0} files were written.</source>
+            <translation>已生成 {0} 个文件。</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Setting the pages…</source>
+            <translation>正在排版…</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印…</translation>
+        </message>
+        <message>
+            <source>The papers have been sent to the printer.</source>
+            <translation>已经送到打印机。</translation>
+        </message>
+        <message>
+            <source>The papers were not printed. Look at the printer, or make a PDF instead.</source>
+            <translation>没有打印出来。请检查打印机，或者先生成 PDF。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputResult</name>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>已生成</translation>
+        </message>
+        <message>
+            <source>{0} files</source>
+            <translation>{0} 个文件</translation>
+        </message>
+        <message>
+            <source>and {0} more</source>
+            <translation>另有 {0} 项</translation>
+        </message>
+        <message>
+            <source>{0} fields are empty or not as the form wants them; the papers were made all the same.</source>
+            <translation>有 {0} 处没填或不合格式，文书照样生成了。</translation>
+        </message>
+        <message>
+            <source>A practice file names somebody who may be real. Put invented data in its place:</source>
+            <translation>训练案卷里有可能是真实的信息，请换成虚构的：</translation>
+        </message>
+        <message>
+            <source>Word templates of the bureau no longer fit:</source>
+            <translation>本单位的 Word 模板有对不上的地方：</translation>
+        </message>
+        <message>
+            <source>Back to the case file</source>
+            <translation>回到案卷</translation>
         </message>
     </context>
     <context>
@@ -3382,6 +3756,10 @@
         <message>
             <source>Versions</source>
             <translation>各版</translation>
+        </message>
+        <message>
+            <source>Papers and printing (Ctrl P)</source>
+            <translation>成卷与打印（Ctrl P）</translation>
         </message>
         <message>
             <source>Save as a new file</source>
@@ -3831,8 +4209,285 @@
             <translation>案卷的各版</translation>
         </message>
         <message>
+            <source>Papers and printing</source>
+            <translation>成卷与打印</translation>
+        </message>
+        <message>
             <source>Case file editor</source>
             <translation>案卷编辑</translation>
+        </message>
+        <message>
+            <source>Appraisal practice</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
+            <source>Practice of a file</source>
+            <translation>评查一份案卷</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticePage</name>
+        <message>
+            <source>Appraisal practice</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
+            <source>Handed in · time {0}</source>
+            <translation>已交卷 · 用时 {0}</translation>
+        </message>
+        <message>
+            <source>Marks not kept yet</source>
+            <translation>标注还没有保存</translation>
+        </message>
+        <message>
+            <source>All marks kept</source>
+            <translation>标注都已保存</translation>
+        </message>
+        <message>
+            <source>Next document</source>
+            <translation>下一份文书</translation>
+        </message>
+        <message>
+            <source>Previous document</source>
+            <translation>上一份文书</translation>
+        </message>
+        <message>
+            <source>Text or page</source>
+            <translation>文字或版面</translation>
+        </message>
+        <message>
+            <source>Search the rules</source>
+            <translation>查规则</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>交卷</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>下一栏</translation>
+        </message>
+        <message>
+            <source>Opening the file to appraise…</source>
+            <translation>正在打开练习卷…</translation>
+        </message>
+        <message>
+            <source>The marks that are not kept yet will be lost.</source>
+            <translation>还没有保存的标注会丢掉。</translation>
+        </message>
+        <message>
+            <source>Leave anyway?</source>
+            <translation>仍要离开吗？</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>The practice cannot be opened</source>
+            <translation>练习打不开</translation>
+        </message>
+        <message>
+            <source>No more marks fit; take out one that is wrong.</source>
+            <translation>标注已经满了，请先去掉标错的。</translation>
+        </message>
+        <message>
+            <source>Marked: {0}</source>
+            <translation>已标注：{0}</translation>
+        </message>
+        <message>
+            <source>The mark was taken out.</source>
+            <translation>标注已去掉。</translation>
+        </message>
+        <message>
+            <source>{0} marks are handed in. Afterwards nothing can be changed, and you see what was in the file.</source>
+            <translation>共 {0} 条标注。交卷后不能再改，并会看到卷里的全部问题。</translation>
+        </message>
+        <message>
+            <source>Hand in this practice?</source>
+            <translation>现在交卷吗？</translation>
+        </message>
+        <message>
+            <source>Appraising…</source>
+            <translation>正在评查…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeTitles</name>
+        <message>
+            <source>The whole file</source>
+            <translation>全卷</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticesPage</name>
+        <message>
+            <source>Easy 3</source>
+            <translation>入门 3</translation>
+        </message>
+        <message>
+            <source>Usual 6</source>
+            <translation>常规 6</translation>
+        </message>
+        <message>
+            <source>Hard 9</source>
+            <translation>加难 9</translation>
+        </message>
+        <message>
+            <source>All, up to 12</source>
+            <translation>全部，最多 12</translation>
+        </message>
+        <message>
+            <source>Defects in the file</source>
+            <translation>卷里埋几处问题</translation>
+        </message>
+        <message>
+            <source>by chance</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>the same seed gives everybody the same file</source>
+            <translation>种子相同，卷子相同</translation>
+        </message>
+        <message>
+            <source>Begin the practice</source>
+            <translation>开始练习</translation>
+        </message>
+        <message>
+            <source>New practice</source>
+            <translation>新的练习</translation>
+        </message>
+        <message>
+            <source>find the defects in the file</source>
+            <translation>找出卷里的问题</translation>
+        </message>
+        <message>
+            <source>Practices</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
+            <source>Person, case, seed; pinyin initials too</source>
+            <translation>人员、案件、种子，可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>Choose a case at the left and begin. What you hand in is kept here with its score.</source>
+            <translation>在左边选一个案件开始。交卷后，成绩留在这里。</translation>
+        </message>
+        <message>
+            <source>No practice yet</source>
+            <translation>还没有练习</translation>
+        </message>
+        <message>
+            <source>No practice fits what you search for.</source>
+            <translation>没有符合搜索的练习。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Practices of everybody</source>
+            <translation>所有人的练习</translation>
+        </message>
+        <message>
+            <source>My practices</source>
+            <translation>我的练习</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>找对</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Appraisal practice</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
+            <source>Throw the practice away</source>
+            <translation>丢弃练习</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>上下行</translation>
+        </message>
+        <message>
+            <source>open the practice</source>
+            <translation>打开练习</translation>
+        </message>
+        <message>
+            <source>Reading the practices…</source>
+            <translation>正在读取练习…</translation>
+        </message>
+        <message>
+            <source>{0} practices</source>
+            <translation>{0} 份练习</translation>
+        </message>
+        <message>
+            <source>{0} papers · up to {1} defects</source>
+            <translation>{0} 份文书 · 最多 {1} 处问题</translation>
+        </message>
+        <message>
+            <source>Write digits only, or leave it empty.</source>
+            <translation>只写数字，或者不写。</translation>
+        </message>
+        <message>
+            <source>Putting defects into the file…</source>
+            <translation>正在出练习卷…</translation>
+        </message>
+        <message>
+            <source>Its {0} marks are lost. The practices that were handed in stay.</source>
+            <translation>它的 {0} 条标注会丢掉。交过卷的练习不受影响。</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Throw this practice away?</source>
+            <translation>丢弃这份练习吗？</translation>
         </message>
     </context>
     <context>
@@ -4038,6 +4693,53 @@
         <message>
             <source>{0} days</source>
             <translation>{0} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Form {0}</source>
+            <translation>文书 {0}</translation>
+        </message>
+        <message>
+            <source>Something is missing, or the whole document is wrong, such as its date.</source>
+            <translation>缺了东西，或者整份有问题，例如落款日期。</translation>
+        </message>
+        <message>
+            <source>The document as a whole</source>
+            <translation>整份文书</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>不印在纸上</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>已标注</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>找对</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>漏掉</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
         </message>
     </context>
     <context>
@@ -4394,6 +5096,25 @@
         <message>
             <source>Administrator</source>
             <translation>管理员</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePicker</name>
+        <message>
+            <source>What is wrong: words, pinyin initials or number</source>
+            <translation>哪里不对：写几个字、拼音首字母或编号</translation>
+        </message>
+        <message>
+            <source>Search the rules</source>
+            <translation>查规则</translation>
+        </message>
+        <message>
+            <source>{0} more: type to find them.</source>
+            <translation>还有 {0} 条，写几个字就能找到。</translation>
+        </message>
+        <message>
+            <source>No rule has these words. Try fewer, or others.</source>
+            <translation>没有这样的规则。请换个说法，或者少写几个字。</translation>
         </message>
     </context>
     <context>

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.reports import report_pages
-from app.ui.debrief.report_page import ReportPage, print_pages
+from app.ui.debrief import report_page
+from app.ui.debrief.report_page import ReportPage
 from app.ui.desk import Desk
 from tests.services.conftest import do_whole_attempt
 
@@ -26,10 +27,22 @@ def test_the_report_is_saved(qtbot: QtBot, base: Base, desk_for: DeskFor, traine
     assert (base.home.reports / f"{record.id}.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_every_page_goes_to_the_printer(qtbot: QtBot, base: Base, trainee: Account, tmp_path: Path) -> None:
+def test_the_report_goes_to_the_printer(
+    qtbot: QtBot,
+    base: Base,
+    desk_for: DeskFor,
+    trainee: Account,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     record = do_whole_attempt(base, trainee)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert print_pages(printer, report_pages(base, trainee, record.id, 60))
+    monkeypatch.setattr(report_page, "choose_printer", lambda _parent: printer)
+    page = ReportPage(desk_for(trainee))
+    qtbot.addWidget(page)
+    page.enter(record.id)
+    with qtbot.waitSignal(page.said, timeout=60_000):
+        next(each for each in page.commands() if each.id == "report.print").run()
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
