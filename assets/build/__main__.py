@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from assets.build import manifest
+from assets.build.apart import apart
 from assets.paths import ASSETS
 
 SAMPLES = 32
@@ -23,7 +24,6 @@ BUILDERS = (
     "night_street",
     "mountain_layby",
     "station_kerb",
-    "training_street",
     "training_street",
     "interview_room",
     "case_room",
@@ -71,7 +71,7 @@ def main() -> None:
         (ASSETS / kind).mkdir(parents=True, exist_ok=True)
     for name in chosen.names or BUILDERS:
         start = time.monotonic()
-        files = build(name, chosen.samples)
+        files = apart(build, name, chosen.samples)
         size_mb = sum(f.stat().st_size for f in files) / 1e6
         print(f"{name}: {len(files)} files, {size_mb:.2f} MB, {time.monotonic() - start:.1f} s")
     manifest.write()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from assets.build import manifest
 from assets.build.__main__ import BUILDERS, SAMPLES, build
+from assets.build.apart import apart
 from assets.paths import ASSETS
 
 
@@ -52,14 +51,12 @@ def unbuilt(findings: Iterable[Finding], listed: Iterable[str]) -> list[str]:
 
 
 def build_apart(name: str, samples: int, folder: Path) -> list[Path]:
-    """Build one asset below a folder, in a process of its own so that nothing built before can matter."""
+    """Build one asset below a folder, in a process of its own."""
     for kind in manifest.FOLDERS:
         (folder / kind).mkdir(parents=True, exist_ok=True)
     # Vehicles take the atlas, and others' textures, as they are.
     shutil.copytree(ASSETS / "textures", folder / "textures", dirs_exist_ok=True)
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn) as one:
-        return one.submit(build, name, samples, folder).result()
+    return apart(build, name, samples, folder)
 
 
 def main() -> int:
