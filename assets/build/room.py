@@ -9,6 +9,7 @@ import numpy as np
 from panda3d.core import NodePath
 
 from assets.build import ambient, bam, place
+from assets.build.covered import uncovered
 from assets.build.mesh import Array, Mesh
 from assets.build.sketch import Node, Sketch
 
@@ -16,6 +17,8 @@ NEAR_M, FAR_M = 0.9, 60.0
 """How far surfaces darken one another, and beyond what daylight is seen."""
 RAYS = 8
 """Rays for each of `samples`: wide bare walls show the noise that a vehicle's parts hide."""
+WIDE = ("plaster", "floor_tiles", "ceiling_tiles", "padding")
+"""Bare faces that things hang on or stand on."""
 CLEAR = ("glass", "pane", "words")
 """Materials that light passes through."""
 OUTSIDE_LIGHT = 0.5
@@ -55,6 +58,7 @@ def write(name: str, s: Sketch, models: Path, textures: Path, samples: int, outs
 
 def _bake(nodes: Mapping[str, Node], outside: tuple[str, ...], samples: int) -> None:
     inside: list[tuple[Mesh, tuple[float, float, float]]] = []
+    wide: list[bool] = []
     beyond: list[tuple[Mesh, tuple[float, float, float]]] = []
     for node in nodes.values():
         for material, (mesh,) in node.meshes.items():
@@ -62,13 +66,15 @@ def _bake(nodes: Mapping[str, Node], outside: tuple[str, ...], samples: int) -> 
                 mesh.colour[:, :3] = PANEL_LIGHT
             elif material not in CLEAR and not node.hidden:
                 (beyond if node.name in outside else inside).append((mesh, node.pivot))
+                wide += [] if node.name in outside else [material in WIDE]
     for mesh, _ in beyond:
         mesh.colour[:, :3] *= OUTSIDE_LIGHT
     near = ambient.occlusion([*inside, *beyond], NEAR_M, samples * RAYS, ground=False)
     far = ambient.occlusion([*inside, *beyond], FAR_M, samples * RAYS, ground=False)
-    for (mesh, _), close, sky in zip(inside, near, far, strict=False):
+    for (mesh, _), bare, close, sky in zip(inside, wide, near, far, strict=False):
         tint = mesh.colour.copy()
-        ambient.shade(mesh, light(close, sky), 0.0)
+        lit = light(close, sky)
+        ambient.shade(mesh, uncovered(mesh, close, lit) if bare else lit, 0.0)
         mesh.colour *= tint
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from assets.build.mesh import Array, Mesh
 from assets.build.sketch import Point, Sketch
 
-LONGEST_EDGE_M = 0.32
+LONGEST_EDGE_M = 0.16
 """Light is stored at corners, so that wide faces need some."""
 TILES_M = {"floor_tiles": 1.2, "ceiling_tiles": 1.2, "plaster": 2.0, "padding": 0.5, "veneer": 1.2}
 """Metres that the picture of a surface covers each way."""
