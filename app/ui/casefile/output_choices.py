@@ -27,7 +27,7 @@ class OutputChoices(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What is made"))
-        self._of = Choice([(WHOLE, self.tr("The whole case file"))], name=self.tr("Scope"))
+        self._of = Choice([(WHOLE, self.tr("Everything in it"))], name=self.tr("Scope"))
         self._of.chosen.connect(lambda _id: self._turn())
         formats = [
             (Output.PDF.value, self.tr("PDF")),
@@ -66,7 +66,7 @@ class OutputChoices(Card):
         numbered = [(id_, f"{number} {name}") for number, (id_, name) in enumerate(documents, start=1)]
         ordered = sorted(numbered, key=lambda each: each[0] != looked_at)
         kept = self._of.selected()
-        self._of.show_choices([(WHOLE, self.tr("The whole case file")), *ordered], WHOLE)
+        self._of.show_choices([(WHOLE, self.tr("Everything in it")), *ordered], WHOLE)
         self._of.select(kept)
         self._own = templates
         self.show_folder(folder)

@@ -3382,10 +3382,6 @@
             <translation>您扣 {0} 分，标准扣 {1} 分。</translation>
         </message>
         <message>
-            <source>Stands there: {0}</source>
-            <translation>卷里写的：{0}</translation>
-        </message>
-        <message>
             <source>Right: {0}</source>
             <translation>应当是：{0}</translation>
         </message>
@@ -3440,12 +3436,12 @@
             <translation>生成什么</translation>
         </message>
         <message>
-            <source>The whole case file</source>
-            <translation>全卷</translation>
-        </message>
-        <message>
             <source>Scope</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <source>Everything in it</source>
+            <translation>全卷</translation>
         </message>
         <message>
             <source>PDF</source>
