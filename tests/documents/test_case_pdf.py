@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -59,17 +60,30 @@ def test_it_is_pdf_a_with_its_fonts_inside() -> None:
         assert any(page.Resources.get("/Font") for page in pdf.pages)
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_every_form_is_pdf_a(way: str) -> None:
+    for form in shipped_forms():
+        read, document = filled(form, way)
+        assert pdf_a_problems(documents_pdf(read, shipped_layouts(), [document])) == [], (form.code, way)
+
+
 def test_what_is_not_pdf_a_is_seen() -> None:
-    plain = io.BytesIO()
+    plain, bent = io.BytesIO(), io.BytesIO()
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
-        with pdf.open_metadata() as metadata:
-            metadata["dc:title"] = "甲"
-        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")
         pdf.save(plain)
-    found = pdf_a_problems(plain.getvalue())
-    assert "metadata does not say PDF/A-2b" in found
-    assert "no output intent with a colour profile" in found
+    assert pdf_a_problems(plain.getvalue())
+    with pikepdf.open(io.BytesIO(documents_pdf(sample(), shipped_layouts()))) as pdf:
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Subtype") == "/CIDFontType0":
+                thing.W = pikepdf.Array([1, 3, 400])
+        pdf.save(bent)
+    found = " ".join(pdf_a_problems(bent.getvalue()))
+    assert "ACTION" in found
+    assert "400" in found
+    cut = re.sub(rb"/Length (\d)(\d)", rb"/Length \2\1", documents_pdf(sample(), shipped_layouts()))
+    assert "does not end where it says" in " ".join(pdf_a_problems(cut))
 
 
 def test_a_volume_has_bookmarks_and_page_numbers() -> None:
