@@ -66,22 +66,27 @@ class ButtonBar:
 
 BACK = BarButton("arrow-left", "返回", "back")
 UP, DOWN = BarButton("caret-up", "上翻", "arrow_up"), BarButton("caret-down", "下翻", "arrow_down")
-PHOTO = BarButton("camera-fill", "拍照", "photo")
+PHOTO, COPY = BarButton("camera-fill", "拍照", "photo"), BarButton("camera-fill", "翻拍", "photo")
+TURN = BarButton("swap", "换一份", "arrow_right")
+BESIDE, ALONE = BarButton("stack", "并排对照", "x"), BarButton("stack", "只看一份", "x")
 
 
-def buttons_for(screen: Screen, ended: bool) -> tuple[BarButton, ...]:
-    """The buttons that a screen has."""
+def buttons_for(screen: Screen, ended: bool, in_hand: bool = False) -> tuple[BarButton, ...]:
+    """The buttons that a screen has; papers `in_hand` are brought nearer and show all they say."""
     if ended:
         return (UP, DOWN, BarButton("sign-out", "离开", "leave"))
+    if isinstance(screen, PaperScreen) and in_hand:
+        turning = (TURN, BESIDE if screen.other is None else ALONE) if screen.count > 1 else ()
+        return (*turning, COPY, BarButton("arrow-left", "收好", "back"))
     if isinstance(screen, PaperScreen):
         return (
-            BarButton("swap", "换一份", "arrow_right"),
-            BarButton("stack", "并排对照", "x"),
+            TURN,
+            BESIDE,
             BarButton("magnifying-glass", "放大", "+"),
             BarButton("magnifying-glass", "缩小", "-"),
             UP,
             DOWN,
-            BarButton("camera-fill", "翻拍", "photo"),
+            COPY,
             BarButton("arrow-left", "放下", "back"),
         )
     if isinstance(screen, ListScreen):

@@ -145,6 +145,15 @@ class PanelWall:
             if name in self._cards:
                 self._put(name)
 
+    def unhang(self, name: str) -> None:
+        """Let a panel that hung at a node hang on the wall again."""
+        if self._hung.pop(name, None) is not None and name in self._cards:
+            made = self._cards[name]
+            made.path.set_depth_test(False)
+            made.path.set_two_sided(True)
+            made.path.reparent_to(self.root)
+            self._put(name)
+
     def wanted(self, name: str) -> Panel | None:
         """What is shown at a place."""
         return self._wanted.get(name)

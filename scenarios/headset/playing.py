@@ -13,6 +13,7 @@ from scenarios.headset.grasp import Grasp
 from scenarios.headset.moving import Moved, Moving
 from scenarios.headset.noting import NoteScreen, VoicePort
 from scenarios.headset.panel_wall import PanelWall
+from scenarios.headset.papers import Papers
 from scenarios.headset.pointing import Pointed, point
 from scenarios.headset.presence import Presence
 from scenarios.headset.rig import Rig
@@ -43,6 +44,7 @@ class HeadsetPlay:
         self.moving = Moving(self.body)
         self.grasp = Grasp(work, self.rig)
         self.tools = Tools(site, self.body, shelf, site.renderer)
+        self.papers = Papers(site, self.body, self.tools, self.wall)
         self.presence = Presence(site, self.body, self.wall, shelf)
         self.viewfinder = Viewfinder(site.engine.scene)
         self.comfort = Comfort(read_comfort(work.session.folder))
@@ -75,7 +77,8 @@ class HeadsetPlay:
         jumped = self.body.jumped
         self.site.camera_at, self.site.torch_at = self.tools.spot_of("camera"), self.tools.spot_of("torch")
         self.site.advance(frame.dt_s)
-        show_panels(self.site, self.wall, self.clicks, self._looked())
+        self.papers.follow(frame.dt_s)
+        show_panels(self.site, self.wall, self.clicks, self._looked(), self.papers.in_hand)
         self.wall.follow(self.body.eye(), self.body.heading, frame.dt_s, at_once=jumped)
         self.wall.update()
         self._show_presence(frame)
@@ -95,6 +98,7 @@ class HeadsetPlay:
         """Keep the comfort log and let go of everything; the session is closed by its owner."""
         self.comfort.log.write(self.site.work.session.folder)
         self.grasp.let_all_go()
+        self.papers.close()
         self.wall.close()
         self.tools.close()
         self.presence.close()
@@ -111,14 +115,17 @@ class HeadsetPlay:
 
     def _take_hands(self, frame: TrackedFrame) -> Moved:
         work, scene = self.site.work, self.site.engine.scene
-        moved = self.moving.advance(frame, work.settings, held=not self._running or work.still)
+        reads = self.papers.in_hand
+        moved = self.moving.advance(frame, work.settings, held=not self._running or (work.still and not reads))
+        if reads and (moved.jumps or moved.glided_m > 0):
+            self.papers.put_away()
         candidates = targets(work.scene, work.values)
         eye = self.body.eye()
-        self.gazed = point(self.rig.head, scene, self.wall, candidates, eye, narrow=False)
+        self.gazed = self.papers.before(point(self.rig.head, scene, self.wall, candidates, eye, narrow=False))
         for hand in frame.hands:
-            aim = self.rig.aims[hand.side]
-            pointed = point(aim, scene, self.wall, candidates, eye, narrow=True) if hand.aim is not None else None
-            self.pointed[hand.side] = pointed
+            aim, points = self.rig.aims[hand.side], hand.aim is not None and hand.side != self.papers.main
+            pointed = point(aim, scene, self.wall, candidates, eye, narrow=True) if points else None
+            self.pointed[hand.side] = self.papers.before(pointed) if pointed is not None else None
         self._hover(frame)
         for side in self._order():
             self._take_hand(frame.hand(side))
@@ -187,9 +194,11 @@ class HeadsetPlay:
         if self.presence.at_watch(pointed, side) or self.presence.at_watch(self.gazed, None):
             self._open_menu()
             return
+        if self.papers.choose(pointed, side):
+            return
         if pointed is None or (pointed.hit is None and pointed.looked is None):
             pointed = self.gazed
-        if pointed is None:
+        if pointed is None or self.papers.choose(pointed, side):
             return
         if pointed.hit is not None:
             self.clicks.press(pointed.hit)
@@ -200,7 +209,8 @@ class HeadsetPlay:
     def _use_target(self, looked: Looked) -> None:
         work = self.site.work
         top = work.top
-        if not self._running or work.busy is not None or (top is not None and top.slot == "sheet"):
+        covered = top is not None and top.slot == "sheet" and not self.papers.in_hand
+        if not self._running or work.busy is not None or covered:
             return
         work.close_all()
         if looked.near:
@@ -209,6 +219,9 @@ class HeadsetPlay:
             work.refuse(f"离{looked.target.title}还远，再走近一点。")
 
     def _grab(self, side: Side) -> None:
+        if self.papers.grab(side):
+            self._pulses.append(Pulse(side, 0.03, 0.5))
+            return
         tools = self.tools
         place = LPoint3f(self.rig.grips[side].get_pos(self.site.engine.scene))
         slot = tools.slot_at(place, self.site.work.settings.handedness == "left")
@@ -299,5 +312,6 @@ class HeadsetPlay:
         self.presence.narrow(self.moving.gliding and work.settings.vignette, frame.dt_s)
         camera = self.site.camera_at is not None and self._running and not work.screens
         self.viewfinder.show(self.site.lens() if camera else None)
-        holds = {side: self.grasp.holds[side] is not None for side in SIDES}
+        papers = self.papers.sides
+        holds = {side: self.grasp.holds[side] is not None or papers[side] for side in SIDES}
         self.presence.show(frame, self.pointed, self.moving.landing, self.tools, holds)

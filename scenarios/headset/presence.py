@@ -98,7 +98,9 @@ class Presence:
         awake = frame.focus is Focus.FOCUSED
         for side in SIDES:
             jumping = frame.hand(side).buttons[Action.TELEPORT].down
-            self._show_ray(side, pointed[side] if awake and not jumping and not holds[side] else None)
+            ray = pointed[side]
+            shown = awake and not jumping and (not holds[side] or (ray is not None and ray.hit is not None))
+            self._show_ray(side, ray if shown else None)
         self._show_arc(landing if awake else None)
         self._show_watch()
         gloves = self._site.work.worn & {"ppe", "acid"}

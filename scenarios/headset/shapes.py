@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
 from panda3d.core import (
     CardMaker,
     Geom,
@@ -43,6 +44,10 @@ def mesh(name: str, corners: Sequence[Corner], triangles: Sequence[tuple[int, in
     for x, y, z, u, v in corners:
         vertex.add_data3(x, y, z)
         uv.add_data2(u, v)
+    return _of_triangles(name, data, triangles)
+
+
+def _of_triangles(name: str, data: GeomVertexData, triangles: Sequence[tuple[int, int, int]]) -> NodePath:
     faces = GeomTriangles(Geom.UH_static)
     for a, b, c in triangles:
         faces.add_vertices(a, b, c)
@@ -51,6 +56,25 @@ def mesh(name: str, corners: Sequence[Corner], triangles: Sequence[tuple[int, in
     node = GeomNode(name)
     node.add_geom(geom)
     return NodePath(node)
+
+
+def lit_mesh(name: str, corners: Sequence[Corner], triangles: Sequence[tuple[int, int, int]]) -> NodePath:
+    """A mesh that the scene's light falls on: with normals, smooth where corners are shared, and nothing shut off."""
+    places = np.array([corner[:3] for corner in corners])
+    normals = np.zeros_like(places)
+    for a, b, c in triangles:
+        normals[[a, b, c]] += np.cross(places[b] - places[a], places[c] - places[a])
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    data = GeomVertexData(name, GeomVertexFormat.get_v3n3c4t2(), Geom.UH_static)
+    data.set_num_rows(len(corners))
+    vertex, normal = GeomVertexWriter(data, "vertex"), GeomVertexWriter(data, "normal")
+    tint, uv = GeomVertexWriter(data, "color"), GeomVertexWriter(data, "texcoord")
+    for (x, y, z, u, v), way in zip(corners, normals.tolist(), strict=True):
+        vertex.add_data3(x, y, z)
+        normal.add_data3(*way)
+        tint.add_data4(1, 1, 1, 1)
+        uv.add_data2(u, v)
+    return _of_triangles(name, data, triangles)
 
 
 def sphere(name: str, rings: int = 24, segments: int = 24) -> NodePath:

@@ -121,10 +121,7 @@ class Tools:
 
     def slot_place(self, tool: Tool, left_handed: bool) -> LPoint3f:
         """Where a tool's place on the body is now, in the scene."""
-        right, ahead, up = tool.slot
-        turn = LQuaternionf()
-        turn.set_hpr((self._body.heading, 0, 0))
-        return self._body.eye() + turn.xform(LVector3f(-right if left_handed else right, ahead, up))
+        return place_on_body(self._body, tool.slot, left_handed)
 
     def use(self, side: Side) -> bool:
         """Work the tool that a hand holds; False where it holds none."""
@@ -210,3 +207,11 @@ class Tools:
             self._site.work.do_deed(open_now[0].deed)
         else:
             self._site.menus.open_deed_list(BY_ID[tool].title, wanted)
+
+
+def place_on_body(body: HeadsetBody, slot: tuple[float, float, float], left_handed: bool) -> LPoint3f:
+    """Where in the scene a place on the body is: right, ahead, up from the eyes; the left-handed wear it mirrored."""
+    right, ahead, up = slot
+    turn = LQuaternionf()
+    turn.set_hpr((body.heading, 0, 0))
+    return body.eye() + turn.xform(LVector3f(-right if left_handed else right, ahead, up))

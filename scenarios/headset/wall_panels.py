@@ -12,15 +12,18 @@ from scenarios.trainee.reach import Looked
 LABEL_ABOVE_DEG = 8.0
 
 
-def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | None) -> None:
-    """Show what the moment needs; `looked` is what a hand or the eyes point at."""
+def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | None, in_hand: bool) -> None:
+    """Show what the moment needs; `looked` is what a hand or the eyes point at.
+
+    What is `in_hand` is read there, and leaves the wall to everything else.
+    """
     site.refresh_lists()
     board, work = site.dashboard, site.work
     top = work.top
     for slot in ("sheet", "side"):
-        wall.show(slot, for_headset(top.panel()) if top is not None and top.slot == slot else None)
-    covered = top is not None and top.slot == "sheet"
-    buttons = buttons_for(top, bool(work.session.ended)) if top is not None else ()
+        wall.show(slot, for_headset(top.panel()) if top is not None and top.slot == slot and not in_hand else None)
+    covered = top is not None and top.slot == "sheet" and not in_hand
+    buttons = buttons_for(top, bool(work.session.ended), in_hand) if top is not None else ()
     wall.show("bar", ButtonBar(buttons, clicks.lit_button) if buttons else None)
     wall.show("keypad", clicks.keypad())
     wall.show("task", None if covered else board.task())

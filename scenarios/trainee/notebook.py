@@ -23,6 +23,11 @@ class Notebook:
         self._work = work
         self._pages = pages
 
+    @property
+    def pages(self) -> Sequence[PaperPage]:
+        """The papers in hand."""
+        return self._pages()
+
     def open_papers(self, first: str = "") -> None:
         """Hold up the papers in hand."""
         if not self._pages():

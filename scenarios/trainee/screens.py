@@ -282,6 +282,11 @@ class PaperScreen:
         self._skip = 0
 
     @property
+    def count(self) -> int:
+        """How many papers there are to be held up."""
+        return len(self._pages())
+
+    @property
     def shown(self) -> list[PaperPage]:
         """The papers that are held up now."""
         pages = list(self._pages())

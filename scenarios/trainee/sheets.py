@@ -203,41 +203,44 @@ class PaperSheet:
         count = len(self.pages)
         width = min(640.0 if count == 1 else 560.0, (screen[0] - 60) / count)
         tallest = screen[1] - 240
-        pictures = [self._page(page, width, tallest, scale) for page in self.pages]
+        pictures = [paint_page(page, width, tallest, scale, self.zoom, self.skip) for page in self.pages]
         high = max(picture.height for picture in pictures) / scale
-        canvas = Canvas(width * count + 16 * (count - 1), high + 40, scale)
+        canvas = Canvas(width * count + 16 * (count - 1), high + (40 if self.footer else 0), scale)
         for k, picture in enumerate(pictures):
             canvas.picture(k * (width + 16), 0, picture)
-        canvas.box((0, high + 8, measured(self.footer, 14, scale) + 28, high + 38), look().ground, 8)
-        canvas.text(14, high + 11, self.footer, 14, look().text2)
+        if self.footer:
+            canvas.box((0, high + 8, measured(self.footer, 14, scale) + 28, high + 38), look().ground, 8)
+            canvas.text(14, high + 11, self.footer, 14, look().text2)
         return canvas.image
 
-    def _page(self, page: PaperPage, width: float, tallest: float, scale: float) -> Image.Image:
-        screen_like = page.form == "screen"
-        ink: Rgba = look().text if screen_like else (28, 30, 34, 255)
-        faint: Rgba = look().text3 if screen_like else (98, 102, 108, 255)
-        size = 17 * self.zoom
-        label_width = min(max(measured(label, size * 0.86, scale) for label, _ in page.fields) + 18, width * 0.36)
-        rows: list[tuple[str, str]] = []
-        for label, value in page.fields:
-            lines = wrapped(value, size, width - label_width - 56, scale)
-            rows += [(label if k == 0 else "", line) for k, line in enumerate(lines)]
-        line = size * 1.62
-        room = max(int((tallest - 84) // line), 3)
-        shown = rows[self.skip : self.skip + room]
-        canvas = Canvas(width, 84 + line * len(shown), scale)
-        if screen_like:
-            canvas.ground(16, look().panel)
-        else:
-            canvas.box((0, 0, canvas.width, canvas.height), (246, 244, 236, 255), 4, (198, 192, 176, 255))
-        canvas.text(width / 2, 16, page.title, 21, ink, True, width - 40, "centre")
-        canvas.box((24, 58, width - 24, 60), look().accent if screen_like else (176, 40, 34, 255), 0)
-        previous = True
-        for k, (label, words) in enumerate(shown):
-            y = 68 + line * k
-            if label and k and not previous:
-                canvas.box((24, y - 3, width - 24, y - 2), look().line if screen_like else (222, 217, 203, 255), 0)
-            previous = False
-            canvas.text(24, y + size * 0.08, label, size * 0.86, faint, width=label_width - 6)
-            canvas.text(24 + label_width, y, words, size, ink)
-        return canvas.image
+
+def paint_page(
+    page: PaperPage, width: float, tallest: float, scale: float, zoom: float = 1.0, skip: int = 0
+) -> Image.Image:
+    """One paper's picture, so wide and at most so tall in design pixels; `skip` lines are scrolled away."""
+    screen_like = page.form == "screen"
+    ink: Rgba = look().text if screen_like else (28, 30, 34, 255)
+    faint: Rgba = look().text3 if screen_like else (98, 102, 108, 255)
+    size = 17 * zoom
+    label_width = min(max(measured(label, size * 0.86, scale) for label, _ in page.fields) + 18, width * 0.36)
+    rows: list[tuple[str, str]] = []
+    for label, value in page.fields:
+        lines = wrapped(value, size, width - label_width - 56, scale)
+        rows += [(label if k == 0 else "", line) for k, line in enumerate(lines)]
+    line = size * 1.62
+    room = max(int((tallest - 84) // line), 3)
+    shown = rows[skip : skip + room]
+    canvas = Canvas(width, 84 + line * len(shown), scale)
+    if screen_like:
+        canvas.ground(16, look().panel)
+    else:
+        canvas.box((0, 0, canvas.width, canvas.height), (246, 244, 236, 255), 4, (198, 192, 176, 255))
+    canvas.text(width / 2, 16, page.title, 21, ink, True, width - 40, "centre")
+    canvas.box((24, 58, width - 24, 60), look().accent if screen_like else (176, 40, 34, 255), 0)
+    for k, (label, words) in enumerate(shown):
+        y = 68 + line * k
+        if label and k:
+            canvas.box((24, y - 3, width - 24, y - 2), look().line if screen_like else (222, 217, 203, 255), 0)
+        canvas.text(24, y + size * 0.08, label, size * 0.86, faint, width=label_width - 6)
+        canvas.text(24 + label_width, y, words, size, ink)
+    return canvas.image

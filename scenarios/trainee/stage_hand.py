@@ -49,9 +49,11 @@ class StageHand:
     ) -> None:
         self._work = work
         self._papers = papers
-        self._dashboard, self._notebook = dashboard, notebook
+        self._dashboard = dashboard
         self._disposing, self._photography = disposing, photography
         self._heard = heard
+        self.receive: Callable[[str], None] = notebook.open_papers
+        """Takes a paper that is handed over, by its id: a screen holds it up, a headset lets hands take it."""
         self.alarm_ms: int | None = None
 
     def show(self, shown: Event | Command) -> None:
@@ -74,7 +76,7 @@ class StageHand:
             self._show_close(shown)
         elif isinstance(shown, ShowPaper):
             self._papers[shown.paper] = PaperPage(shown.paper, shown.title, shown.form, shown.fields)
-            self._notebook.open_papers(shown.paper)
+            self.receive(shown.paper)
         elif isinstance(shown, EndAttempt):
             self._end(shown.reason)
 

@@ -32,6 +32,8 @@ FACE_SEEN_M = 14.0
 STEP_BACK_M = 0.35
 _ANY_FIT = PartGroup.HMF_ok_part_extra | PartGroup.HMF_ok_anim_extra | PartGroup.HMF_ok_wrong_root_name
 _ONCE = frozenset({"gesture", "refuse", "point", "hand_over", "calm_hands", "step_back"})
+_GIVES = "hand_over"
+_GIVING_HAND = "hand_right"
 _SHIFT_EVERY_S = 14.0
 """Every so often somebody who only stands shifts to the other way of standing."""
 
@@ -54,6 +56,9 @@ class Person:
     fader: Fader = field(default_factory=Fader)
     sitting: Sitting | None = None
     blinking: Blinking = field(init=False)
+    holds_out: bool = False
+    """Whether the giving hand stays stretched out."""
+    _hand: NodePath | None = None
     _line: SpokenLine | None = None
     _said_s: float = 0.0
     _lived_s: float = 0.0
@@ -110,6 +115,29 @@ class Person:
         self.goal, self._back = LPoint3f(place), None
         self.play("walk")
 
+    def hold_out(self, on: bool) -> None:
+        """Stretch the giving hand out and keep it there, or draw it back."""
+        was, self.holds_out = self.holds_out, on
+        given = self.clips.get(_GIVES)
+        if given is not None and on and (not was or self.playing != _GIVES) and self.goal is None:
+            self.play(_GIVES)
+            # The middle of the clip is the arm stretched out; the fader brings it there.
+            given.pose(given.get_num_frames() // 2)
+        elif was and not on and self.playing == _GIVES:
+            self.play("idle")
+
+    def giving_hand(self) -> NodePath:
+        """A node that goes with the hand that gives; where the mesh has none, one before the chest."""
+        if self._hand is None:
+            self._hand = self.root.attach_new_node("giving hand")
+            joint = self.bundle.find_child(_GIVING_HAND)
+            if joint is None:
+                self._hand.set_pos(0.2, 0.4, 1.1)
+            else:
+                self._hand.reparent_to(self.root.find("**/+Character"))
+                joint.add_net_transform(self._hand.node())
+        return self._hand
+
     def eyes(self) -> LPoint3f:
         """Where the person's eyes are."""
         return self.root.get_pos() + LPoint3f(0, 0, EYE_M)
@@ -131,6 +159,8 @@ class Person:
         return moving
 
     def _count_down(self, dt_s: float) -> None:
+        if self.holds_out and self.playing == _GIVES:
+            return
         if self.until_s > 0:
             self.until_s -= dt_s
             if self.until_s <= 0:

@@ -32,3 +32,14 @@ def test_each_screen_has_the_buttons_it_needs() -> None:
         lambda: [PaperPage("a", "甲", "paper", (("栏", "值"),))], lambda: 0.0, lambda *a: None, lambda *a: None
     )
     assert {"x", "arrow_right", "photo", "back"} <= {b.does for b in buttons_for(papers, ended=False)}
+
+
+def test_papers_in_the_hand_need_no_zoom_and_one_alone_nothing_to_turn_to() -> None:
+    pages = [PaperPage(name, name, "paper", (("栏", "值"),)) for name in "ab"]
+    one = PaperScreen(lambda: pages[:1], lambda: 0.0, lambda *a: None, lambda *a: None)
+    two = PaperScreen(lambda: pages, lambda: 0.0, lambda *a: None, lambda *a: None)
+    assert [b.does for b in buttons_for(one, ended=False, in_hand=True)] == ["photo", "back"]
+    assert [b.does for b in buttons_for(two, ended=False, in_hand=True)] == ["arrow_right", "x", "photo", "back"]
+    beside = buttons_for(two, ended=False, in_hand=True)[1].words
+    two.key("x")
+    assert buttons_for(two, ended=False, in_hand=True)[1].words != beside

@@ -217,3 +217,22 @@ def test_a_sheet_gives_way_to_the_face_of_who_stands_before_one() -> None:
         edge, person = (math.degrees(math.atan2(p[0] - EYE[0], p[1] - EYE[1])) for p in (left, face))
         assert (edge > person + 5) is gives_way
         wall.close()
+
+
+def test_a_panel_that_hung_at_a_hand_comes_back_to_the_wall(wall: PanelWall) -> None:
+    hand = wall.root.get_parent().attach_new_node("hand")
+    hand.set_pos(EYE + LVector3f(0.2, 0.4, -0.3))
+    _shown(wall, bar=ButtonBar(buttons_for(ListScreen("清单", "", list, lambda words: None), ended=False)))
+    before = wall.place_on("bar", 0, 0)
+    wall.hang("bar", hand, 0.0004)
+    held = wall.place_on("bar", 0, 0)
+    assert before is not None
+    assert held is not None
+    assert (held - hand.get_pos()).length() < 0.1
+    hit = wall.hit(EYE, (held + LVector3f(0.004, 0, -0.004) - EYE).normalized())
+    assert hit is not None
+    assert hit.panel == "bar"
+    wall.unhang("bar")
+    again = wall.place_on("bar", 0, 0)
+    assert again is not None
+    assert (again - before).length() < 1e-5

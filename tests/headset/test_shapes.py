@@ -1,6 +1,7 @@
 import pytest
+from panda3d.core import GeomVertexReader
 
-from scenarios.headset.shapes import card, overlaid, ramp, ring, rod, sphere
+from scenarios.headset.shapes import card, lit_mesh, overlaid, ramp, ring, rod, sphere
 from scenarios.world.photo import IN_PHOTOGRAPHS
 
 
@@ -14,6 +15,13 @@ def test_shapes_have_their_size() -> None:
         bounds = made.get_tight_bounds()
         assert tuple(bounds[0]) == pytest.approx(low, abs=1e-6)
         assert tuple(bounds[1]) == pytest.approx(high, abs=1e-6)
+
+
+def test_light_falls_on_the_side_that_triangles_turn_to() -> None:
+    corners = [(0.0, 0.0, 0.0, 0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0), (0.0, 0.0, 1.0, 0.0, 1.0)]
+    for triangle, normal in (((0, 1, 2), (0, -1, 0)), ((0, 2, 1), (0, 1, 0))):
+        data = lit_mesh("leaf", corners, [triangle]).node().get_geom(0).get_vertex_data()
+        assert tuple(GeomVertexReader(data, "normal").get_data3()) == pytest.approx(normal)
 
 
 def test_what_is_laid_over_the_scene_is_in_no_photograph() -> None:

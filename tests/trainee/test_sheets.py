@@ -45,3 +45,4 @@ def test_papers_lie_side_by_side_and_grow() -> None:
     assert two.width <= SCREEN[0]
     assert PaperSheet((page,), zoom=2.0).paint(1.0, SCREEN).height <= SCREEN[1]
     assert PaperSheet((page,), zoom=1.6).paint(1.0, SCREEN).height > one.height
+    assert PaperSheet((page,), footer="Esc 放下").paint(1.0, SCREEN).height == one.height + 40

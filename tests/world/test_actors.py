@@ -144,3 +144,29 @@ def test_who_is_sent_away_rises_first(driver: Person) -> None:
 def test_a_mesh_without_a_person_is_told(scene: Scene) -> None:
     with pytest.raises(SceneError, match="没有人物"):
         make_person("ghost", NodePath("cone"), scene.renderer, LPoint3f(), 0)
+
+
+def test_a_hand_stays_stretched_out_until_it_is_drawn_back(driver: Person) -> None:
+    driver.hold_out(True)
+    pass_time(driver, 9.0)
+    assert driver.playing == "hand_over"
+    given = driver.clips["hand_over"]
+    assert given.get_frame() == given.get_num_frames() // 2
+    driver.play("talk", for_s=1.0)
+    driver.hold_out(True)
+    assert driver.playing == "hand_over", "who speaks meanwhile still holds it out"
+    driver.hold_out(False)
+    assert driver.playing == "idle"
+    driver.hold_out(False)
+    driver.play("point")
+    driver.hold_out(False)
+    assert driver.playing == "point", "drawing back what is not held out breaks nothing off"
+
+
+def test_the_giving_hand_is_a_place_of_the_body(driver: Person) -> None:
+    hand = driver.giving_hand()
+    assert hand == driver.giving_hand()
+    at = hand.get_pos(driver.root)
+    assert 0.5 < at[2] < 1.7
+    driver.root.set_pos(driver.root.get_pos() + LPoint3f(3, 0, 0))
+    assert (hand.get_pos(driver.root) - at).length() < 1e-4
