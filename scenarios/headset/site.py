@@ -46,7 +46,10 @@ class HeadsetSite(OnSite):
         self.engine.camera.set_mat(body.rig.head.get_mat(self.engine.scene))
         ahead = body.forward()
         self.renderer.follow(body.x + ahead[0] * 6, body.y + ahead[1] * 6)
-        self.point_torch(self.torch_at or self.engine.camera)
+        if self.torch_at is not None:
+            self.point_torch(self.torch_at, below_m=0.0)
+        else:
+            self.point_torch(self.engine.camera)
         if body.jumped:
             body.jumped = False
             self.work.fade = 1.0

@@ -30,7 +30,7 @@ from scenarios.world.attention import Attention, scene_light
 from scenarios.world.engine import Engine
 from scenarios.world.photo import EvidenceCamera
 from scenarios.world.renderer import Renderer
-from scenarios.world.scene_lamps import torch_at
+from scenarios.world.scene_lamps import TORCH_BELOW_EYE_M, torch_at
 from scenarios.world.sound import Sounds
 from scenarios.world.voices import Voices
 
@@ -198,10 +198,10 @@ class OnSite:
         torch = self.work.view.torch_on
         return scene_light(self.work.scene, scene.time.time_of_day, torch, "雨" in self.work.text(scene.weather.sky))
 
-    def point_torch(self, holder: NodePath) -> None:
-        """Let the torch shine from where it is held, if it is on."""
+    def point_torch(self, holder: NodePath, below_m: float = TORCH_BELOW_EYE_M) -> None:
+        """Let the torch shine from so far below its holder, if it is on."""
         if self.work.view.torch_on:
-            self.renderer.lamps.put("torch", torch_at(holder, self.engine.scene))
+            self.renderer.lamps.put("torch", torch_at(holder, self.engine.scene, below_m))
         else:
             self.renderer.lamps.put_out("torch")
 

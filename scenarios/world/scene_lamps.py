@@ -108,11 +108,11 @@ class Strobe:
             self._lights.put_out(name)
 
 
-def torch_at(eye: NodePath, scene: NodePath) -> Lamp:
-    """The beam of a torch held just below an eye, pointing where it looks."""
-    at = scene.get_relative_point(eye, (0, 0, 0))
-    ahead = scene.get_relative_vector(eye, LVector3f.forward())
-    place, axis = (at[0], at[1], at[2] - TORCH_BELOW_EYE_M), (ahead[0], ahead[1], ahead[2])
+def torch_at(holder: NodePath, scene: NodePath, below_m: float = TORCH_BELOW_EYE_M) -> Lamp:
+    """The beam of a torch that points where its holder looks: held just below an eye, or in a hand itself."""
+    at = scene.get_relative_point(holder, (0, 0, 0))
+    ahead = scene.get_relative_vector(holder, LVector3f.forward())
+    place, axis = (at[0], at[1], at[2] - below_m), (ahead[0], ahead[1], ahead[2])
     return Lamp(place, LAMP_LIGHTS["torch"], TORCH_RANGE_M, axis, TORCH_CONE_COS, first=True)
 
 

@@ -10,7 +10,7 @@ from scenarios.world.layout import LampSpot, SceneError
 from scenarios.world.lighting import light_of
 from scenarios.world.local_lights import LocalLights
 from scenarios.world.scene import Scene
-from scenarios.world.scene_lamps import SceneLamps
+from scenarios.world.scene_lamps import TORCH_BELOW_EYE_M, SceneLamps, torch_at
 from scenarios.world.weather import weather_of
 from tests.world.conftest import Stage
 
@@ -96,3 +96,13 @@ def test_the_strobe_lights_its_surroundings(stage: Stage, scenario: Scenario) ->
     gains = np.array(colours)
     assert gains[:, 0].max() > 1.5, "the ground turns red"
     assert gains[:, 2].max() > 1.5, "and blue"
+
+
+def test_a_torch_shines_from_below_the_eye_or_from_the_hand_itself() -> None:
+    scene = NodePath("scene")
+    holder = scene.attach_new_node("holder")
+    holder.set_pos_hpr(1, 2, 1.5, 90, 0, 0)
+    assert torch_at(holder, scene).place == pytest.approx((1, 2, 1.5 - TORCH_BELOW_EYE_M))
+    held = torch_at(holder, scene, below_m=0.0)
+    assert held.place == pytest.approx((1, 2, 1.5))
+    assert held.axis == pytest.approx((-1, 0, 0), abs=1e-6)
