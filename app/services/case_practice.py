@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 FEWEST_DEFECTS, DEFAULT_DEFECTS = 3, 6
 SEEDS, TRIES = 1_000_000, 5
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}-\d{1,2}(?!\d)")
+"""A day in an author's words is that of the brief, which a seed moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +206,7 @@ def _told(finding: Finding, defects: Iterable[SeededDefect], known: Knowledge) -
         basis=finding.basis,
         why=finding.why,
         mend=finding.mend,
-        shown=planted.shown if planted else "",
-        correct=planted.correct if planted else "",
+        correct=planted.correct if planted and not _DAY.search(planted.correct) else "",
     )
 
 

@@ -34,6 +34,26 @@ class DocumentText:
     fields: tuple[FieldText, ...]
 
 
+def case_head(case: CaseFile) -> DocumentText:
+    """What the file says before any document: the case, who is in it, the evidence; its fields have no keys."""
+    parts = {
+        "案由": case.title,
+        "案号": case.case_number,
+        "违法行为发生日": day_words(case.in_force_on),
+        "办案机关": case.bureau.name,
+        "当事人和有关人员": "\n".join(each.who.name for each in case.parties),
+        "办案和审批人员": "\n".join(
+            " ".join(part for part in (each.name, each.title, each.number) if part) for each in case.officers
+        ),
+        "车辆": "\n".join(
+            " ".join(part for part in (each.plate, each.kind, each.owner) if part) for each in case.vehicles
+        ),
+        "证据": "\n".join(f"{each.number}. {each.name}：{each.proves}" for each in case.evidence),
+    }
+    fields = tuple(FieldText("", label, words) for label, words in parts.items() if words)
+    return DocumentText("", "", "全卷", "", "", fields)
+
+
 def document_texts(case: CaseFile, forms: CaseForms) -> tuple[DocumentText, ...]:
     """The documents of a case file in their order; those of unknown forms are left out."""
     return tuple(_document(case, each) for each in ReadCaseFile(case, forms).documents)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.casefile.case_file import CaseDocument
-from app.services.case_text import DocumentText, document_texts
+from app.services.case_text import DocumentText, case_head, document_texts
 from tests.domain.appraisal.shipped import forms, right_set
 
 
@@ -39,3 +39,12 @@ def test_a_document_of_an_unknown_form_is_left_out() -> None:
     strange = CaseDocument(id="strange", form="no_such_form")
     more = case.model_copy(update={"documents": (*case.documents, strange)})
     assert [each.id for each in document_texts(more, forms())] == [each.id for each in case.documents]
+
+
+def test_the_whole_file_is_told_first() -> None:
+    head = case_head(right_set("hazmat_a"))
+    words = {each.label: each.words for each in head.fields}
+    assert (head.id, {each.key for each in head.fields}) == ("", {""})
+    assert "甬北虚构危险品运输有限公司" in words["当事人和有关人员"]
+    assert words["证据"].startswith("1. ")
+    assert "车辆" in words

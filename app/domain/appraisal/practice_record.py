@@ -20,7 +20,7 @@ Sha256Text = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 class ToldFinding(Frozen):
     """A finding as it was told at the hand-in, in words, so that later rules leave it as it was.
 
-    `shown` and `correct` are the author's words on a defect that was put in; empty where nobody put it in.
+    `correct` is what the author says on a defect that was put in; empty where nobody put it in.
     """
 
     rule: str
@@ -34,7 +34,6 @@ class ToldFinding(Frozen):
     basis: tuple[str, ...] = ()
     why: str
     mend: str = ""
-    shown: str = ""
     correct: str = ""
 
 

@@ -33,8 +33,11 @@ class CasesPage(Page):
         return self.tr("Case files")
 
     def commands(self) -> list[Command]:
-        """Beginning one."""
-        return [Command("cases.new", self.tr("New case file"), self._new, "plus", "Ctrl N", pinned=True)]
+        """Beginning one, and practising appraisal."""
+        return [
+            Command("cases.new", self.tr("New case file"), self._new, "plus", "Ctrl N", pinned=True),
+            Command("cases.practise", self.tr("Appraisal practice"), self._practise, "exam", "Ctrl P", pinned=True),
+        ]
 
     def enter(self, argument: object = None) -> None:
         """Read the folder anew: the editor may have saved."""
@@ -49,6 +52,9 @@ class CasesPage(Page):
     def _new(self) -> None:
         self.go.emit("case_new", None)
 
+    def _practise(self) -> None:
+        self.go.emit("case_practices", None)
+
     def _show(self, lines: list[CaseLine]) -> None:
         clear(self._body)
         if not lines:
@@ -59,7 +65,9 @@ class CasesPage(Page):
             return
         new = button(self.tr("New case file"), "primary", "plus")
         new.clicked.connect(self._new)
-        card = Card(self.tr("My case files"), new, hint=self.tr("{0} kept").format(len(lines)))
+        practise = button(self.tr("Appraisal practice"), "", "exam")
+        practise.clicked.connect(self._practise)
+        card = Card(self.tr("My case files"), practise, new, hint=self.tr("{0} kept").format(len(lines)))
         for line in lines:
             card.put(rule(), self._row(line))
         self._body.addWidget(card)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -21,6 +22,7 @@ from app.services.training import open_tasks
 from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.case_screens import case_screens
 from app.ui.shots.law_screens import law_screens
+from app.ui.shots.practice_screens import practice_screens
 from app.ui.shots.run_screens import run_screens
 from app.ui.sign_in.first_administrator import FirstAdministrator
 from app.ui.sign_in.opening import Opening
@@ -56,7 +58,10 @@ def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterato
     # Asking for these changes the base, or takes long: only where one of them is wanted.
     groups: dict[str, Callable[[], Iterator[Screen]]] = {
         LAW: lambda: law_screens(base, cast.instructor, cast.manager, cast.broke_off),
-        CASES: lambda: case_screens(base, cast.broke_off, cast.newcomer),
+        CASES: lambda: chain(
+            case_screens(base, cast.broke_off, cast.newcomer),
+            practice_screens(base, cast.broke_off, cast.newcomer, cast.instructor),
+        ),
         RUNS: lambda: run_screens(camera, base, cast.broke_off),
     }
     for start, make in groups.items():

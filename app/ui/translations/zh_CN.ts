@@ -159,6 +159,45 @@
         </message>
     </context>
     <context>
+        <name>AddForm</name>
+        <message>
+            <source>Take points off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of the rules says it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another rule</source>
+            <translation>换一条规则</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Item of the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to mend it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>可以不写</translation>
+        </message>
+    </context>
+    <context>
         <name>AdministratorForm</name>
         <message>
             <source>Login name</source>
@@ -809,6 +848,17 @@
         </message>
     </context>
     <context>
+        <name>CommentForm</name>
+        <message>
+            <source>Comment</source>
+            <translation>写评语</translation>
+        </message>
+        <message>
+            <source>costs nothing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ComparePage</name>
         <message>
             <source>Earlier version</source>
@@ -1196,6 +1246,25 @@
         <message>
             <source>From above</source>
             <translation>俯视</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideForm</name>
+        <message>
+            <source>As the first appraiser has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the second appraiser has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
         </message>
     </context>
     <context>
@@ -1737,6 +1806,72 @@
         <message>
             <source>Kind of hit</source>
             <translation>结果种类</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingRow</name>
+        <message>
+            <source>Law still to be verified: no points lost</source>
+            <translation>法律依据待核，不扣分</translation>
+        </message>
+        <message>
+            <source>added by {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>全卷</translation>
+        </message>
+        <message>
+            <source>Reason: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overruled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overrule…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take points off…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FinishForm</name>
+        <message>
+            <source>The trainee sees the sheet once the review is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} findings are not judged yet: they are confirmed with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish the review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A word on the whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>可以不写</translation>
         </message>
     </context>
     <context>
@@ -3697,6 +3832,25 @@
         </message>
     </context>
     <context>
+        <name>OverruleForm</name>
+        <message>
+            <source>Overrule {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
+        </message>
+        <message>
+            <source>the trainee reads it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OwnBasePage</name>
         <message>
             <source>The people and runs of the demonstration are invented. A base of your own begins empty, with one administrator, who adds the people. The demonstration is kept among the backups.</source>
@@ -5076,6 +5230,131 @@
         </message>
     </context>
     <context>
+        <name>ReviewPaper</name>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Form {0}</source>
+            <translation>文书 {0}</translation>
+        </message>
+        <message>
+            <source>The document as a whole</source>
+            <translation>整份文书</translation>
+        </message>
+        <message>
+            <source>The file as a whole</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewSide</name>
+        <message>
+            <source>Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>For a person to check</source>
+            <translation>需人工核对</translation>
+        </message>
+        <message>
+            <source>Nothing costs points in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No findings</source>
+            <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Point at a document or a field, then comment on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this comment back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewWords</name>
+        <message>
+            <source>Awaiting review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second appraiser wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differences to decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Veto</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vetoes {0}, confirmed by two; without them {1} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vetoes {0}, not confirmed by two yet; without them {1} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} minutes from the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no time limit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Trainee</source>
@@ -5197,6 +5476,13 @@
         <message>
             <source>Score %</source>
             <translation>得分率</translation>
+        </message>
+    </context>
+    <context>
+        <name>SayingForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,1 @@
+"""Practising appraisal: defective files to read, marks on them, and what came of it."""
