@@ -97,6 +97,7 @@ class Director:
         self._practice = started.mode == "practice"
         self._unnoticed = self._critical_monitors()
         self._permitted: tuple[int, int, Permitted] | None = None
+        self._viewed: View | None = None
         self._turn([]).happen(started)
         developments.note_running(self.index, self.state)
         self.state.absent = developments.absent_people(self.index, self.state)
@@ -112,6 +113,7 @@ class Director:
             return commands
         turn = self._turn(commands)
         deed = self.index.deed_of(event)
+        self._viewed = None
         turn.happen(event)
         if deed is not None:
             turn.apply(deed.deed.effects, deed.deed.id)
@@ -133,7 +135,13 @@ class Director:
         return self._permitted[2]
 
     def view(self, t_ms: int) -> View:
-        """What is to be seen at `t_ms`, which must not lie before the last event."""
+        """What is to be seen at `t_ms`, which must not lie before the last event; not to be changed."""
+        if self._viewed is None or self._viewed.t_ms != t_ms:
+            # A frame asks some ten times for the same moment.
+            self._viewed = self._view(t_ms)
+        return self._viewed
+
+    def _view(self, t_ms: int) -> View:
         state, meter = self.state, self.state.meter
         return View(
             t_ms=t_ms,
@@ -204,6 +212,7 @@ class Director:
     def _settle(self, due: tuple[int, str], commands: list[Command]) -> None:
         at_ms, what = due
         self.state.t_ms = at_ms
+        self._viewed = None
         turn = self._turn(commands)
         if what == "cap":
             turn.happen(AttemptEnded(t_ms=at_ms, reason="time_up"))

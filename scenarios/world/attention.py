@@ -106,9 +106,9 @@ class Attention:
         told: list[StationFaced] = []
         self.now = {}
         for station in self._stations:
-            seen = sight(self._scene, station, eye, forward, light)
-            reach = (station.readable_m or STANDING_M / FAR_TIMES) * FAR_TIMES
-            if seen.clear and seen.off_axis_deg <= GAZE_DEG and seen.distance_m <= max(reach, 2.0):
+            # Looking for what stands between costs most, so it comes last.
+            seen = sight(self._scene, station, eye, forward, light) if self._before(station, eye, forward) else None
+            if seen is not None and seen.clear:
                 self.now[station.id] = seen
                 told += self._stay(seen, now_s, t_ms)
             elif station.id in self._stays:
@@ -120,6 +120,12 @@ class Attention:
         told = [event for station in tuple(self._stays) for event in self._leave(station, now_s, t_ms)]
         self.now = {}
         return told
+
+    def _before(self, station: Station, eye: LPoint3f, forward: LVector3f) -> bool:
+        """Whether a station lies before the eye and near enough to count as faced."""
+        way = sight_point(self._scene, station.node) - eye
+        reach = (station.readable_m or STANDING_M / FAR_TIMES) * FAR_TIMES
+        return way.length() <= max(reach, 2.0) and _angle(forward, way) <= GAZE_DEG
 
     def _stay(self, seen: Sighting, now_s: float, t_ms: int) -> list[StationFaced]:
         stay = self._stays.get(seen.station)

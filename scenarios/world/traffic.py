@@ -76,15 +76,23 @@ def starts(lane: Lane, seed: int) -> list[tuple[float, str, tuple[float, float, 
     return out
 
 
+def _start_of(entry: tuple[float, str, tuple[float, float, float]]) -> float:
+    return entry[0]
+
+
 def passing(
     lane: Lane, entries: Sequence[tuple[float, str, tuple[float, float, float]]], time_s: float
 ) -> Iterator[Passing]:
     """The vehicles that are on a lane at a moment."""
     lasts_s = lane.length_m / lane.speed_m_s
-    for index, (start, mesh, colour) in enumerate(entries):
-        since = (time_s - start) % ROUND_S
-        if since < lasts_s:
-            place, heading = lane.at(since * lane.speed_m_s)
+    now_s = time_s % ROUND_S
+    # Entries stand in the order of their starts: who came last within the lane's time, and late ones of the last round.
+    spans = [(now_s - lasts_s, now_s), (now_s + ROUND_S - lasts_s, ROUND_S)]
+    for after_s, until_s in spans:
+        first, last = (bisect.bisect_right(entries, at_s, key=_start_of) for at_s in (after_s, until_s))
+        for index in range(first, last):
+            start, mesh, colour = entries[index]
+            place, heading = lane.at((now_s - start) % ROUND_S * lane.speed_m_s)
             yield Passing(f"{lane.id} {index}", mesh, colour, place, heading)
 
 

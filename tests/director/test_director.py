@@ -48,6 +48,18 @@ def test_an_alarm_shows_what_the_author_says_it_shows() -> None:
     assert kinds(director.advance(25_000)) == ["MeterAlarmed", "FaultRevealed"]
 
 
+def test_a_view_is_of_its_moment_and_of_what_has_happened_by_then(stage: Stage) -> None:
+    play = stage("leak")
+    play.do(1, "VestOn")
+    director = play.director
+    seen = director.view(1000)
+    assert director.view(1000) is seen
+    assert director.view(1500).left_ms == seen.left_ms - 500
+    assert director.view(1000).meter_point is None
+    director.handle(event_from({"kind": "ProbePlaced", "t_ms": 1000, "point": "rim"}))
+    assert director.view(1000).meter_point == "rim"
+
+
 def test_ticks_change_nothing_but_when_the_events_come(stage: Stage) -> None:
     quiet, ticking = stage("leak"), stage("leak")
     for play in (quiet, ticking):

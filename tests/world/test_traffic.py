@@ -33,6 +33,14 @@ def test_the_same_moment_shows_the_same_vehicles(seed: int, time_s: float) -> No
         assert again[car.id] == pytest.approx(car.place, abs=0.01)
 
 
+@given(st.integers(0, 50), st.floats(0, 2000))
+def test_nobody_who_is_on_the_lane_is_left_out(seed: int, time_s: float) -> None:
+    entries = starts(LANE, seed)
+    lasts_s = LANE.length_m / LANE.speed_m_s
+    there = {k for k, (start, _, _) in enumerate(entries) if (time_s % ROUND_S - start) % ROUND_S < lasts_s}
+    assert {int(car.id.split()[1]) for car in passing(LANE, entries, time_s)} == there
+
+
 @given(st.integers(0, 200), st.floats(0, 600))
 def test_vehicles_of_a_lane_keep_their_distance(seed: int, time_s: float) -> None:
     at = sorted(((time_s - start) % ROUND_S) * LANE.speed_m_s for start, _, _ in starts(LANE, seed))
