@@ -13,14 +13,22 @@ KEYS = {
     "papers": "p",
 }  # fmt: skip
 
+LONGEST_FRAME_S = 0.1
+
 
 class Keys:
-    """Keys that are pressed for an autopilot; `pass_time` lets the clock run on by seconds and gives a frame."""
+    """Keys that are pressed for an autopilot; `step` lets the clock run on by seconds and gives a frame."""
 
-    def __init__(self, station: Station, pass_time: Callable[[float], None]) -> None:
+    def __init__(self, station: Station, step: Callable[[float], None]) -> None:
         self.site: OnSite = station
-        self._station = station
-        self.pass_time = pass_time
+        self._station, self._step = station, step
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass in frames of at most a tenth of a second."""
+        left = seconds
+        while left > 1e-9:
+            self._step(min(left, LONGEST_FRAME_S))
+            left -= LONGEST_FRAME_S
 
     def errand(self, name: str) -> None:
         """Press the errand's key."""
@@ -95,5 +103,5 @@ class Keys:
 class Autopilot(autopilot.Autopilot):
     """Drives a station by its keys."""
 
-    def __init__(self, station: Station, pass_time: Callable[[float], None]) -> None:
-        super().__init__(Keys(station, pass_time))
+    def __init__(self, station: Station, step: Callable[[float], None]) -> None:
+        super().__init__(Keys(station, step))

@@ -95,7 +95,7 @@ class Controls(Protocol):
         """Take a photograph."""
 
     def pass_time(self, seconds: float) -> None:
-        """Let time pass and give the station a frame."""
+        """Let time pass, and give the station as many frames as it needs meanwhile."""
 
 
 class Autopilot:
@@ -104,7 +104,7 @@ class Autopilot:
     def __init__(self, controls: Controls) -> None:
         self.controls = controls
         self.site = controls.site
-        self._probe_late_ms = 0
+        self._probe_late_ms = self._moved_late_ms = 0
         self._by_kind: dict[type[Event], Callable[..., None]] = {
             QuestionAsked: self._ask,
             StationWorked: self._work,
@@ -132,8 +132,11 @@ class Autopilot:
             if event.derived or isinstance(event, StationFaced):
                 continue
             self._wait_until(event.t_ms)
+            parts = self.site.work.view.objects
             self._by_kind.get(type(event), self._deed)(event)
             self._settle()
+            if self.site.work.view.objects != parts:
+                self._moved_late_ms = self.site.work.session.now_ms() - event.t_ms
 
     # --- one method an input ---------------------------------------------------------------
 
@@ -184,20 +187,23 @@ class Autopilot:
         self._until_free()
 
     def _probe(self, event: ProbePlaced) -> None:
+        # Vapour spreads from when a part was opened: the probe comes as long after that as it is meant to.
+        self._wait_until(event.t_ms + self._moved_late_ms)
         point = self.site.work.session.scenario.gas_point_by_id[event.point]
         if point.station is not None:
             self._at_station(point.station)
             self._pick(f"probe:{event.point}", event)
-            self._probe_late_ms = self.site.work.session.now_ms() - event.t_ms
-            return
-        self._near(point.node, 2.0)
-        if not self.controls.probe(event.point):
-            raise self._stuck(event, event.point)
+        else:
+            self._near(point.node, 2.0)
+            if not self.controls.probe(event.point):
+                raise self._stuck(event, event.point)
         self._probe_late_ms = self.site.work.session.now_ms() - event.t_ms
 
     def _unprobe(self, event: ProbeRemoved) -> None:
-        # A reading takes its time, however late the probe was placed.
-        self._wait_until(event.t_ms + max(self._probe_late_ms, 0))
+        # A reading takes its time, however late the probe was placed; who has it stays no longer beside an alarm.
+        session = self.site.work.session
+        while session.now_ms() < event.t_ms + self._probe_late_ms and not self.site.work.view.meter_settled:
+            self.controls.pass_time(STEP_S)
         if not self.controls.unprobe():
             raise self._stuck(event, "unprobe")
 
@@ -226,7 +232,7 @@ class Autopilot:
 
     def _read(self, event: PaperRead) -> None:
         self._hold_up(event.paper, event)
-        self._pass(event.dwell_s)
+        self.controls.pass_time(event.dwell_s)
         self.controls.back()
 
     def _compare(self, event: PapersCompared) -> None:
@@ -239,7 +245,7 @@ class Autopilot:
             if [page.id for page in screen.shown][1:] == [event.second]:
                 break
             self.controls.next_paper()
-        self._pass(1.0)
+        self.controls.pass_time(1.0)
         self.controls.back()
 
     def _record(self, event: FindingRecorded) -> None:
@@ -305,7 +311,7 @@ class Autopilot:
         work = self.site.work
         if level_distance(work.scene.place_of(node), work.eye()) > reach_m:
             self.controls.go(node, min(STAND_OFF_M, reach_m * 0.6), "")
-            self._pass(STEP_S)
+            self.controls.pass_time(STEP_S)
 
     def _at_station(self, station_id: str) -> None:
         self._stand_before(station_id)
@@ -315,7 +321,7 @@ class Autopilot:
         station = self.site.work.session.scenario.station_by_id[station_id]
         reach = min(station.readable_m or STAND_OFF_M, station_reach_m(station))
         self.controls.go(station.node, max(min(STAND_OFF_M, reach * 0.9), 0.35), station.sight)
-        self._pass(STEP_S * 3)
+        self.controls.pass_time(STEP_S * 3)
 
     def _close_all(self) -> None:
         while self.site.work.screens:
@@ -338,34 +344,29 @@ class Autopilot:
             raise self._stuck(event, item)
 
     def _until_free(self) -> None:
-        waited = 0.0
-        while self.site.work.busy is not None and waited < LONGEST_WAIT_S:
-            self._pass(STEP_S)
-            waited += STEP_S
+        work, waited = self.site.work, 0.0
+        while work.busy is not None and waited < LONGEST_WAIT_S:
+            step = max(STEP_S, (work.busy.until_ms - work.session.now_ms()) / 1000)
+            self.controls.pass_time(step)
+            waited += step
 
     def _wait_for(self, done: Callable[[], bool], event: Event) -> None:
         waited = 0.0
         while not done():
-            self._pass(STEP_S)
+            self.controls.pass_time(STEP_S)
             waited += STEP_S
             if waited > LONGEST_WAIT_S:
                 raise self._stuck(event, "waiting")
 
     def _wait_until(self, t_ms: int) -> None:
-        while self.site.work.session.clock.running and self.site.work.session.now_ms() < t_ms:
-            self._pass(min(STEP_S, (t_ms - self.site.work.session.now_ms()) / 1000 + 0.001))
+        session = self.site.work.session
+        while session.clock.running and session.now_ms() < t_ms:
+            self.controls.pass_time((t_ms - session.now_ms()) / 1000 + 0.001)
 
     def _settle(self) -> None:
-        self._pass(STEP_S)
+        self.controls.pass_time(STEP_S)
         if self.site.work.session.clock.running:
             self._close_all()
-
-    def _pass(self, seconds: float) -> None:
-        left = seconds
-        while left > 1e-9:
-            step = min(left, STEP_S)
-            self.controls.pass_time(step)
-            left -= step
 
     def _stuck(self, event: Event, item: str) -> StuckError:
         notice = self.site.work.notice

@@ -11,7 +11,6 @@ from scenarios.headset.button_bar import ButtonBar
 from scenarios.headset.comfort import REST_S
 from scenarios.headset.keypad import ENTER, Keypad
 from scenarios.headset.noting import NoteScreen
-from scenarios.headset.panel_wall import SCREEN
 from scenarios.headset.playing import HeadsetPlay
 from scenarios.headset.tools import PROBE_TIP
 from scenarios.headset.tracking import Action, Focus, Side
@@ -19,10 +18,11 @@ from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.screens import ListScreen
 from scenarios.trainee.sheets import ListSheet
 from scenarios.world.attention import sight_point
+from tests.headset.scripted_aim import handle_of, middle_of_row
 from tests.headset.scripted_tracking import ScriptedTracking
 
 EYE_M, LOWEST_M = 1.66, 0.72
-PRESS_S = 0.02
+PRESS_S, LONGEST_FRAME_S = 0.02, 0.1
 JUMP_M = 5.0
 NEAR_ENOUGH_M = 0.04
 SETTLE_S = 10.0
@@ -52,14 +52,15 @@ class ScriptedHands:
         self._now = now
         self._looks: LPoint3f | None = None
         self._eye_m = EYE_M
+        self.longest_s = LONGEST_FRAME_S
 
     # --- frames -----------------------------------------------------------------------------
 
     def pass_time(self, seconds: float) -> None:
-        """Let time pass in frames of at most a tenth of a second; rest where the headset asks for it."""
+        """Let time pass in frames of at most `longest_s`; rest where the headset asks for it."""
         left = seconds
         while left > 1e-9:
-            step = min(left, 0.1)
+            step = min(left, self.longest_s)
             self.frame(step)
             left -= step
         if self.play.comfort.must_rest_s > 0:
@@ -236,7 +237,7 @@ class ScriptedHands:
         entry = self.site.work.session.scenario.object_by_id[part]
         goal = entry.states.index(state) / (len(entry.states) - 1)
         start = movables.share(part)
-        handle = _handle_of(node, scene)
+        handle = handle_of(node)
         self._hold_at(scene.get_relative_point(node, handle))
         self.frame()
         self.tracking.press(self.side, Action.GRAB)
@@ -338,9 +339,7 @@ class ScriptedHands:
     def _middle_of_row(self, screen: ListScreen, row: int) -> tuple[float, float]:
         panel = screen.panel()
         assert isinstance(panel, ListSheet)
-        inside = [y for y in range(0, 900, 6) if panel.row_at(100, y, self.play.wall.scale, SCREEN) == row]
-        assert inside, f"row {row} is not there"
-        return 100.0, (inside[0] + inside[-1]) / 2
+        return middle_of_row(panel, row, self.play.wall.scale)
 
     def _press_button(self, does: str) -> None:
         self._settle_panels()
@@ -431,10 +430,3 @@ class ScriptedHands:
         self.tracking.focus = Focus.FOCUSED
         self.frame()
         self.end_break()
-
-
-def _handle_of(node: NodePath, scene: NodePath) -> LPoint3f:
-    """The corner of a part that is furthest from its hinge, drawn in a little, in the part's own axes."""
-    low, high = node.get_tight_bounds(node)
-    corners = [LPoint3f(x, y, z) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    return max(corners, key=lambda corner: corner.length()) * 0.9
