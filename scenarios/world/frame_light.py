@@ -19,6 +19,9 @@ STANDING = LAMPS + 3 * MOST_LAMPS
 MOST_STANDING = 4
 SHADOWS = STANDING + 2 * MOST_STANDING
 ROWS = SHADOWS + 9
+GREY = (0.2126, 0.7152, 0.0722)
+SKY_GREYED = 0.4
+"""Share of the sky's light that is taken for white: the eye gets used to a blue that fills every shadow."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class FrameLight:
 
     def set_sky(self, harmonics: Array, light: Light, levels: float) -> None:
         """Take a sky's nine colours (9, 3), what the light makes of them, and the coarsest level of its pictures."""
-        for row, colour in enumerate(harmonics, SKY):
+        greyed = harmonics + (harmonics @ GREY - harmonics.T).T * SKY_GREYED
+        for row, colour in enumerate(greyed, SKY):
             even = light.fill if row == SKY else (0.0, 0.0, 0.0)
             self._rows[row] = LVecBase4f(*(colour * light.sky_gain * light.sky_share + even), 0)
         self._sky = (light.sky_gain, levels)

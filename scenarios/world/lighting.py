@@ -58,7 +58,7 @@ LIGHTS: dict[str, Light] = {
                   disc=14, glow=0.22, dark=True),
     "dusk_grey": Light("dusk_grey", (-0.86, 0.36, 0.30), (0.12, 0.11, 0.11), 0.58, (1.0, 1.0, 1.0), 0.0008, 1.35,
                        dark=True),
-    "night": Light("night", MOON_TO, LAMP_LIGHTS["moon"], 0.30, (1.0, 1.0, 1.0), 0.0006, 1.9, disc=1.1, stars=1.0,
+    "night": Light("night", MOON_TO, LAMP_LIGHTS["moon"], 0.30, (1.0, 1.0, 1.0), 0.0006, 1.9, disc=0.45, stars=1.0,
                    dark=True),
     "night_grey": Light("night_grey", MOON_TO, (0.035, 0.038, 0.045), 0.28, (1.0, 1.0, 1.0), 0.0009, 1.9, dark=True),
 }  # fmt: skip

@@ -53,6 +53,7 @@ _MATTERS = {
     "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking", "pool"),
     "SWAYS": ("foliage", "blades"),
     "GLOWS": ("glow",),
+    "COAT": ("paint",),
 }
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)
 
@@ -126,11 +127,12 @@ class Renderer:
     def dress(self, root: NodePath, skinned: bool = False, grime: bool = False) -> None:
         """Choose each geometry's shader below `root` by what its material needs; `grime` lets dirt lie on it."""
         always = frozenset(name for name, on in (("SKINNED", skinned), ("GRIME", grime)) if on)
+        samples = self.engine.settings.multisamples
         own = [root] if root.node().is_geom_node() else []
         for path in [*own, *root.find_all_matches("**/+GeomNode")]:
             node: GeomNode = path.node()
             for index in range(node.get_num_geoms()):
-                node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), always))
+                node.set_geom_state(index, _dressed(node.get_geom_state(index), path.get_net_state(), always, samples))
 
     def advance(self, dt_s: float) -> None:
         """Let rain fall and leaves move on by a time step."""
@@ -252,8 +254,8 @@ def _shadow_state(switches: frozenset[str]) -> RenderState:
     return holder.get_state()
 
 
-def _dressed(state: RenderState, net: RenderState, always: frozenset[str]) -> RenderState:
-    """The geometry's state with the variant of the surface shader that its material needs."""
+def _dressed(state: RenderState, net: RenderState, always: frozenset[str], samples: int) -> RenderState:
+    """The geometry's state with the variant of the surface shader that its material needs; `samples` of a pixel."""
     whole = net.compose(state)
     switches = set(always)
     textures = whole.get_attrib(TextureAttrib)
@@ -265,6 +267,8 @@ def _dressed(state: RenderState, net: RenderState, always: frozenset[str]) -> Re
     mode = TransparencyAttrib.M_none if transparency is None else transparency.get_mode()
     if mode in (TransparencyAttrib.M_multisample_mask, TransparencyAttrib.M_binary, TransparencyAttrib.M_multisample):
         switches.add("CUTOUT")
+        if samples:
+            switches.add(f"SAMPLES {samples}")
         state = state.set_attrib(TransparencyAttrib.make(TransparencyAttrib.M_none))
     elif mode != TransparencyAttrib.M_none:
         switches.add("CLEAR")

@@ -8,6 +8,7 @@ from scenarios.world import shaders
 from scenarios.world.engine import Engine
 from scenarios.world.frame_light import (
     GLOW,
+    GREY,
     HAZE,
     LAMPS,
     MOST_STANDING,
@@ -51,6 +52,15 @@ def test_under_a_roof_the_sky_gives_its_share_and_the_room_its_own_light(engine:
     frame.set_sky(np.full((9, 3), 0.5), inside, 9.0)
     assert frame.row(SKY) == pytest.approx((0.35, 0.45, 0.55, 0))
     assert frame.row(SKY + 1) == pytest.approx((0.25, 0.25, 0.25, 0))
+
+
+def test_the_skys_light_is_paler_than_the_sky(engine: Engine) -> None:
+    frame = FrameLight(engine.scene)
+    blue = np.tile([0.2, 0.4, 1.0], (9, 1))
+    frame.set_sky(blue, replace(light_of("day"), sky_gain=1.0), 9.0)
+    red, green, light_blue, _ = frame.row(SKY)
+    assert 0.2 < red < green < light_blue < 1.0
+    assert (red, green, light_blue) @ np.array(GREY) == pytest.approx(blue[0] @ np.array(GREY))
 
 
 def test_what_stands_there_is_told_and_forgotten(engine: Engine) -> None:

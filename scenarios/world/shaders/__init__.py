@@ -9,6 +9,7 @@ from panda3d.core import Shader
 
 _HERE = Path(__file__).parent
 _VERSION = "#version 330\n"
+_SAMPLES = "#extension GL_ARB_sample_shading : require\n"
 
 
 def source(name: str) -> str:
@@ -19,7 +20,8 @@ def source(name: str) -> str:
 @lru_cache(maxsize=64)
 def program(name: str, switches: frozenset[str] = frozenset(), lit: bool = True) -> Shader:
     """The shader `name`.vert and `name`.frag with `#define` switches; `lit` adds the picture's light."""
-    head = _VERSION + "".join(f"#define {switch}\n" for switch in sorted(switches))
+    masked = any(switch.startswith("SAMPLES") for switch in switches)
+    head = _VERSION + (_SAMPLES if masked else "") + "".join(f"#define {switch}\n" for switch in sorted(switches))
     frame, light = (source("frame.glsl"), source("light.glsl")) if lit else ("", "")
     vertex = source(f"{name}.vert")
     eyes = source("eyes.glsl") if "seen(" in vertex else ""

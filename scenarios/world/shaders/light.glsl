@@ -33,7 +33,8 @@ vec3 lamp_light(int i, vec3 at, out vec3 to) {
 }
 
 vec3 haze_along(vec3 from_eye, float far) {
-    vec3 level = normalize(vec3(from_eye.xy, 0.06 * far + 0.0001));
+    // As the sky is behind it, or a far ridge would stand out lighter than the clouds above it.
+    vec3 level = normalize(vec3(from_eye.xy, max(from_eye.z, 0.06 * far) + 0.0001));
     float toward = max(dot(from_eye, sun_to) / max(far, 0.001), 0.0);
     return sky_along(level, 3.0) * haze.rgb + sun_colour * (haze_glow * toward * toward * toward * toward);
 }
@@ -41,7 +42,7 @@ vec3 haze_along(vec3 from_eye, float far) {
 float clear_of_haze(vec3 from_eye, float far) {
     float height = clamp(from_eye.z / max(far, 1.0), 0.0, 1.0);
     // Mist lies on far low land, so that the feet of hills end in it and not on a line.
-    float lying = 1.6 * exp(-max(from_eye.z, 0.0) / 30.0) * smoothstep(250.0, 900.0, far);
+    float lying = 1.6 * exp(-max(from_eye.z, 0.0) / 30.0) * smoothstep(200.0, 650.0, far);
     return exp(-far * haze.a * (1.0 - 0.75 * height + lying));
 }
 

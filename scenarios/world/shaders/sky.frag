@@ -25,7 +25,7 @@ vec3 star_field(vec3 d) {
     float magnitude = pow((bright - 0.93) / 0.07, 5.0);
     float warm = float((h >> 26) & 63u) / 63.0;
     float spot = exp(-away * away * mix(2.6, 0.9, magnitude));
-    return mix(vec3(1.0, 0.86, 0.70), vec3(0.78, 0.88, 1.0), warm) * (spot * (0.022 + 0.5 * magnitude));
+    return mix(vec3(1.0, 0.86, 0.70), vec3(0.78, 0.88, 1.0), warm) * (spot * (0.026 + 0.45 * magnitude));
 }
 
 // The moon's face: a shaded ball with dark plains.
@@ -45,7 +45,7 @@ void main() {
     vec3 colour = sky_along(d, 0.0);
     if (night_sky.x > 0.0) {
         // Lit cloud is brighter than the clear sky: it hides the stars.
-        float open = 1.0 - smoothstep(0.004, 0.016, dot(colour, vec3(0.3333)));
+        float open = 1.0 - smoothstep(0.013, 0.022, dot(colour, vec3(0.3333)));
         colour += star_field(d) * (night_sky.x * open * smoothstep(0.03, 0.55, d.z));
     }
     float near = dot(d, sky_disc.xyz);

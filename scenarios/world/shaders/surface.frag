@@ -32,12 +32,12 @@ float sun_visible(vec3 n) {
     // Closer than elsewhere, or the brim of a hat would shade the nose and leave the brow in the sun.
     const float off = 0.004, bias = 0.00012;
 #else
-    const float off = 0.012, bias = 0.0006;
+    const float off = 0.012, bias = 0.00012;
 #endif
     vec3 near = (near_shadow_matrix * vec4(place + n * (off + 0.03 * slope), 1.0)).xyz;
     if (inside(near)) return shadow_of(near_shadow, near - vec3(0.0, 0.0, bias), shadow_texel.x);
     vec3 far = (far_shadow_matrix * vec4(place + n * (0.10 + 0.25 * slope), 1.0)).xyz;
-    if (inside(far)) return shadow_of(far_shadow, far - vec3(0.0, 0.0, 0.0012), shadow_texel.y);
+    if (inside(far)) return shadow_of(far_shadow, far - vec3(0.0, 0.0, 0.0005), shadow_texel.y);
     return 1.0;
 }
 
@@ -60,7 +60,8 @@ vec3 lit_by(vec3 l, vec3 v, vec3 n, vec3 diffuse, vec3 f0, float rough) {
     float nl = dot(n, l);
     if (nl <= 0.0) return vec3(0.0);
     vec3 h = normalize(l + v);
-    float nh = max(dot(n, h), 0.0), vh = max(dot(v, h), 0.0), nv = max(dot(n, v), 0.02);
+    // Rounding must not carry vh over 1: a power of less than nothing is no number, and the pixel black.
+    float nh = max(dot(n, h), 0.0), vh = clamp(dot(v, h), 0.0, 1.0), nv = max(dot(n, v), 0.02);
     float a = rough * rough, a2 = a * a;
     float d = nh * nh * (a2 - 1.0) + 1.0;
     float spread = a2 / (3.14159 * d * d);
@@ -103,7 +104,7 @@ void soil(vec3 n, inout vec3 colour, inout float rough, inout float metal) {
     float blot = smooth_noise(vec2(along * 2.9, place.z * 3.1));
     float streak = smooth_noise(vec2(along * 17.0, place.z * 0.9 + grime.z));
     float mud = (1.0 - smoothstep(grime.y * 0.35, grime.y, place.z + (blot - 0.5) * 0.55)) * (0.35 + 0.65 * blot);
-    float dust = grime.x * (0.30 + 0.45 * blot + 0.35 * max(n.z, 0.0) + 0.45 * streak * streak);
+    float dust = grime.x * (0.30 + 0.45 * blot + 0.35 * max(n.z, 0.0) + 0.45 * streak * streak * (1.0 - n.z * n.z));
     float amount = clamp(mud * 0.75 + dust * 0.55, 0.0, 0.85);
     colour = mix(colour, mix(vec3(0.155, 0.130, 0.098), vec3(0.085, 0.068, 0.050), mud), amount);
     rough = mix(rough, 0.92, amount);
@@ -164,7 +165,8 @@ void wet(vec3 plain, float open, inout vec3 n, inout vec3 colour, inout float ro
     float lies = film * smoothstep(0.25, 0.7, open) * smoothstep(-0.75, 0.35, plain.z);
     float soaks = smoothstep(0.35, 0.8, rough);
     colour *= 1.0 - 0.42 * lies * soaks;
-    rough = mix(rough, max(rough * 0.55, 0.12), lies * 0.8);
+    // What soaks it up stays rough: wet grass and soil are no mirrors, however flat one looks along them.
+    rough = mix(rough, max(rough * 0.55, mix(0.12, 0.5, soaks)), lies * 0.8);
 #ifdef GROUND
     if (plain.z < 0.97) return;
     float low = smooth_noise(place.xy * 0.21) * 0.62 + smooth_noise(place.xy * 0.83 + 7.7) * 0.26 + smooth_noise(place.xy * 3.1) * 0.12;
@@ -185,11 +187,23 @@ void wet(vec3 plain, float open, inout vec3 n, inout vec3 colour, inout float ro
 void main() {
     vec4 base = p3d_Material.baseColor * texture(p3d_TextureModulate[0], uv) * p3d_ColorScale * vec4(1.0, 1.0, 1.0, tint.a);
 #ifdef CUTOUT
+#ifdef SAMPLES
+    // The edge of a hair or a leaf is a pixel wide, however near it is: its samples share it out.
+    float covered = clamp((base.a - 0.5) / max(fwidth(base.a), 0.0001) + 0.5, 0.0, 1.0);
+    int shown = int(covered * float(SAMPLES) + 0.5);
+    if (shown == 0) discard;
+    gl_SampleMask[0] = (1 << shown) - 1;
+#else
     if (base.a < 0.5) discard;
+#endif
 #endif
     vec4 matter = texture(p3d_TextureSelector[0], uv);
     float metal = p3d_Material.metallic * matter.b;
     float rough = clamp(p3d_Material.roughness * matter.g, 0.06, 1.0);
+#ifdef COAT
+    // The clear coat over the colour; dirt dulls it below.
+    rough = max(rough * 0.5, 0.08);
+#endif
     vec3 from_eye = place - eye_at;
     vec3 v = -normalize(from_eye);
     vec3 n = normalize(normal);
@@ -217,7 +231,7 @@ void main() {
     // Lamps cast no shadows: what stands on the ground at least darkens the place where it stands.
     colour += lamps(v, n, diffuse, f0, rough) * (1.0 - 0.8 * under);
     // Light that has bounced about reaches even closed corners a little.
-    vec3 bounced = sky_light(0) * 0.22 * (1.0 - open);
+    vec3 bounced = sky_light(0) * 0.36 * (1.0 - open);
     colour += diffuse * (sky_irradiance(n) * open + bounced);
     vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
@@ -239,8 +253,8 @@ void main() {
 #endif
     float alpha = base.a;
 #ifdef CLEAR
-    // What mirrors the sky hides what lies behind the pane.
-    alpha = clamp(alpha + dot(colour, vec3(0.3)) * 0.35 * (1.0 - nv), 0.0, 1.0);
+    // What mirrors the sky hides what lies behind the pane; from inside, it is bright beyond and dark before it.
+    alpha = gl_FrontFacing ? clamp(alpha + dot(colour, vec3(0.3)) * 0.35 * (1.0 - nv), 0.0, 1.0) : alpha * 0.4;
 #endif
     colour_out = vec4(tone(with_haze(colour, from_eye)), alpha);
 }
