@@ -1,7 +1,8 @@
 """Start a 3D station: `python -m scenarios --assignment FILE`; `--render SCENARIO` draws the pictures ordered on stdin.
 
 `--render-place SCENE` does so for a place by itself, `--places` lists the places with the views they have.
-`--check-headset` tells a technician what headset there is.
+`--check-headset` tells a technician what headset there is. `--hub FILE` pushes the attempt to a hub while it is played,
+`--push FOLDER` afterwards what was left.
 
 Exit codes: 0 the attempt ended, 2 it could not be started, 3 it was left unfinished and can be taken up again,
 4 the disk did not take every event.
@@ -28,6 +29,7 @@ from assets.paths import SOUNDS
 from scenarios.flat.window_loop import engine_settings, run_window
 from scenarios.link.assignment_file import read_assignment
 from scenarios.link.desk_line import DeskLine, is_pipe
+from scenarios.link.hub_parting import hub_line, push_folder
 from scenarios.link.law_line import LawLine
 from scenarios.link.progress import Progress
 from scenarios.link.speaker_line import SpeakerLine
@@ -66,12 +68,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     progress = Progress(sys.stdout)
     if options.try_voice is not None:
         return _try_voice(options.try_voice, progress)
+    if options.push is not None:
+        return _push(options.push, progress)
     try:
         assignment = read_assignment(options.assignment)
         _log_to(Path(assignment.folder))
         desk = DeskLine(sys.stdin if is_pipe(sys.stdin) else None)
         settings = engine_settings(assignment.settings, options.offscreen, tuple(options.size))
-        with closing(LawLine(LIBRARY, ROOT)) as library, closing(SpeakerLine(SPEAKER, ROOT)) as speaker:
+        with (
+            hub_line(options.hub, assignment, progress) as hub,
+            closing(LawLine(LIBRARY, ROOT)) as library,
+            closing(SpeakerLine(SPEAKER, ROOT)) as speaker,
+        ):
             library.warm_up(assignment.act_date)
             if settings.target == "window" and assignment.settings.voices:
                 speaker.warm_up()
@@ -80,8 +88,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 # Half a second that a station without a headset need not spend.
                 from scenarios.devices import run_devices
 
-                return run_devices(*given, replace(settings, vsync=False), library, speaker, options.mode)
-            return run_window(*given, settings, library, speaker)
+                paced = replace(settings, vsync=False)
+                return run_devices(*given, paced, library, speaker, options.mode, hub=hub)
+            return run_window(*given, settings, library, speaker, hub)
     except KnownError as error:
         logging.getLogger(__name__).error("%s", error)
         progress.problem(str(error))
@@ -154,6 +163,15 @@ def _try_voice(loudness: float, progress: Progress) -> int:
     return 0
 
 
+def _push(folder: Path, progress: Progress) -> int:
+    try:
+        return 0 if push_folder(folder, progress) else CANNOT_START
+    except KnownError as error:
+        progress.problem(str(error))
+        sys.stderr.write(f"{error}\n")
+        return CANNOT_START
+
+
 def _content(assignment: Assignment, cache: ContentCache | None) -> tuple[Scenario, tuple[ActChoice, ...]]:
     law = read_library(ROOT / "courses" / "library", cache).law()
     scenario = _scenario(assignment.scenario, cache)
@@ -179,6 +197,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--cache", type=lambda folder: ContentCache(Path(folder)), metavar="文件夹", help="读过的内容放在哪里，下次快些"
     )
+    what.add_argument("--push", type=Path, metavar="文件夹", help="把没有交完的训练记录交给教员机")
+    parser.add_argument("--hub", type=Path, metavar="文件", help="教员机在哪里（接入时写的 JSON），边练边上传")
     parser.add_argument("--offscreen", action="store_true", help="不开窗口，在内存里绘图")
     parser.add_argument(
         "--mode", choices=("auto", "headset", "flat"), default="auto", help="用头显、用鼠标键盘，还是有头显就用头显"

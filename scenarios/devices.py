@@ -31,11 +31,14 @@ from scenarios.headset.playing import HeadsetPlay
 from scenarios.headset.rig import Rig
 from scenarios.headset.tracking import Pulse, TrackedFrame
 from scenarios.link.desk_line import DeskLine
+from scenarios.link.hub_line import HubLine
 from scenarios.link.law_line import LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.trainee.legal_choices import ActChoice
+from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.panels import Prompt
+from scenarios.trainee.watched import Watched
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.voices import Speaker
@@ -154,6 +157,13 @@ class Devices:
         """Whether the trainee has left, by whichever device."""
         playing = self.station or self._turn
         return self.closed_window or (playing is not None and playing.leave)
+
+    def look_on(self, watched: Watched) -> None:
+        """Let whoever watches know what a frame showed, and on which device."""
+        site: OnSite | None = self.station
+        if self._turn is not None:
+            site = self._turn.play.site
+        watched.after_frame(site, "flat" if self.station is not None else "doorstep" if site is None else "headset")
 
     def frame(self, dt_s: float) -> None:
         """A frame of mouse and keyboard, or of waiting for the headset to be put on."""
@@ -281,11 +291,12 @@ class Devices:
 def run_devices(
     assignment: Assignment, content: Content, progress: Progress, desk: DeskLine, settings: EngineSettings,
     library: LawPort | None = None, speaker: Speaker | None = None, mode: Mode = "auto",
-    platform: Platform | None = None,
+    platform: Platform | None = None, hub: HubLine | None = None,
 ) -> int:  # fmt: skip
     """Open window and headset, do the attempt, and return the exit code: 0 ended, 3 left unfinished, 4 not all kept.
 
-    Raises KnownError where scenario, scene or window cannot be had, or no headset where `mode` asks for it.
+    `hub` is told of everything, where there is one; whoever opened it closes it. Raises KnownError where scenario,
+    scene or window cannot be had, or no headset where `mode` asks for it.
     """
     engine = Engine(settings)
     try:
@@ -296,13 +307,16 @@ def run_devices(
         scenario, acts = _loaded(content, link, progress)
         session = Session(scenario, assignment, progress)
         means = Means(session, acts, library, speaker, settings.target == "window")
+        watched = Watched(hub, engine, session, desk) if hub is not None else None
         try:
             devices = Devices(engine, link, means)
             try:
-                _frames(devices, desk)
+                _frames(devices, desk, watched)
             finally:
                 devices.close()
         finally:
+            if watched is not None:
+                watched.close()
             whole = session.close(WHY[desk.wish])
     finally:
         engine.close()
@@ -311,9 +325,11 @@ def run_devices(
     return FINISHED if session.ended else STOPPED
 
 
-def _frames(devices: Devices, desk: DeskLine) -> None:
+def _frames(devices: Devices, desk: DeskLine, watched: Watched | None) -> None:
     while not devices.leave and not desk.wish:
         devices.loop.frame()
+        if watched is not None:
+            devices.look_on(watched)
         devices.listen()
 
 

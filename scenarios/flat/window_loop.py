@@ -13,11 +13,13 @@ from scenarios.flat.opening import open_station
 from scenarios.flat.station import Station
 from scenarios.flat.window_input import WindowInput
 from scenarios.link.desk_line import DeskLine
+from scenarios.link.hub_line import HubLine
 from scenarios.link.law_line import LawPort
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.trainee.legal_choices import ActChoice
 from scenarios.trainee.panels import Loading
+from scenarios.trainee.watched import Watched
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from scenarios.world.voices import Speaker
@@ -55,10 +57,12 @@ def run_window(
     settings: EngineSettings,
     library: LawPort | None = None,
     speaker: Speaker | None = None,
+    hub: HubLine | None = None,
 ) -> int:
     """Open the window, do the attempt, and return the exit code: 0 ended, 3 left unfinished, 4 not all kept.
 
-    Raises KnownError where the scenario, the scene or the window cannot be had.
+    `hub` is told of everything, where there is one; whoever opened it closes it. Raises KnownError where the scenario,
+    the scene or the window cannot be had.
     """
     engine = Engine(settings)
     try:
@@ -66,6 +70,7 @@ def run_window(
         loading.tell(0.0, "场景内容")
         scenario, acts = content()
         session = Session(scenario, assignment, progress)
+        watched = Watched(hub, engine, session, desk) if hub is not None else None
         try:
             station = open_station(
                 engine,
@@ -79,10 +84,12 @@ def run_window(
             )
             loading.close()
             try:
-                _frames(station, desk)
+                _frames(station, desk, watched)
             finally:
                 station.close()
         finally:
+            if watched is not None:
+                watched.close()
             whole = session.close(WHY[desk.wish])
     finally:
         engine.close()
@@ -102,7 +109,7 @@ def engine_settings(settings: StationSettings, offscreen: bool, size: tuple[int,
     )
 
 
-def _frames(station: Station, desk: DeskLine) -> None:
+def _frames(station: Station, desk: DeskLine, watched: Watched | None = None) -> None:
     window = WindowInput(station.engine.output, station) if station.engine.settings.target == "window" else None
     station.begin()
     station.work.session.progress.ready()
@@ -117,6 +124,8 @@ def _frames(station: Station, desk: DeskLine) -> None:
             now = time.monotonic()
             station.frame(min(now - last, LONGEST_STEP_S))
             last = now
+            if watched is not None:
+                watched.after_frame(station, "flat")
             spare = SHORTEST_FRAME_S - (time.monotonic() - now)
             if spare > 0:
                 time.sleep(spare)

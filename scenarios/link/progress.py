@@ -33,6 +33,10 @@ class Progress:
         """The attempt ended, or the station stopped with it unfinished (`stopped`)."""
         self._tell("ended", reason=reason, count=self._events)
 
+    def hub(self, pushed: int, online: bool, problem: str) -> None:
+        """So many events have reached the hub; whether it answers, and why nothing more will be sent, if so."""
+        self._tell("hub", pushed=pushed, online=online, problem=problem)
+
     def settings(self, values: dict[str, Any]) -> None:
         """The trainee changed how the station presents itself; the desktop may keep it for next time."""
         self._tell("settings", values=values)

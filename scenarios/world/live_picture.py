@@ -92,9 +92,8 @@ class LivePicture:
 
     def close(self) -> None:
         """Let go of everything; the engine closes its window itself."""
-        if self._reading is not None:
-            self._reading.close()
-            self._reading = None
+        # What the driver still holds goes with its context, which need not be the current one any more.
+        self._reading = None
         if self._small is not None:
             self._small.close(self._engine)
             self._small = None

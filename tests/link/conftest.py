@@ -1,9 +1,13 @@
-"""An assignment on disk, a clock that the test turns, and journals that are slow or refuse."""
+"""An assignment on disk, a clock that the test turns, journals that are slow or refuse, and a hub.
+
+`hub`      a real hub over the base of `tests/services`; `hub.stop()` and `hub.start()` cut and mend the line to it.
+`run`      an attempt that was begun at that hub and is played at a station of this test.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,9 +16,12 @@ from app.domain.attempt.assignment import Assignment
 from app.domain.attempt.chain import Entry
 from app.domain.attempt.events import Event
 from app.domain.scenario.scenario import Scenario
+from app.services.base import Base
 from scenarios.director.journal import JournalError, MemoryJournal
 from tests.director.conftest import assignment_for, seed_without_faults
 from tests.director.small_scenario import small_scenario
+from tests.link.hub_at_hand import HubAtHand, StationRun
+from tests.services.conftest import base, clock, instructor, trainee  # noqa: F401
 
 PATIENCE_S = 10.0
 
@@ -71,3 +78,19 @@ def assignment(scenario: Scenario, tmp_path: Path) -> Assignment:
     """An assignment without faults whose folder is this test's own."""
     plain = assignment_for(scenario, seed_without_faults(scenario))
     return plain.model_copy(update={"folder": str(tmp_path / "attempt")})
+
+
+@pytest.fixture
+def hub(base: Base) -> Iterator[HubAtHand]:  # noqa: F811
+    """A hub that runs."""
+    made = HubAtHand(base)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(hub: HubAtHand, tmp_path: Path) -> Iterator[StationRun]:
+    """An attempt at a station of the hub."""
+    made = StationRun(hub.base, hub.station, tmp_path / "there")
+    yield made
+    made.journal.close()

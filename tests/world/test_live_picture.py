@@ -36,13 +36,13 @@ def test_the_picture_is_what_the_window_shows(drawing_engine: Engine) -> None:
     assert live.fetch() is None
     drawing_engine.render()
     live.ask()
-    assert live.busy
+    was_busy = live.busy
     size, data = fetched(drawing_engine, live)
+    assert (was_busy, live.busy) == (True, False)
     assert size == (64, 36)
     picture = np.frombuffer(data, np.uint8).reshape(36, 64, 4)
     assert tuple(picture[30, 32, :3]) == (0, 0, 255), "red above, as blue green red"
     assert tuple(picture[5, 32, :3]) == (255, 0, 0), "blue below"
-    assert not live.busy
     live.close()
 
 

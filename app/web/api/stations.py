@@ -27,6 +27,7 @@ from app.domain.station.messages import (
     RunWish,
     StationState,
 )
+from app.services.errors import InvalidInputError
 from app.services.station_access import KnownStation
 from app.services.station_attempts import (
     begin_run,
@@ -118,7 +119,11 @@ def push_lines(hub: TheHub, sender: Sender, attempt: Attempt, raw: Raw) -> Respo
 @router.put("/attempts/{attempt}/photos/{photo}", status_code=204)
 def put_photo(hub: TheHub, sender: Sender, attempt: Attempt, photo: Attempt, raw: Raw) -> Response:
     """Keep a photograph that the journal speaks of."""
-    take_photo(hub.base, attempt, photo, raw)
+    try:
+        take_photo(hub.base, attempt, photo, raw)
+    except InvalidInputError as error:
+        # Not 400: sending it again would not make it another.
+        return JSONResponse({"error": str(error)}, 422)
     return Response(status_code=204)
 
 
