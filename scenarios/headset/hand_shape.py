@@ -80,9 +80,10 @@ class HandShape:
         points = np.einsum("nab,nb->na", blended[:, :3, :3], self.points) + blended[:, :3, 3]
         normals = np.einsum("nab,nb->na", blended[:, :3, :3], self.normals)
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
-        return self._node(points, normals)
+        return self.node(points, normals)
 
-    def _node(self, points: Array, normals: Array) -> NodePath:
+    def node(self, points: Array, normals: Array) -> NodePath:
+        """The hand with its corners there: a node of two geometries, which share their corners."""
         layout = GeomVertexArrayFormat()
         layout.add_column(InternalName.get_vertex(), 3, Geom.NT_float32, Geom.C_point)
         layout.add_column(InternalName.get_normal(), 3, Geom.NT_float32, Geom.C_normal)
@@ -90,11 +91,9 @@ class HandShape:
         layout.add_column(InternalName.get_texcoord(), 2, Geom.NT_float32, Geom.C_texcoord)
         made = GeomVertexFormat()
         made.add_array(layout)
-        data = GeomVertexData("hand", GeomVertexFormat.register_format(made), Geom.UH_static)
-        rows = np.zeros(len(points), np.dtype([("p", "3<f4"), ("n", "3<f4"), ("c", "4u1"), ("t", "2<f4")]))
-        rows["p"], rows["n"], rows["c"], rows["t"] = points, normals, self.colours, self.uv
+        data = GeomVertexData("hand", GeomVertexFormat.register_format(made), Geom.UH_dynamic)
         data.unclean_set_num_rows(len(points))
-        data.modify_array_handle(0).copy_data_from(rows.tobytes())
+        data.modify_array_handle(0).copy_data_from(self._rows(points, normals))
         node = GeomNode(f"{self.side} hand")
         for triangles in (self.triangles, self.sleeve):
             faces = GeomTriangles(Geom.UH_static)
@@ -104,6 +103,18 @@ class HandShape:
             geom.add_primitive(faces)
             node.add_geom(geom, self.state)
         return NodePath(node)
+
+    def move(self, node: NodePath, points: Array, normals: Array) -> None:
+        """Bring the corners of a node made by `node` somewhere else."""
+        rows = self._rows(points, normals)
+        for index in range(node.node().get_num_geoms()):
+            data = node.node().modify_geom(index).modify_vertex_data()
+            data.modify_array_handle(0).copy_data_from(rows)
+
+    def _rows(self, points: Array, normals: Array) -> bytes:
+        rows = np.zeros(len(points), np.dtype([("p", "3<f4"), ("n", "3<f4"), ("c", "4u1"), ("t", "2<f4")]))
+        rows["p"], rows["n"], rows["c"], rows["t"] = points, normals, self.colours, self.uv
+        return rows.tobytes()
 
 
 def cut_hand(person: NodePath, side: Side) -> HandShape:
