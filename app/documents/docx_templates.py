@@ -117,6 +117,11 @@ class _Builder:
         normal.element.get_or_add_rPr().append(language)
         normal.paragraph_format.space_after = Pt(1)
         normal.paragraph_format.line_spacing = Pt(_LINE_PT)
+        for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+            # No gaps between figures and Han characters: lines then break as in the PDF of record.
+            gap = OxmlElement(name)
+            gap.set(qn("w:val"), "0")
+            normal.element.get_or_add_pPr().insert_element_before(gap, "w:spacing")
         foot = section.footer.paragraphs[0]
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _run(foot, "第 ", size=8.5)
@@ -212,12 +217,12 @@ class _Builder:
         self._paragraph().paragraph_format.line_spacing = Pt(6)
 
     def _party_table(self, block: PartyTable) -> None:
-        self._grid(Grid(kind="grid", rows=(("当事人", block.field),)))
+        self._grid(Grid(kind="grid", rows=(("当事人", block.field),)), label_mm=_SIDE_MM)
 
-    def _grid(self, block: Grid) -> None:
+    def _grid(self, block: Grid, label_mm: float = _LABEL_MM) -> None:
         heights = [6 if self._is_party(row) else 1 for row in block.rows]
-        rest = (TEXT_WIDTH_MM - _LABEL_MM - _SIDE_MM - 2 * _INNER_MM) / 2
-        table = self._table([_LABEL_MM, _SIDE_MM, _INNER_MM, rest - 4, _INNER_MM, rest + 4], sum(heights))
+        rest = (TEXT_WIDTH_MM - label_mm - _SIDE_MM - 2 * _INNER_MM) / 2
+        table = self._table([label_mm, _SIDE_MM, _INNER_MM, rest - 4, _INNER_MM, rest + 4], sum(heights))
         at = 0
         for row, height in zip(block.rows, heights, strict=True):
             if height == 6:
@@ -327,6 +332,7 @@ def _party_cells(table: Table, at: int, label: str, key: str) -> None:
     _fill(table.cell(at, 1).merge(table.cell(at + 2, 1)), "个人", centred=True)
     _fill(table.cell(at + 3, 1).merge(table.cell(at + 5, 1)), "单位", centred=True)
     person, body = f"{key}.person", f"{key}.organisation"
+    phone = f"{{% if {body}.phone %}}\n电话 {{{{ {body}.phone }}}}{{% endif %}}"
     pairs: list[tuple[int, tuple[str, ...]]] = [
         (0, ("姓名", f"{{{{ {person}.name }}}}", "性别、年龄", f"{{{{ {person}.sex }}}} {{{{ {person}.age }}}}")),
         (1, ("身份证件号", f"{{{{ {person}.id_number }}}}", "联系电话", f"{{{{ {person}.phone }}}}")),
@@ -337,7 +343,7 @@ def _party_cells(table: Table, at: int, label: str, key: str) -> None:
             5,
             (
                 "法定代表人",
-                f"{{{{ {body}.legal_representative }}}}\n{{{{ {body}.phone }}}}",
+                f"{{{{ {body}.legal_representative }}}}{phone}",
                 "统一社会信用代码",
                 f"{{{{ {body}.credit_code }}}}",
             ),
