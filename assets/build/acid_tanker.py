@@ -49,8 +49,6 @@ FACE = Face(
 )
 TOOL_BOX = ((-1.22, -0.74), (0.62, 1.50), (0.52, 0.98))
 PPE_BOX = ((-1.22, -0.74), (-0.36, 0.52), (0.52, 0.98))
-LINING = "alu"
-"""Bright inside, so that one sees what the boxes hold."""
 POOL = bam.Finish(
     "pool", colour=(0.17, 0.20, 0.12, 0.42), roughness=0.04, metallic=0.0, transparent=True, two_sided=True
 )
@@ -102,8 +100,8 @@ def _chassis(s: Sketch) -> None:
     truck_frame.exhaust(s, 1, 0.30, (2.9, 3.7), 0.66)
     truck_frame.tail(s, FRAME, 1.18, 1.02, 1.06, 0.22, guard_z=0.52, plate_x=-0.46)
     truck_frame.extinguishers(s, -1, 1.22, -0.86, 0.44)
-    truck_frame.box_with_door(s, "tool_box_door", *TOOL_BOX, "tool_box", lining=LINING)
-    truck_frame.box_with_door(s, "ppe_box_door", *PPE_BOX, "ppe_box", lining=LINING)
+    truck_frame.box_with_door(s, "tool_box_door", *TOOL_BOX, "tool_box")
+    truck_frame.box_with_door(s, "ppe_box_door", *PPE_BOX, "ppe_box")
     for side in (1, -1):
         truck_frame.strip(s, (side * 0.498, -1.0, 1.155), side, 7.6)
         for y in acid_tank.SADDLES:
@@ -145,6 +143,7 @@ TANKER = vehicle.Vehicle(
     body=(0.79, 0.80, 0.795),
     switch_m=14.0,
     covers=("tool_box_door", "ppe_box_door", "cab_door_left", "cab_door_right", "blind_cap"),
+    lined=(TOOL_BOX, PPE_BOX),
     finishes={"pool": POOL},
 )
 

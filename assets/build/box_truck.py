@@ -40,6 +40,7 @@ BOX = Box(rear=-3.98, front=2.02, half=1.20, floor=1.14, top=3.44, ribs_m=0.19)
 FRAME = Frame(rear=-3.92, front=3.76, half=0.40, top=0.975, deep=0.22)
 STEER_Y, DRIVE_Y = 2.88, -1.80
 SIDE_DOOR = (0.30, 1.35)
+TOOL_BOX = ((-1.14, -0.68), (0.38, 1.22), (0.46, 0.88))
 FACE = Face(
     bumper_low=0.40,
     lamp_z=0.71,
@@ -91,7 +92,7 @@ def _chassis(s: Sketch) -> None:
     truck_frame.spare_wheel(s, 0.0, -3.05, 0.62, 0.45)
     truck_frame.tail(s, FRAME, 1.12, 0.86, 0.86, 0.22, guard_z=0.52)
     truck_frame.extinguishers(s, -1, 1.14, 1.60, 0.34)
-    truck_frame.box_with_door(s, "tool_box_door", (-1.14, -0.68), (0.38, 1.22), (0.46, 0.88), "tool_box")
+    truck_frame.box_with_door(s, "tool_box_door", *TOOL_BOX, "tool_box")
 
 
 def _marks(s: Sketch) -> None:
@@ -158,6 +159,7 @@ TRUCK = vehicle.Vehicle(
         "cab_door_left",
         "cab_door_right",
     ),
+    lined=(TOOL_BOX,),
     finishes={"pool": acid_tanker.POOL},
 )
 

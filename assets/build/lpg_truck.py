@@ -40,6 +40,7 @@ CAB = CabShape(
 BOX = Box(rear=-2.91, front=1.20, half=1.08, floor=1.00, top=3.12)
 FRAME = Frame(rear=-2.86, front=2.80, half=0.36, top=0.83, deep=0.19)
 STEER_Y, DRIVE_Y = 1.95, -1.41
+TOOL_BOX = ((-1.02, -0.62), (-0.06, 0.52), (0.36, 0.74))
 FACE = Face(
     bumper_low=0.34,
     lamp_z=0.945,
@@ -93,7 +94,7 @@ def _chassis(s: Sketch) -> None:
     truck_frame.spare_wheel(s, 0.0, -2.32, 0.53, 0.385)
     truck_frame.tail(s, FRAME, 1.0, 0.76, 0.78, 0.14)
     truck_frame.extinguishers(s, -1, 1.02, 0.90, 0.28)
-    truck_frame.box_with_door(s, "tool_box_door", (-1.02, -0.62), (-0.06, 0.52), (0.36, 0.74), "tool_box")
+    truck_frame.box_with_door(s, "tool_box_door", *TOOL_BOX, "tool_box")
     if s.detail >= 0.5:
         _kit(s)
 
@@ -195,6 +196,7 @@ TRUCK = vehicle.Vehicle(
         "cab_door_left",
         "cab_door_right",
     ),
+    lined=(TOOL_BOX,),
 )
 
 

@@ -14,6 +14,8 @@ from assets.build.sketch import Sketch
 
 Span = tuple[float, float]
 CLOSE_M = 5.5
+LINING = "cloth"
+"""Colour of boxes inside."""
 
 
 @dataclass(frozen=True)
@@ -333,9 +335,11 @@ def box_with_door(
     z: Span,
     decal: str | None = None,
     colour: str = "dusty_black",
-    lining: str | None = None,
 ) -> None:
-    """Box on the vehicle's left whose door folds down about its lower edge, in a node of its own; lined or bare."""
+    """Box on the vehicle's left whose door folds down about its lower edge, in a node of its own.
+
+    White inside, so that one sees what it holds: name it among the vehicle's `lined` hollows.
+    """
     mx, my, mz = (sum(v) / 2 for v in (x, y, z))
     dx, dy, dz = (v[1] - v[0] for v in (x, y, z))
     for at, size in (
@@ -346,10 +350,12 @@ def box_with_door(
         ((mx, y[1], mz), (dx, 0.018, dz)),
     ):
         s.box(at, size, colour, 0.005)
-    if lining is not None and s.detail >= 0.5:
-        s.box((x[1] - 0.011, my, mz), (0.004, dy - 0.02, dz - 0.02), lining, 0)
+    if s.detail >= 0.5:
+        s.box((x[1] - 0.011, my, mz), (0.004, dy - 0.02, dz - 0.02), LINING, 0)
         for yy in (y[0] + 0.011, y[1] - 0.011):
-            s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - 0.02), lining, 0)
+            s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - 0.02), LINING, 0)
+        for zz in (z[0] + 0.011, z[1] - 0.011):
+            s.box((mx, my, zz), (dx - 0.03, dy - 0.026, 0.004), LINING, 0)
     with s.part(name, (x[0], my, z[0])):
         px = x[0] - 0.012
         s.box((px, my, mz), (0.018, dy - 0.008, dz - 0.008), colour, 0.006)

@@ -15,12 +15,16 @@ from assets.build.noise import fractal
 from assets.build.sketch import Node, Sketch
 
 Placed = tuple[Mesh, tuple[float, float, float]]
+Hollow = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+"""From and to in x, y and z, metres in the vehicle's axes."""
 LIGHT_REACH_M = 1.2
 COAT_M, REST_M = (0.48, 0.7, 8.0), (1.4, 4.0, 8.0)
 """Longest edge of a face by level, for paint and for all else: light and dirt are stored at corners."""
 DETAILS = (1.0, 0.45, 0.2)
 FAR_COAT_LIGHT = 0.75
 """Least light on paint far away: the wide faces there would smear a dark corner over half a wall."""
+LINED_LIGHT = 0.72
+"""Least light within a white box: its walls throw it to and fro, which openness knows nothing of."""
 BARE = ("glass", "panel", "screen", "words", "pool")
 """Materials that neither darken others nor are darkened."""
 
@@ -39,7 +43,10 @@ FINISHES: Mapping[str, bam.Finish] = {
 
 @dataclass(frozen=True)
 class Vehicle:
-    """What is to be built; `covers` are nodes that lie over others and must not darken them, `switch_m` ends lod0."""
+    """What is to be built; `switch_m` ends lod0.
+
+    `covers` are nodes that lie over others and must not darken them, `lined` hollows that are white inside.
+    """
 
     name: str
     draw: Callable[[Sketch], None]
@@ -47,6 +54,7 @@ class Vehicle:
     body: tuple[float, float, float]
     switch_m: float
     covers: tuple[str, ...] = ()
+    lined: tuple[Hollow, ...] = ()
     finishes: Mapping[str, bam.Finish] = field(default_factory=dict)
     middle_m: float = 45.0
     far_m: float = 1200.0
@@ -94,11 +102,18 @@ def shade(vehicle: Vehicle, nodes: Mapping[str, Node], samples: int, far: bool =
         for material, (mesh,) in node.meshes.items():
             (rest if aside or material in BARE else solid).append((mesh, node.pivot))
     open_ = ambient.occlusion(solid, LIGHT_REACH_M, samples) if samples else [np.ones(len(m.points)) for m, _ in solid]
-    for (mesh, offset), light in zip(solid, open_, strict=True):
+    for (mesh, offset), open_there in zip(solid, open_, strict=True):
+        light = np.where(_within(mesh.points + offset, vehicle.lined), np.maximum(open_there, LINED_LIGHT), open_there)
         pale = far and any(mesh is coat for coat in coats)
         _darken(mesh, offset, np.maximum(light, FAR_COAT_LIGHT) if pale else light, 1.0)
     for mesh, offset in rest:
         _darken(mesh, offset, np.full(len(mesh.points), 0.95), 0.5)
+
+
+def _within(points: Array, hollows: tuple[Hollow, ...]) -> Array:
+    """Which points lie in one of the hollows."""
+    inside = [((points > np.array(h)[:, 0]) & (points < np.array(h)[:, 1])).all(1) for h in hollows]
+    return np.asarray(np.any(inside, axis=0)) if inside else np.zeros(len(points), bool)
 
 
 def _darken(mesh: Mesh, offset: tuple[float, float, float], light: Array, dirt: float) -> None:

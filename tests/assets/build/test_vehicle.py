@@ -46,3 +46,21 @@ def test_dirt_grows_towards_the_ground() -> None:
     dirt = vehicle.road_dirt(points)
     assert dirt[:6].mean() > dirt[6:].mean()
     assert dirt[6:].max() == 0
+
+
+def test_what_lies_in_a_white_box_is_lit_though_it_is_shut() -> None:
+    hollow = ((-0.5, 0.5), (1.0, 2.0), (0.5, 1.5))
+
+    def boxed(s) -> None:  # type: ignore[no-untyped-def]
+        s.box((0, 1.5, 1), (1.1, 1.1, 1.1), "paint", 0)
+        with s.part("thing", (0, 1.5, 1)):
+            s.box((0, 1.5, 1), (0.2, 0.2, 0.2), "red", 0)
+
+    def light(lined) -> float:  # type: ignore[no-untyped-def]
+        kind = vehicle.Vehicle("box", boxed, (0.5, 0.1, 0.1), (0.7, 0.7, 0.7), 9.0, lined=lined)
+        nodes = vehicle.sketch(kind, 0).nodes
+        vehicle.shade(kind, nodes, 8)
+        return float(nodes["thing"].meshes["atlas"][0].colour[:, 0].max())
+
+    assert light(()) < 0.4
+    assert light((hollow,)) > 0.6
