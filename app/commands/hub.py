@@ -16,6 +16,8 @@ from app.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from app.services.hub_access import HubAccess
+    from app.services.one_time_codes import HandOver
+    from app.services.station_access import StationAccess
     from app.web.server import Place, Stop
     from app.web.state import Hub
 
@@ -55,6 +57,7 @@ def _serve(arguments: argparse.Namespace, stack: ExitStack) -> int:
     from app.services.logging_setup import set_up_logging
     from app.services.open_base import open_base
     from app.services.settings import load_machine_settings
+    from app.services.station_keeping import StationKeeper
     from app.web.hub import create_hub
     from app.web.server import listen, serve
     from app.web.state import HubSettings
@@ -79,8 +82,10 @@ def _serve(arguments: argparse.Namespace, stack: ExitStack) -> int:
         secure=certificate is not None,
     )
     app = create_hub(base, access, wish)
-    Thread(target=_warm, args=(app.state.hub,), name="hub-warm", daemon=True).start()
-    speaker = _Speaker(place, access, readable, as_json=arguments.json, attached=arguments.attached)
+    hub: Hub = app.state.hub
+    Thread(target=_warm, args=(hub,), name="hub-warm", daemon=True).start()
+    stack.callback(StationKeeper(base, hub.live).close)
+    speaker = _Speaker(place, access, hub.stations, readable, as_json=arguments.json, attached=arguments.attached)
     serve(app, place, certificate, key, speaker.start)
     return 0
 
@@ -94,11 +99,13 @@ def _warm(hub: Hub) -> None:
 
 
 class _Speaker:
-    """Says where the hub is, and a new code for each line that comes in."""
+    """Says where the hub is, and what lets a device in for each line that comes in."""
 
-    def __init__(self, place: Place, access: HubAccess, readable: bool, *, as_json: bool, attached: bool) -> None:
+    def __init__(
+        self, place: Place, access: HubAccess, stations: StationAccess, readable: bool, *, as_json: bool, attached: bool
+    ) -> None:
         self._place = place
-        self._access = access
+        self._access, self._stations = access, stations
         self._readable = readable
         self._as_json = as_json
         self._attached = attached
@@ -110,29 +117,57 @@ class _Speaker:
             print_lines([json.dumps(told, ensure_ascii=False)])
         else:
             print_lines([f"手机查法：{self._place.address}", self._place.reach])
-            self._say_code()
+            self._say_phone_code()
+            self._say_station_code()
         if self._attached or (sys.stdin is not None and sys.stdin.isatty()):
             Thread(target=self._answer_lines, args=(stop,), name="hub-input", daemon=True).start()
 
     def _answer_lines(self, stop: Stop) -> None:
-        for _ in sys.stdin:
-            self._say_code()
+        for line in sys.stdin:
+            self._answer(line.strip())
         if self._attached:
             stop()
 
-    def _say_code(self) -> None:
+    def _answer(self, line: str) -> None:
+        if line in {"s", "station"}:
+            self._say_station_code()
+        elif self._attached and line == "watch":
+            self._say_json({"token": self._stations.watch_token()})
+        elif self._attached and line.startswith("own "):
+            self._say_json(self._stations.let_in(line.removeprefix("own ")).model_dump())
+        else:
+            self._say_phone_code()
+
+    def _say_phone_code(self) -> None:
         from app.services.hub_process import PhoneLink
 
         code = self._access.new_code()
         until = code.until.isoformat(timespec="seconds")
         link = PhoneLink(f"{self._place.address}/in?code={code.code}", code.code, until, self._place.reach)
         if self._as_json:
-            print_lines([json.dumps({"url": link.url, "code": link.code, "until": until})])
+            self._say_json({"url": link.url, "code": link.code, "until": until})
             return
         said = "不用登录就能查。" if self._readable else "要扫码、输交接码或用账号登录。"
         print_lines([said, link.picture_text(), f"{link.url}（一次有效，到 {code.until:%H:%M}）"])
+
+    def _say_station_code(self) -> None:
+        code: HandOver = self._stations.new_code()
+        if self._as_json:
+            until = code.until.isoformat(timespec="seconds")
+            self._say_json({"url": self._place.address, "code": code.code, "until": until})
+            return
+        joining = f"--hub {self._place.address} --hub-code {code.code}"
+        print_lines(
+            [
+                f"三维站接入码 {code.code}（一次有效，到 {code.until:%H:%M}）。在三维站上运行：",
+                f"zhixing station {joining} --trainee 登录名 --scenario 场景",
+            ]
+        )
         if sys.stdin is not None and sys.stdin.isatty():
-            print_lines(["按回车再出一个码，Ctrl+C 停止。"])
+            print_lines(["按回车再出一个手机码，输入 s 再按回车出三维站接入码，Ctrl+C 停止。"])
+
+    def _say_json(self, told: dict[str, str]) -> None:
+        print_lines([json.dumps(told, ensure_ascii=False)])
 
 
 def _pair(arguments: argparse.Namespace) -> tuple[Path | None, Path | None]:

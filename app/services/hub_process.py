@@ -16,6 +16,7 @@ from typing import Any
 
 import segno
 
+from app.domain.station.messages import HubPlace, Joined
 from app.services.data_home import VARIABLE, DataHome
 from app.services.errors import ServiceError
 
@@ -23,6 +24,7 @@ STARTS_WITHIN_S = 60.0
 ANSWERS_WITHIN_S = 10.0
 STOPS_WITHIN_S = 10.0
 QUIET_ZONE = 2
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - phones and stations are elsewhere; the hub asks each of them for a code
 
 
 class HubProcessError(ServiceError):
@@ -58,11 +60,22 @@ class PhoneLink:
         return out.getvalue()
 
 
+@dataclass(frozen=True, slots=True)
+class StationLink:
+    """What lets one 3D station in once: where the hub is, the code, until when, and who can reach it at all."""
+
+    url: str
+    code: str
+    until: str
+    reach: str
+
+
 class HubProcess:
     """A running hub that ends with the desktop: it stops when its standard input closes."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], host: str) -> None:
         self._process = process
+        self._everywhere = host == EVERYWHERE
         self._lines: Queue[str] = Queue()
         Thread(target=self._read, name="hub-lines", daemon=True).start()
         told = self._told(STARTS_WITHIN_S)
@@ -89,7 +102,7 @@ class HubProcess:
         except OSError as error:
             raise HubProcessError(f"手机查法服务启动不了（{error.strerror}）。请重新启动程序后再试。") from error
         try:
-            return cls(process)
+            return cls(process, host)
         except HubProcessError:
             _end(process)
             raise
@@ -101,18 +114,41 @@ class HubProcess:
 
     def phone_link(self) -> PhoneLink:
         """A fresh code for one phone; raises HubProcessError where the hub is gone."""
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write("code\n")
-            self._process.stdin.flush()
-        except (OSError, ValueError) as error:
-            raise HubProcessError("手机查法服务已经停了。请重新打开它，再出二维码。") from error
-        told = self._told(ANSWERS_WITHIN_S)
+        told = self._ask("code")
         return PhoneLink(str(told["url"]), str(told["code"]), str(told["until"]), self.reach)
+
+    def station_link(self) -> StationLink:
+        """A fresh code for one station; raises HubProcessError where the hub is gone."""
+        told = self._ask("station")
+        return StationLink(str(told["url"]), str(told["code"]), str(told["until"]), self.reach)
+
+    def watch_token(self) -> str:
+        """What lets this desktop watch the hub's stations; raises HubProcessError where the hub is gone."""
+        return str(self._ask("watch")["token"])
+
+    def own_station(self, name: str) -> HubPlace:
+        """Let a station of this machine in without a code; raises HubProcessError where the hub is gone."""
+        joined = Joined.model_validate(self._ask(f"own {' '.join(name.split())}"))
+        return HubPlace(url=self.local, token=joined.token, station=joined.station, name=joined.name)
+
+    @property
+    def local(self) -> str:
+        """The address of the hub for programs of this machine."""
+        scheme, _, rest = self.address.partition("://")
+        return f"{scheme}://127.0.0.1:{rest.rpartition(':')[2]}" if self._everywhere else self.address
 
     def stop(self) -> None:
         """End the hub; calling it again does no harm."""
         _end(self._process)
+
+    def _ask(self, line: str) -> dict[str, Any]:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(line + "\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError) as error:
+            raise HubProcessError("手机查法服务已经停了。请重新打开它，再出二维码。") from error
+        return self._told(ANSWERS_WITHIN_S)
 
     def _told(self, within_s: float) -> dict[str, Any]:
         try:

@@ -13,6 +13,7 @@ from PIL import Image
 from app.services.data_home import DataHome
 from app.services.hub_process import HubProcess, HubProcessError, PhoneLink
 from app.services.open_base import open_base
+from app.services.station_watch import HubWatch
 
 LINK = PhoneLink("http://10.1.2.3:8000/in?code=ABCDEFGHJK", "ABCDEFGHJK", "2026-11-26T10:00:00+08:00", "")
 
@@ -40,6 +41,13 @@ def test_a_hub_from_start_to_end(tmp_path: Path) -> None:
         assert first.url == f"{hub.address}/in?code={first.code}"
         assert first.code != second.code
         assert "把法规库交给这部手机" in fetch(first.url)
+        link = hub.station_link()
+        assert (link.url, link.reach) == (hub.address, hub.reach)
+        assert link.code not in {first.code, second.code}
+        place = hub.own_station("教员机\n自己的站")
+        assert (place.url, place.name) == (hub.local, "教员机 自己的站")
+        assert hub.local == hub.address
+        assert HubWatch(hub.local, hub.watch_token()).stations() == ()
     finally:
         hub.stop()
     assert is_over(hub)

@@ -10,10 +10,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import KnownError
-from app.services.hub_process import PhoneLink
+from app.services.hub_process import EVERYWHERE, PhoneLink
 from app.ui.background import Job, run_in_background
 from app.ui.desk import Desk
-from app.ui.phone_service import ANYWHERE
 from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
@@ -32,7 +31,7 @@ CODE_PX, WORDS_PX = 300, 420
 class PhonePage(Page):
     """Nothing is reachable before the button is pressed; the hub ends with the desktop at the latest."""
 
-    def __init__(self, desk: Desk, host: str = ANYWHERE) -> None:
+    def __init__(self, desk: Desk, host: str = EVERYWHERE) -> None:
         super().__init__()
         self._desk, self._host = desk, host
         self._job: Job[PhoneLink] | None = None
