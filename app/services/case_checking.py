@@ -18,6 +18,7 @@ from app.domain.casefile_procedure.standing import Standing, standing
 from app.domain.scene_paper.scene import Scene
 from app.services.appraising import knowledge_of
 from app.services.case_chain import EvidenceChain, evidence_chain
+from app.services.scene_and_paper import SceneComparison, compare_with_scene
 from app.services.shelf import Shelf
 
 
@@ -60,6 +61,7 @@ class CaseView:
     wanted: tuple[WantedDocument, ...]
     flaws: dict[str, tuple[Flaw, ...]]
     chain: EvidenceChain
+    scene: SceneComparison | None = None
 
 
 class CaseChecker:
@@ -84,7 +86,8 @@ class CaseChecker:
         lines = tuple(self._line(reader, each, flaws[each.id]) for each in read.documents)
         wanted = tuple(self._wanted(stands, reader))
         chain = evidence_chain(case, known.forms)
-        return CaseView(case, self._appraiser.appraise(case), stands, lines, wanted, flaws, chain)
+        scene = compare_with_scene(known.scene, case, known.forms) if known.scene else None
+        return CaseView(case, self._appraiser.appraise(case), stands, lines, wanted, flaws, chain, scene)
 
     def _line(self, reader: CaseReader, document: ReadDocument, flaws: tuple[Flaw, ...]) -> DocumentLine:
         sheet = reader.by_id(document.id)

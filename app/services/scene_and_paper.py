@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class SceneDifference:
     """A difference as a page shows it; `attempt_id` and `seq` lead to the moment in the debrief, `clock` names it.
 
-    `seq` is None and `clock` empty where the difference has no moment, as with something that never happened.
+    `seq` is None and `clock` empty where the difference has no moment, as with something that never happened. `place`
+    is the document and the field in words, empty where it is in no single document.
     """
 
     attempt_id: str
     seq: int | None
     clock: str
     finding: SceneFinding
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,25 @@ def compare_with_scene(scene: Scene, case: CaseFile, forms: CaseForms) -> SceneC
     found = compare(scene, PaperSide.of_case(case, forms))
     return SceneComparison(
         scene.attempt_id,
-        tuple(_difference(scene.attempt_id, each) for each in found.findings),
+        tuple(_difference(scene.attempt_id, each, _place(case, forms, each)) for each in found.findings),
         found.traces,
     )
 
 
-def _difference(attempt_id: str, finding: SceneFinding) -> SceneDifference:
+def _difference(attempt_id: str, finding: SceneFinding, place: str) -> SceneDifference:
     moment = finding.moment
     if moment is None:
-        return SceneDifference(attempt_id, None, "", finding)
-    return SceneDifference(attempt_id, moment.seq, clock(moment.t_ms), finding)
+        return SceneDifference(attempt_id, None, "", finding, place)
+    return SceneDifference(attempt_id, moment.seq, clock(moment.t_ms), finding, place)
+
+
+def _place(case: CaseFile, forms: CaseForms, finding: SceneFinding) -> str:
+    document = case.document(finding.document)
+    form = forms.get(document.form) if document else None
+    if form is None:
+        return ""
+    field = form.by_key.get(finding.field)
+    return f"{form.short_name} · {field.label}" if field else form.short_name
 
 
 def comparison_document(compared: SceneComparison) -> dict[str, Any]:

@@ -66,6 +66,7 @@ def test_a_difference_leads_to_its_moment_in_the_debrief() -> None:
     document = comparison_document(compared)
     assert document["attempt"] == ATTEMPT
     told = document["differences"][0]
+    assert first.place
     assert {"kind", "rule", "document", "field", "words", "moment", "why", "mend", "attempt", "clock"} == set(told)
     assert set(told["moment"]) == {"seq", "t_ms"}
     assert document["traces"]

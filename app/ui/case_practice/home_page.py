@@ -116,7 +116,7 @@ class PracticesPage(Page):
         self._search.setAccessibleName(self.tr("Search"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _text: self._typing.start())
-        limit_size(self._search, least=(180, 0), most=(300, 0))
+        limit_size(self._search, least=(260, 0), most=(340, 0))
         self._count = label("", "caption", "text3")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)

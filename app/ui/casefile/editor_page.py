@@ -11,6 +11,7 @@ from app.domain.errors import KnownError
 from app.domain.law.citation import Citation
 from app.services.case_checking import CaseView
 from app.ui.background import run_in_background
+from app.ui.case_place import CasePlace
 from app.ui.casefile.checking import Checking
 from app.ui.casefile.opened import Opened, read_case
 from app.ui.casefile.output_page import OutputWish
@@ -38,6 +39,7 @@ class EditorPage(Page):
         super().__init__()
         self._desk = desk
         self._path: Path | None = None
+        self._place: CasePlace | None = None
         self._bench: Workbench | None = None
         self._document = ""
         self._discard = False
@@ -100,7 +102,9 @@ class EditorPage(Page):
 
     def enter(self, argument: object = None) -> None:
         """Open the file that was asked for, else the last one again."""
-        if isinstance(argument, Path):
+        if isinstance(argument, CasePlace):
+            self._path, self._place = argument.path, argument
+        elif isinstance(argument, Path):
             if argument != self._path:
                 self._document = ""
             self._path = argument
@@ -145,6 +149,7 @@ class EditorPage(Page):
         bench.reshaped.connect(self._reshaped)
         bench.said.connect(self.say)
         bench.side.law_wanted.connect(self._open_law)
+        bench.side.moment_wanted.connect(lambda moment: self.go.emit("result", moment))
         bench.paper.page_shown.connect(self._set_pages)
         bench.paper.apart_wanted.connect(self._save_apart)
         bench.paper.output_wanted.connect(self._put_out)
@@ -153,6 +158,9 @@ class EditorPage(Page):
         self._body.addWidget(bench, 1)
         ids = [each.id for each in opened.writing.case.documents]
         bench.open_document(self._document if self._document in ids else ids[0] if ids else "")
+        if self._place is not None:
+            bench.to_place(self._place.document, self._place.field)
+            self._place = None
         self._tell_saved()
 
     def _edited(self) -> None:

@@ -27,6 +27,8 @@ class Opened:
     view: CaseView
     told: tuple[Told, ...]
     provisions: tuple[Choosable, ...]
+    scene_note: str = ""
+    """Why a file that grew from a run can't be held against it; empty where it can, or grew from none."""
 
 
 def read_case(desk: Desk, path: Path) -> Opened:
@@ -36,9 +38,10 @@ def read_case(desk: Desk, path: Path) -> Opened:
     writing = CaseWriting(desk.base, desk.who, path)
     try:
         case = writing.case
-        checker = CaseChecker(shelf, scene_or_note(desk.base, case)[0])
+        scene, note = scene_or_note(desk.base, case)
+        checker = CaseChecker(shelf, scene)
         provisions = choosable_provisions(shelf.law(), case.in_force_on)
-        return Opened(writing, contents, checker, checker.check(case), told_of(desk.base, case), provisions)
+        return Opened(writing, contents, checker, checker.check(case), told_of(desk.base, case), provisions, note)
     except BaseException:
         writing.close()
         raise

@@ -17,6 +17,7 @@ from app.domain.casefile_procedure.standing import NextStep, TrackStanding
 from app.domain.law.citation import Citation as Cited
 from app.domain.law.statute import Status
 from app.services.case_checking import CaseView
+from app.ui.casefile.scene_differences import SceneDifferences
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.citation import Citation
 from app.ui.pieces.deduction_row import Cited as CitedWords
@@ -28,32 +29,40 @@ from app.ui.pieces.layouts import Item, clear, column, row, rule, scrolled
 from app.ui.pieces.painted import CENTRE
 from app.ui.pieces.segmented import Segmented
 
-APPRAISAL, PROCEDURE = "appraisal", "procedure"
+APPRAISAL, PROCEDURE, SCENE = "appraisal", "procedure", "scene"
 SEVERITIES: dict[Level, Severity] = {Level.VETO: "critical", Level.PROCEDURE: "major", Level.CORRECTABLE: "warn"}
 
 
 class Side(QFrame):
-    """`place_wanted` carries document and field of a finding, `law_wanted` a citation."""
+    """`place_wanted` carries document and field, `law_wanted` a citation, `moment_wanted` an `AttemptMoment`.
+
+    With `scene` there is a third tab, for a file that grew from a run; `scene_note` says why it can't be compared.
+    """
 
     place_wanted = Signal(str, str)
     law_wanted = Signal(str)
+    moment_wanted = Signal(object)
 
-    def __init__(self, name: Callable[[Cited], str]) -> None:
+    def __init__(self, name: Callable[[Cited], str], *, scene: bool = False, scene_note: str = "") -> None:
         super().__init__()
         self._name = name
         self._findings: tuple[Finding, ...] = ()
         self._rows: list[DeductionRow] = []
         self._at = -1
+        self._scene_note = scene_note
+        self._scene = SceneDifferences()
+        self._scene.place_wanted.connect(self.place_wanted)
+        self._scene.moment_wanted.connect(self.moment_wanted)
         self.setProperty("card", "plain")
-        self._tabs = Segmented(
-            [(APPRAISAL, self.tr("Appraisal")), (PROCEDURE, self.tr("Procedure"))], APPRAISAL, self.tr("What is shown")
-        )
+        tabs = [(APPRAISAL, self.tr("Appraisal")), (PROCEDURE, self.tr("Procedure"))]
+        self._tabs = Segmented([*tabs, (SCENE, self.tr("Scene"))] if scene else tabs, APPRAISAL,
+                               self.tr("What is shown"))  # fmt: skip
         self._tabs.chosen.connect(self.show_tab)
         self._score = label("–", "figure")
         self._tally = column(gap=0)
         self._list, self._standing = column(gap=0), column(gap=0)
         self._stack = QStackedWidget()
-        for body in (self._list, self._standing):
+        for body in (self._list, self._standing, column(self._scene)):
             inner = QWidget()
             inner.setLayout(column(body, None, margins=(0, 0, 0, 10)))
             self._stack.addWidget(scrolled(inner))
@@ -64,12 +73,13 @@ class Side(QFrame):
         self.setLayout(column(body, margins=(1, 1, 1, 1)))
 
     def show_tab(self, tab: str) -> None:
-        """Show findings or procedure."""
+        """Show findings, procedure or the scene."""
         self._tabs.select(tab)
-        self._stack.setCurrentIndex(0 if tab == APPRAISAL else 1)
+        self._stack.setCurrentIndex((APPRAISAL, PROCEDURE, SCENE).index(tab))
 
     def show_view(self, view: CaseView) -> None:
         """Show what was found of a state of the file."""
+        self._scene.show_comparison(view.scene, self._scene_note)
         score = view.appraisal.score
         # A file without documents has lost nothing, and has earned nothing.
         self._score.setText(f"{score.total.normalize():f}" if view.case.documents else "–")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from app.domain.casefile.case_file import FromAttempt
 from app.domain.law.library import LawLibrary
 from app.services.case_checking import CaseView
 from app.ui.casefile.chain import Chain
@@ -42,7 +43,11 @@ class Workbench(QWidget):
         self._last: QLineEdit | QPlainTextEdit | None = None
         locked, day = bool(self.writing.read_only), self.writing.case.in_force_on
         self.list, self.paper = DocumentList(self._forms, locked=locked), Paper(locked=locked)
-        self.side, self.chain = Side(lambda citation: law.label(citation, day, digits=True)), Chain()
+        grew = isinstance(self.writing.case.origin, FromAttempt)
+        self.side = Side(
+            lambda citation: law.label(citation, day, digits=True), scene=grew, scene_note=opened.scene_note
+        )
+        self.chain = Chain()
         self.tray, main = Tray(self.writing.case, opened.told), QWidget()
         # A case without documents begins with what is known of it.
         left = Left(self.list, self.tray, self.chain)

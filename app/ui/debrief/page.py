@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.charts.radar import Radar
 from app.domain.errors import KnownError
+from app.services.attempt_cases import AttemptCase, attempt_cases
 from app.services.course import Course, course_of
 from app.services.evidence_photos import EvidencePhoto, evidence_photos
 from app.services.grading import Graded, MarkLine, graded, mark_history
@@ -26,6 +27,7 @@ from app.ui.debrief.findings import AttentionTable, FaultList
 from app.ui.debrief.handling import HandlingView
 from app.ui.debrief.leak import LeakView
 from app.ui.debrief.panel import GAINED, LOST, REMARKS, ScorePanel
+from app.ui.debrief.paper import PaperView
 from app.ui.debrief.photos import PhotoWall
 from app.ui.desk import Desk
 from app.ui.pieces.badge import Badge
@@ -41,8 +43,8 @@ from app.ui.verdicts import minutes, moment, percent, verdict
 
 SIDE_PX = 388
 COURSE, FAULTS, PHOTOS, HANDLING = "course", "faults", "photos", "handling"
-ATTENTION, CHARTS, LEAK = "attention", "charts", "leak"
-ORDER = (COURSE, FAULTS, PHOTOS, HANDLING, ATTENTION, CHARTS, LEAK)
+ATTENTION, CHARTS, LEAK, PAPER = "attention", "charts", "leak", "paper"
+ORDER = (COURSE, FAULTS, PHOTOS, HANDLING, ATTENTION, CHARTS, LEAK, PAPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Debrief:
     acts: dict[str, str]
     leak: HazardReview | None
     leak_problem: str
+    cases: tuple[AttemptCase, ...] = ()
 
 
 def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
@@ -77,6 +80,7 @@ def read_debrief(desk: Desk, attempt_id: str) -> Debrief:
         acts=_acts(desk, result),
         leak=leak,
         leak_problem=leak_problem,
+        cases=attempt_cases(base, who, attempt_id),
     )
 
 
@@ -220,6 +224,7 @@ class DebriefPage(Page):
             AttentionTable(sheet),
             Charts(read.radar, read.course),
             LeakView(read.leak, read.leak_problem),
+            self._paper(read),
         ):
             self._stack.addWidget(view)
         self._drawer = RightDrawer(self._main(), self._panel, SIDE_PX)
@@ -242,6 +247,14 @@ class DebriefPage(Page):
         handling = HandlingView(bank.handling, drawn, titles, read.laws)
         handling.law_wanted.connect(self._open_laws)
         return self._photos, handling
+
+    def _paper(self, read: Debrief) -> PaperView:
+        own = read.graded.record.actor == self._desk.who.id
+        made = PaperView(read.cases, own=own)
+        made.moment_chosen.connect(self._to_moment)
+        made.case_wanted.connect(lambda place: self.go.emit("case", place))
+        made.begin_wanted.connect(lambda: self.go.emit("case_new", None))
+        return made
 
     def _main(self) -> QWidget:
         assert self._timeline is not None
@@ -267,6 +280,7 @@ class DebriefPage(Page):
             (ATTENTION, self.tr("Attention"), "eye", "5"),
             (CHARTS, self.tr("Charts"), "chart-polar", "6"),
             (LEAK, self.tr("From above"), "wind", "7"),
+            (PAPER, self.tr("Case file"), "folder-open", "8"),
         ]
 
     def _view(self, view: str) -> None:

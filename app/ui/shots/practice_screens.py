@@ -24,6 +24,8 @@ from app.ui.shots.camera import Camera, Screen
 
 SEED = 11
 WORKED_S = 754
+TYPED = "dxje"
+"""Pinyin initials of what is wrong with the sum."""
 
 
 def practice_screens(base: Base, who: Account, new: Account, instructor: Account) -> Iterator[Screen]:
@@ -49,8 +51,8 @@ def _fill(base: Base, who: Account, wish: PracticeWish) -> None:
     practice = begin_practice(base, who, wish)
     found = outcome_of(base.shelf, practice_case(base, practice), ()).misses
     marks = [Mark(document=each.document, field=each.field, rule=each.rule, deduction=each.deduction) for each in found]
-    marks[1] = marks[1].model_copy(update={"rule": "CR-01", "words": "这里写得不对"})
-    some = [*marks[: len(marks) // 2], Mark(document="closing", field="facts", rule="CR-35", words="结案日期可疑")]
+    marks[1] = marks[1].model_copy(update={"rule": "CR-01", "words": found[1].why[:60]})
+    some = [*marks[: len(marks) // 2], Mark(document="closing", field="facts", rule="CR-35", words=found[-1].mend[:60])]
     if practice.brief == "hazmat_a":
         hand_in_practice(base, who, practice.id, some, WORKED_S)
     else:
@@ -61,7 +63,7 @@ def _searching(camera: Camera) -> None:
     camera.shown(Reading)[0].place_chosen.emit("decision", "amount")
     camera.shown(Reading)[0].point_at("amount")
     camera.shown(MarkPanel)[0].find_rule()
-    camera.shown(RulePicker)[0].search.setText("大写")
+    camera.shown(RulePicker)[0].search.setText(TYPED)
 
 
 def _page(camera: Camera) -> None:

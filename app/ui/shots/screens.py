@@ -24,6 +24,7 @@ from app.ui.shots.case_screens import case_screens
 from app.ui.shots.law_screens import law_screens
 from app.ui.shots.practice_screens import practice_screens
 from app.ui.shots.run_screens import run_screens
+from app.ui.shots.scene_screens import scene_screens
 from app.ui.sign_in.first_administrator import FirstAdministrator
 from app.ui.sign_in.opening import Opening
 from app.ui.sign_in.passwords import FirstPassword
@@ -61,6 +62,7 @@ def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterato
         CASES: lambda: chain(
             case_screens(base, cast.broke_off, cast.newcomer),
             practice_screens(base, cast.broke_off, cast.newcomer, cast.instructor),
+            scene_screens(base, cast.broke_off),
         ),
         RUNS: lambda: run_screens(camera, base, cast.broke_off),
     }

@@ -29,6 +29,41 @@
         </message>
     </context>
     <context>
+        <name>ActOptions</name>
+        <message>
+            <source>Act: words, pinyin initials or number</source>
+            <translation>违法行为：字、拼音首字母或编号</translation>
+        </message>
+        <message>
+            <source>Illegal act</source>
+            <translation>违法行为</translation>
+        </message>
+        <message>
+            <source>Forbidden by</source>
+            <translation>违反的规定</translation>
+        </message>
+        <message>
+            <source>Penalised by</source>
+            <translation>处罚依据</translation>
+        </message>
+        <message>
+            <source>The provisions here mean {0} {1}</source>
+            <translation>文书现有的条款对应：{0} {1}</translation>
+        </message>
+        <message>
+            <source>version of {0}</source>
+            <translation>{0} 公布的版本</translation>
+        </message>
+        <message>
+            <source>version not known</source>
+            <translation>版本不详</translation>
+        </message>
+        <message>
+            <source>The library names none.</source>
+            <translation>库里没有列出条款。</translation>
+        </message>
+    </context>
+    <context>
         <name>ActSummary</name>
         <message>
             <source>Fine</source>
@@ -162,11 +197,11 @@
         <name>AddForm</name>
         <message>
             <source>Take points off</source>
-            <translation type="unfinished" />
+            <translation>扣分</translation>
         </message>
         <message>
             <source>None of the rules says it</source>
-            <translation type="unfinished" />
+            <translation>规则以外</translation>
         </message>
         <message>
             <source>Another rule</source>
@@ -174,23 +209,23 @@
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>扣分数</translation>
         </message>
         <message>
             <source>Item</source>
-            <translation type="unfinished" />
+            <translation>评查项</translation>
         </message>
         <message>
             <source>Item of the standard</source>
-            <translation type="unfinished" />
+            <translation>评查项</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>问题在哪里</translation>
         </message>
         <message>
             <source>How to mend it</source>
-            <translation type="unfinished" />
+            <translation>怎样改正</translation>
         </message>
         <message>
             <source>may stay empty</source>
@@ -531,6 +566,133 @@
         </message>
     </context>
     <context>
+        <name>CaseTasksPage</name>
+        <message>
+            <source>Brief</source>
+            <translation>练习简述</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>全部班级</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>Trainee</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>只交一次</translation>
+        </message>
+        <message>
+            <source>As often as time allows</source>
+            <translation>限时内可再交</translation>
+        </message>
+        <message>
+            <source>Handing in</source>
+            <translation>交卷次数</translation>
+        </message>
+        <message>
+            <source>One</source>
+            <translation>一人</translation>
+        </message>
+        <message>
+            <source>Two, apart from one another</source>
+            <translation>两人各自评</translation>
+        </message>
+        <message>
+            <source>Appraisers</source>
+            <translation>评查人</translation>
+        </message>
+        <message>
+            <source>Minutes from the start</source>
+            <translation>从开始起的分钟数</translation>
+        </message>
+        <message>
+            <source>empty: no limit</source>
+            <translation>留空：不限</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Give the task</source>
+            <translation>布置任务</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新任务</translation>
+        </message>
+        <message>
+            <source>Tasks that are out</source>
+            <translation>还没有交卷的任务</translation>
+        </message>
+        <message>
+            <source>Case file tasks</source>
+            <translation>案卷任务</translation>
+        </message>
+        <message>
+            <source>All {0} of them</source>
+            <translation>全部 {0} 人</translation>
+        </message>
+        <message>
+            <source>{0} not handed in yet</source>
+            <translation>{0} 份还没有交</translation>
+        </message>
+        <message>
+            <source>A task that you give stands here until it is handed in.</source>
+            <translation>布置的任务在交卷以前都列在这里。</translation>
+        </message>
+        <message>
+            <source>No task is out</source>
+            <translation>没有未交卷的任务</translation>
+        </message>
+        <message>
+            <source>given {0} by {1}</source>
+            <translation>{1}布置于{0}</translation>
+        </message>
+        <message>
+            <source>two appraisers</source>
+            <translation>两人评查</translation>
+        </message>
+        <message>
+            <source>writing, until {0}</source>
+            <translation>正在写，到 {0}</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>正在写</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Take back the task of {0}</source>
+            <translation>撤回{0}的任务</translation>
+        </message>
+        <message>
+            <source>Write whole minutes, such as 90.</source>
+            <translation>请填整数分钟，例如 90。</translation>
+        </message>
+        <message>
+            <source>Write day and time as {0}.</source>
+            <translation>请写日期和时间，例如 {0}。</translation>
+        </message>
+        <message>
+            <source>The task was given to {0} trainees.</source>
+            <translation>任务已布置给 {0} 名学员。</translation>
+        </message>
+        <message>
+            <source>The task was taken back.</source>
+            <translation>任务已撤回。</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseView</name>
         <message>
             <source>Day of the act {0}</source>
@@ -855,7 +1017,7 @@
         </message>
         <message>
             <source>costs nothing</source>
-            <translation type="unfinished" />
+            <translation>不扣分</translation>
         </message>
     </context>
     <context>
@@ -887,6 +1049,106 @@
         <message>
             <source>{0} of {1} articles differ</source>
             <translation>{1} 条中 {0} 条有变化</translation>
+        </message>
+        <message>
+            <source>Two appraisers</source>
+            <translation>两人评查</translation>
+        </message>
+        <message>
+            <source>All kept in the chain, {0} lines</source>
+            <translation>已全部记入校验链，{0} 条</translation>
+        </message>
+        <message>
+            <source>The first is right</source>
+            <translation>第一人对</translation>
+        </message>
+        <message>
+            <source>The second is right</source>
+            <translation>第二人对</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>下一处分歧</translation>
+        </message>
+        <message>
+            <source>Difference before</source>
+            <translation>上一处分歧</translation>
+        </message>
+        <message>
+            <source>The final sheet</source>
+            <translation>最后的成绩单</translation>
+        </message>
+        <message>
+            <source>differences</source>
+            <translation>分歧</translation>
+        </message>
+        <message>
+            <source>Opening the case file…</source>
+            <translation>正在打开案卷…</translation>
+        </message>
+        <message>
+            <source>What you are writing is not kept yet. Save it, or press Esc to drop it.</source>
+            <translation>正在写的内容还没有保存。请保存，或按 Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>There is nothing to compare yet</source>
+            <translation>还不能对照</translation>
+        </message>
+        <message>
+            <source>Where they differ</source>
+            <translation>有分歧</translation>
+        </message>
+        <message>
+            <source>Where they agree</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>没有</translation>
+        </message>
+        <message>
+            <source>chance alone agrees on all</source>
+            <translation>偶然也会全部一致</translation>
+        </message>
+        <message>
+            <source>over {0} automatic findings</source>
+            <translation>对 {0} 处自动发现</translation>
+        </message>
+        <message>
+            <source>Agreement on what costs points</source>
+            <translation>扣分一致程度</translation>
+        </message>
+        <message>
+            <source>2a/(2a+b+c), a both, b and c one alone</source>
+            <translation>2a/(2a+b+c)，a 两人都扣，b、c 一人扣</translation>
+        </message>
+        <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohen κ</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>两人都扣</translation>
+        </message>
+        <message>
+            <source>{0} with other points</source>
+            <translation>其中 {0} 处扣分不同</translation>
+        </message>
+        <message>
+            <source>One alone</source>
+            <translation>只有一人扣</translation>
+        </message>
+        <message>
+            <source>Score as decided</source>
+            <translation>裁定后得分</translation>
         </message>
     </context>
     <context>
@@ -1247,20 +1509,24 @@
             <source>From above</source>
             <translation>俯视</translation>
         </message>
+        <message>
+            <source>Case file</source>
+            <translation>案卷</translation>
+        </message>
     </context>
     <context>
         <name>DecideForm</name>
         <message>
             <source>As the first appraiser has it</source>
-            <translation type="unfinished" />
+            <translation>按第一位评查人</translation>
         </message>
         <message>
             <source>As the second appraiser has it</source>
-            <translation type="unfinished" />
+            <translation>按第二位评查人</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>裁定</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1383,6 +1649,57 @@
         <message>
             <source>Hand in</source>
             <translation>提交</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceRow</name>
+        <message>
+            <source>Both</source>
+            <translation>两人都扣</translation>
+        </message>
+        <message>
+            <source>Only the first</source>
+            <translation>只有第一人扣</translation>
+        </message>
+        <message>
+            <source>Only the second</source>
+            <translation>只有第二人扣</translation>
+        </message>
+        <message>
+            <source>Other points</source>
+            <translation>扣分不同</translation>
+        </message>
+        <message>
+            <source>beside the rules</source>
+            <translation>规则以外</translation>
+        </message>
+        <message>
+            <source>First appraiser</source>
+            <translation>第一位评查人</translation>
+        </message>
+        <message>
+            <source>Second appraiser</source>
+            <translation>第二位评查人</translation>
+        </message>
+        <message>
+            <source>Decided by {0}: {1}</source>
+            <translation>{0}裁定：{1}</translation>
+        </message>
+        <message>
+            <source>no points off</source>
+            <translation>不扣分</translation>
+        </message>
+        <message>
+            <source>counts</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>The first is right…</source>
+            <translation>第一人对…</translation>
+        </message>
+        <message>
+            <source>The second is right…</source>
+            <translation>第二人对…</translation>
         </message>
     </context>
     <context>
@@ -1560,6 +1877,10 @@
             <translation>填写／样张</translation>
         </message>
         <message>
+            <source>Reasons in steps</source>
+            <translation>分步说理</translation>
+        </message>
+        <message>
             <source>Papers and printing</source>
             <translation>成卷与打印</translation>
         </message>
@@ -1677,6 +1998,29 @@
         <message>
             <source>Circumstances of the case</source>
             <translation>本案情节</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactorOptions</name>
+        <message>
+            <source>Add a circumstance</source>
+            <translation>加一个情节</translation>
+        </message>
+        <message>
+            <source>Add a circumstance…</source>
+            <translation>加一个情节…</translation>
+        </message>
+        <message>
+            <source>{0} rests on evidence</source>
+            <translation>“{0}”的证据</translation>
+        </message>
+        <message>
+            <source>Take out {0}</source>
+            <translation>去掉“{0}”</translation>
+        </message>
+        <message>
+            <source>Rests on evidence</source>
+            <translation>有哪些证据</translation>
         </message>
     </context>
     <context>
@@ -1816,7 +2160,7 @@
         </message>
         <message>
             <source>added by {0}</source>
-            <translation type="unfinished" />
+            <translation>{0}补充</translation>
         </message>
         <message>
             <source>Whole file</source>
@@ -1824,50 +2168,50 @@
         </message>
         <message>
             <source>Reason: {0}</source>
-            <translation type="unfinished" />
+            <translation>理由：{0}</translation>
         </message>
         <message>
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>成立</translation>
         </message>
         <message>
             <source>overruled</source>
-            <translation type="unfinished" />
+            <translation>已否定</translation>
         </message>
         <message>
             <source>Stands</source>
-            <translation type="unfinished" />
+            <translation>成立</translation>
         </message>
         <message>
             <source>Overrule…</source>
-            <translation type="unfinished" />
+            <translation>否定…</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Take points off…</source>
-            <translation type="unfinished" />
+            <translation>扣分…</translation>
         </message>
     </context>
     <context>
         <name>FinishForm</name>
         <message>
             <source>The trainee sees the sheet once the review is done.</source>
-            <translation type="unfinished" />
+            <translation>评查完成后，学员就能看到成绩单。</translation>
         </message>
         <message>
             <source>{0} findings are not judged yet: they are confirmed with it.</source>
-            <translation type="unfinished" />
+            <translation>还有 {0} 处没有评，提交时一并确认成立。</translation>
         </message>
         <message>
             <source>Finish the review</source>
-            <translation type="unfinished" />
+            <translation>提交评查</translation>
         </message>
         <message>
             <source>A word on the whole</source>
-            <translation type="unfinished" />
+            <translation>总评</translation>
         </message>
         <message>
             <source>may stay empty</source>
@@ -1982,6 +2326,109 @@
         </message>
     </context>
     <context>
+        <name>HandInsPage</name>
+        <message>
+            <source>Name, case, class; pinyin initials too</source>
+            <translation>姓名、案由、班级，也可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>全部班级</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>All briefs</source>
+            <translation>全部简述</translation>
+        </message>
+        <message>
+            <source>Brief</source>
+            <translation>练习简述</translation>
+        </message>
+        <message>
+            <source>Wait for me</source>
+            <translation>等我处理</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Hand-ins</source>
+            <translation>交卷</translation>
+        </message>
+        <message>
+            <source>Nothing was handed in that fits</source>
+            <translation>没有符合条件的交卷</translation>
+        </message>
+        <message>
+            <source>Give a task, or search for less. What trainees hand in comes here by itself.</source>
+            <translation>可以布置任务，或者放宽条件。学员交卷后会自动列在这里。</translation>
+        </message>
+        <message>
+            <source>Give a task</source>
+            <translation>布置任务</translation>
+        </message>
+        <message>
+            <source>Case files handed in</source>
+            <translation>交卷的案卷</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>上下行</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{0} hand-ins</source>
+            <translation>{0} 份</translation>
+        </message>
+        <message>
+            <source>Trainee</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>交卷时间</translation>
+        </message>
+        <message>
+            <source>Time taken</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>Manner</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Appraisers</source>
+            <translation>评查人</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>等次</translation>
+        </message>
+    </context>
+    <context>
         <name>HandlingView</name>
         <message>
             <source>Way of deciding</source>
@@ -2026,6 +2473,89 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadsetCard</name>
+        <message>
+            <source>Headset</source>
+            <translation>头显</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右手</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左手</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>站着</translation>
+        </message>
+        <message>
+            <source>Seated</source>
+            <translation>坐着</translation>
+        </message>
+        <message>
+            <source>Jump</source>
+            <translation>跳到</translation>
+        </message>
+        <message>
+            <source>Jump or glide</source>
+            <translation>跳到或滑行</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Narrow the view on the way</source>
+            <translation>移动时收窄视野</translation>
+        </message>
+        <message>
+            <source>Near</source>
+            <translation>近</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Far</source>
+            <translation>远</translation>
+        </message>
+        <message>
+            <source>Working hand</source>
+            <translation>惯用手</translation>
+        </message>
+        <message>
+            <source>Posture</source>
+            <translation>姿势</translation>
+        </message>
+        <message>
+            <source>Eye height</source>
+            <translation>视线高低</translation>
+        </message>
+        <message>
+            <source>Moving</source>
+            <translation>移动方式</translation>
+        </message>
+        <message>
+            <source>Turning</source>
+            <translation>转身</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板远近</translation>
+        </message>
+        <message>
+            <source>Captions, volume and voices are those of the 3D station. Any change can be made in a break too.</source>
+            <translation>字幕、音量和人声同三维训练站的设置。训练中暂停时也能改。</translation>
+        </message>
+        <message>
+            <source>Gliding and smooth turning make many people dizzy; jumps and steps don't.</source>
+            <translation>滑行和平滑转身容易让人头晕，跳到和分步转身不会。</translation>
         </message>
     </context>
     <context>
@@ -3835,11 +4365,11 @@
         <name>OverruleForm</name>
         <message>
             <source>Overrule {0}</source>
-            <translation type="unfinished" />
+            <translation>否定 {0}</translation>
         </message>
         <message>
             <source>Overrule</source>
-            <translation type="unfinished" />
+            <translation>否定</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3847,7 +4377,7 @@
         </message>
         <message>
             <source>the trainee reads it</source>
-            <translation type="unfinished" />
+            <translation>学员会看到</translation>
         </message>
     </context>
     <context>
@@ -3886,6 +4416,10 @@
         <message>
             <source>Page</source>
             <translation>样张</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>说理</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -3934,6 +4468,29 @@
         <message>
             <source>Paper put in</source>
             <translation>入卷材料</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperView</name>
+        <message>
+            <source>Once a case file is written on this run, what parts the two stands here.</source>
+            <translation>用这次训练做案卷后，案卷和现场对不上的地方列在这里。</translation>
+        </message>
+        <message>
+            <source>New case file</source>
+            <translation>新建案卷</translation>
+        </message>
+        <message>
+            <source>No case file of this run here</source>
+            <translation>这里还没有这次训练的案卷</translation>
+        </message>
+        <message>
+            <source>{0} documents</source>
+            <translation>文书 {0} 份</translation>
+        </message>
+        <message>
+            <source>Open the case file</source>
+            <translation>打开案卷</translation>
         </message>
     </context>
     <context>
@@ -4373,6 +4930,26 @@
         <message>
             <source>Practice of a file</source>
             <translation>评查一份案卷</translation>
+        </message>
+        <message>
+            <source>Case file review</source>
+            <translation>案卷评查</translation>
+        </message>
+        <message>
+            <source>Case file tasks</source>
+            <translation>案卷任务</translation>
+        </message>
+        <message>
+            <source>Review of a case file</source>
+            <translation>评查案卷</translation>
+        </message>
+        <message>
+            <source>Two appraisers</source>
+            <translation>两人评查</translation>
+        </message>
+        <message>
+            <source>Case file handed in</source>
+            <translation>已交的案卷</translation>
         </message>
     </context>
     <context>
@@ -4904,6 +5481,72 @@
         </message>
     </context>
     <context>
+        <name>ReasoningPanel</name>
+        <message>
+            <source>Review by {0}</source>
+            <translation>复议机关：{0}</translation>
+        </message>
+        <message>
+            <source>within {0} days</source>
+            <translation>期限：{0} 日</translation>
+        </message>
+        <message>
+            <source>Review goes before court</source>
+            <translation>先申请行政复议，再起诉</translation>
+        </message>
+        <message>
+            <source>Court: {0}</source>
+            <translation>管辖法院：{0}</translation>
+        </message>
+        <message>
+            <source>within {0} months</source>
+            <translation>期限：{0} 个月</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Discretion</source>
+            <translation>裁量</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>救济</translation>
+        </message>
+        <message>
+            <source>Choose a decision, a report, a notice or an order: those give their reasons in these steps.</source>
+            <translation>请选决定书、调查报告、通知书一类的文书，它们按这几步说理。</translation>
+        </message>
+        <message>
+            <source>This document gives no reasons</source>
+            <translation>这份文书不写说理</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>(evidence {0})</source>
+            <translation>（证据{0}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasoningWork</name>
+        <message>
+            <source>Written: {0}</source>
+            <translation>已写入：{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Recent</name>
         <message>
             <source>Latest results</source>
@@ -5230,6 +5873,121 @@
         </message>
     </context>
     <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Review of a case file</source>
+            <translation>评查案卷</translation>
+        </message>
+        <message>
+            <source>All kept in the chain, {0} lines</source>
+            <translation>已全部记入校验链，{0} 条</translation>
+        </message>
+        <message>
+            <source>The finding stands</source>
+            <translation>这一处成立</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>成立</translation>
+        </message>
+        <message>
+            <source>Overrule the finding</source>
+            <translation>否定这一处</translation>
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation>否定</translation>
+        </message>
+        <message>
+            <source>Take points off here</source>
+            <translation>在这里扣分</translation>
+        </message>
+        <message>
+            <source>Comment here</source>
+            <translation>在这里批注</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Finish the review</source>
+            <translation>提交评查</translation>
+        </message>
+        <message>
+            <source>Next finding</source>
+            <translation>下一处问题</translation>
+        </message>
+        <message>
+            <source>Finding before</source>
+            <translation>上一处发现</translation>
+        </message>
+        <message>
+            <source>Next document</source>
+            <translation>下一份文书</translation>
+        </message>
+        <message>
+            <source>Previous document</source>
+            <translation>上一份文书</translation>
+        </message>
+        <message>
+            <source>Text or page</source>
+            <translation>文字或版面</translation>
+        </message>
+        <message>
+            <source>findings</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>Opening the case file…</source>
+            <translation>正在打开案卷…</translation>
+        </message>
+        <message>
+            <source>What you are writing is not kept yet. Save it, or press Esc to drop it.</source>
+            <translation>正在写的内容还没有保存。请保存，或按 Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>The hand-in cannot be opened</source>
+            <translation>这份交卷打不开</translation>
+        </message>
+        <message>
+            <source>{0} to judge</source>
+            <translation>待评 {0} 处</translation>
+        </message>
+        <message>
+            <source>You have not begun to review this file.</source>
+            <translation>还没有开始评查这份案卷。</translation>
+        </message>
+        <message>
+            <source>Begin to review</source>
+            <translation>开始评查</translation>
+        </message>
+        <message>
+            <source>Take the end back</source>
+            <translation>撤销提交</translation>
+        </message>
+        <message>
+            <source>Points off</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>写评语</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>退出评查</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>提交</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPaper</name>
         <message>
             <source>Text</source>
@@ -5253,18 +6011,18 @@
         </message>
         <message>
             <source>The file as a whole</source>
-            <translation type="unfinished" />
+            <translation>整卷</translation>
         </message>
     </context>
     <context>
         <name>ReviewSide</name>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>发现</translation>
         </message>
         <message>
             <source>Comments</source>
-            <translation type="unfinished" />
+            <translation>批注</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -5276,7 +6034,7 @@
         </message>
         <message>
             <source>Nothing costs points in this file.</source>
-            <translation type="unfinished" />
+            <translation>这份案卷没有扣分的地方。</translation>
         </message>
         <message>
             <source>No findings</source>
@@ -5284,74 +6042,74 @@
         </message>
         <message>
             <source>Point at a document or a field, then comment on it.</source>
-            <translation type="unfinished" />
+            <translation>先点文书或栏目，再写批注。</translation>
         </message>
         <message>
             <source>No comment</source>
-            <translation type="unfinished" />
+            <translation>没有批注</translation>
         </message>
         <message>
             <source>Take this comment back</source>
-            <translation type="unfinished" />
+            <translation>撤销这条批注</translation>
         </message>
     </context>
     <context>
         <name>ReviewWords</name>
         <message>
             <source>Awaiting review</source>
-            <translation type="unfinished" />
+            <translation>待评查</translation>
         </message>
         <message>
             <source>In review</source>
-            <translation type="unfinished" />
+            <translation>评查中</translation>
         </message>
         <message>
             <source>Second appraiser wanted</source>
-            <translation type="unfinished" />
+            <translation>待第二人评查</translation>
         </message>
         <message>
             <source>Differences to decide</source>
-            <translation type="unfinished" />
+            <translation>分歧待裁定</translation>
         </message>
         <message>
             <source>Review done</source>
-            <translation type="unfinished" />
+            <translation>评查完成</translation>
         </message>
         <message>
             <source>Time up</source>
-            <translation type="unfinished" />
+            <translation>到时自动交</translation>
         </message>
         <message>
             <source>In time</source>
-            <translation type="unfinished" />
+            <translation>按时</translation>
         </message>
         <message>
             <source>Late</source>
-            <translation type="unfinished" />
+            <translation>逾时</translation>
         </message>
         <message>
             <source>Veto</source>
-            <translation type="unfinished" />
+            <translation>否决</translation>
         </message>
         <message>
             <source>Vetoes {0}, confirmed by two; without them {1} points.</source>
-            <translation type="unfinished" />
+            <translation>否决项 {0}，已由两人确认；不计否决为 {1} 分。</translation>
         </message>
         <message>
             <source>Vetoes {0}, not confirmed by two yet; without them {1} points.</source>
-            <translation type="unfinished" />
+            <translation>否决项 {0}，尚未由两人确认；不计否决为 {1} 分。</translation>
         </message>
         <message>
             <source>{0} minutes from the start</source>
-            <translation type="unfinished" />
+            <translation>从开始起 {0} 分钟</translation>
         </message>
         <message>
             <source>until {0}</source>
-            <translation type="unfinished" />
+            <translation>到 {0} 为止</translation>
         </message>
         <message>
             <source>no time limit</source>
-            <translation type="unfinished" />
+            <translation>不限时</translation>
         </message>
     </context>
     <context>
@@ -5615,6 +6373,53 @@
         </message>
     </context>
     <context>
+        <name>SceneDifferences</name>
+        <message>
+            <source>This file grew from no run.</source>
+            <translation>这份案卷不是由训练做成的。</translation>
+        </message>
+        <message>
+            <source>{0} statements of the paper were traced to the record.</source>
+            <translation>案卷里有 {0} 处说法在训练记录里找到了出处。</translation>
+        </message>
+        <message>
+            <source>Paper and scene agree</source>
+            <translation>案卷和现场一致</translation>
+        </message>
+        <message>
+            <source>for a person to weigh; costs no points</source>
+            <translation>由人判断，不扣分</translation>
+        </message>
+        <message>
+            <source>Show this moment of the run</source>
+            <translation>看训练中的这一刻</translation>
+        </message>
+        <message>
+            <source>Show this place of the document</source>
+            <translation>看文书的这个地方</translation>
+        </message>
+        <message>
+            <source>Claimed, but not seen</source>
+            <translation>写了，现场没有</translation>
+        </message>
+        <message>
+            <source>Answer never given</source>
+            <translation>没有说过的回答</translation>
+        </message>
+        <message>
+            <source>Time that cannot be</source>
+            <translation>对不上的时间</translation>
+        </message>
+        <message>
+            <source>Evidence not used</source>
+            <translation>证据没有用上</translation>
+        </message>
+        <message>
+            <source>Seen and left out</source>
+            <translation>看到了没有写</translation>
+        </message>
+    </context>
+    <context>
         <name>ScenePicture</name>
         <message>
             <source>The picture is being drawn</source>
@@ -5719,6 +6524,65 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>SheetPage</name>
+        <message>
+            <source>Case file handed in</source>
+            <translation>已交的案卷</translation>
+        </message>
+        <message>
+            <source>Next finding</source>
+            <translation>下一处问题</translation>
+        </message>
+        <message>
+            <source>Finding before</source>
+            <translation>上一处发现</translation>
+        </message>
+        <message>
+            <source>Text or page</source>
+            <translation>文字或版面</translation>
+        </message>
+        <message>
+            <source>Score sheet as PDF</source>
+            <translation>成绩单 PDF</translation>
+        </message>
+        <message>
+            <source>Go on with a new version</source>
+            <translation>接着写新的一版</translation>
+        </message>
+        <message>
+            <source>Opening the case file…</source>
+            <translation>正在打开案卷…</translation>
+        </message>
+        <message>
+            <source>The hand-in cannot be opened</source>
+            <translation>这份交卷打不开</translation>
+        </message>
+        <message>
+            <source>Handed in {0}, time taken {1}.</source>
+            <translation>{0} 交卷，用时 {1}。</translation>
+        </message>
+        <message>
+            <source>What the machine found is shown; the review is not done yet.</source>
+            <translation>这里是自动评查的结果，教员还没有评完。</translation>
+        </message>
+        <message>
+            <source>Reviewed by {0}.</source>
+            <translation>评查人：{0}。</translation>
+        </message>
+        <message>
+            <source>Setting the pages</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>The score sheet was saved as {0}.</source>
+            <translation>成绩单已存为 {0}。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetStrip</name>
         <message>
             <source>{0} marks not saved</source>
@@ -5742,6 +6606,10 @@ Expected: {1}</source>
         <message>
             <source>Procedure</source>
             <translation>程序</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>现场</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -6029,6 +6897,25 @@ Expected: {1}</source>
         <message>
             <source>Import</source>
             <translation>导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBox</name>
+        <message>
+            <source>Write into the document</source>
+            <translation>写入文书</translation>
+        </message>
+        <message>
+            <source>Write into the document: {0}</source>
+            <translation>写入文书：{0}</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>已写</translation>
+        </message>
+        <message>
+            <source>still empty</source>
+            <translation>还空着</translation>
         </message>
     </context>
     <context>

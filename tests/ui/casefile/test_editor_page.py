@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.services.case_files import open_case, save_case
 from app.services.case_writing import CaseWriting
+from app.ui.attempt_moment import AttemptMoment
+from app.ui.case_place import CasePlace
 from app.ui.casefile.controls import LineControl, ProseControl
 from app.ui.casefile.document_list import DocumentList
 from app.ui.casefile.editor_page import EditorPage
@@ -151,3 +153,17 @@ def test_law_opens_on_the_day_of_the_act(qtbot: QtBot, editor: EditorPage) -> No
         found(editor, Side).law_wanted.emit("administrative_penalty_law.51")
     assert gone.args[0] == "law"
     assert str(gone.args[1].day) == "2026-09-10"
+
+
+def test_it_opens_at_the_place_that_was_asked_for(
+    qtbot: QtBot, case_desk: Desk, case_path: Path, editor: EditorPage
+) -> None:
+    """As from the debrief of the run that the file grew from; a moment of the run leads back there."""
+    assert editor.leave()
+    editor.enter(CasePlace(case_path, "spot_decision", "amount"))
+    qtbot.waitUntil(lambda: bool(editor.findChildren(Workbench)) and editor.drawer() is not None, timeout=LONG_MS)
+    assert editor.findChildren(Workbench)[-1].document() == "spot_decision"
+    moment = AttemptMoment("a1", 7)
+    with qtbot.waitSignal(editor.go) as gone:
+        editor.findChildren(Workbench)[-1].side.moment_wanted.emit(moment)
+    assert gone.args == ["result", moment]

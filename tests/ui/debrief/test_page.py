@@ -47,7 +47,7 @@ def test_a_lost_line_leads_to_its_moment(qtbot: QtBot, base: Base, desk_for: Des
     timeline = page.findChild(Timeline)
     assert timeline is not None
     assert timeline.accessibleDescription() == "00:02"
-    for view in ("course", "faults", "attention", "charts", "leak"):
+    for view in ("course", "faults", "attention", "charts", "leak", "paper"):
         run(page, view)
         assert not page.grab().isNull()
 
