@@ -17,6 +17,8 @@ FURTHEST_M = 12.0
 BESIDE_M = 0.6
 """A landing within something solid is moved aside by so much at most."""
 TURN_AT, TURN_AGAIN_AT = 0.7, 0.35
+SMOOTH_DEG_S = 60.0
+"""With the stick pushed wholly."""
 DEAD = 0.2
 
 
@@ -50,17 +52,22 @@ class Moving:
     def advance(self, frame: TrackedFrame, settings: StationSettings, held: bool) -> Moved:
         """Move by a frame's wishes; `held` keeps the trainee in place but lets him turn."""
         self._body.posture, self._body.height_offset_m = settings.posture, settings.height_offset_m
-        turned = sum(self._turn(hand, settings) for hand in frame.hands)
-        self.gliding = False
+        turned = sum(self._turn(hand, settings, frame.dt_s) for hand in frame.hands)
+        self.gliding = settings.snap_turn_deg == 0 and turned > 1e-3
         if held or self._body.seated:
             self.landing = None
             return Moved(turned_deg=turned)
         jumps = self._jump(frame)
         glided = self._glide(frame, settings) if settings.headset_movement == "smooth" else 0.0
-        self.gliding = glided > 1e-4
+        self.gliding = self.gliding or glided > 1e-4
         return Moved(jumps, turned, glided)
 
-    def _turn(self, hand: Hand, settings: StationSettings) -> float:
+    def _turn(self, hand: Hand, settings: StationSettings, dt_s: float) -> float:
+        if settings.snap_turn_deg == 0:
+            turned = hand.turn * SMOOTH_DEG_S * dt_s if abs(hand.turn) >= DEAD else 0.0
+            if turned:
+                self._body.rig.turn_by(-turned)
+            return abs(turned)
         if abs(hand.turn) < TURN_AGAIN_AT:
             self._ready[hand.side] = True
         if abs(hand.turn) < TURN_AT or not self._ready[hand.side]:

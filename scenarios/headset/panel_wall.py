@@ -109,6 +109,7 @@ class PanelWall:
         self._heading = self._ahead = 0.0
         self._sheet_left = 0.0
         self._turning = False
+        self.distance_m = DISTANCE_M
         self._near = DISTANCE_M
         self._measure_s = 0.0
         self._placed = False
@@ -236,7 +237,7 @@ class PanelWall:
     def _clear_m(self, eye: LPoint3f) -> float:
         """How far off the wall may hang so that nothing stands before it."""
         ahead = self.root.get_parent().get_relative_vector(self.root, LVector3f.forward())
-        for far in (DISTANCE_M, 1.6, 1.3):
+        for far in (self.distance_m, *(share for share in (1.6, 1.3) if share < self.distance_m)):
             if self._sight.is_clear(eye, eye + ahead * far, margin_m=0.0):
                 return far
         return NEAREST_M

@@ -79,6 +79,7 @@ class HeadsetPlay:
         self.site.advance(frame.dt_s)
         self.papers.follow(frame.dt_s)
         show_panels(self.site, self.wall, self.clicks, self._looked(), self.papers.in_hand)
+        self.wall.distance_m = self.site.work.settings.panel_distance_m
         self.wall.follow(self.body.eye(), self.body.heading, frame.dt_s, at_once=jumped)
         self.wall.update()
         self._show_presence(frame)

@@ -21,6 +21,8 @@ _CAPTIONS = {"small": "小", "medium": "中", "large": "大"}
 _QUALITY = {"low": "低", "medium": "中", "high": "高"}
 _MOVEMENT = {"walk": "走动", "teleport": "点地前往"}
 _GLIDE = {"teleport": "指地跳到", "smooth": "跳到，也可滑行"}
+_TURNS = {30: "每次 30°", 45: "每次 45°", 0: "平滑（容易晕）"}
+_DISTANCES = (1.3, 1.6, 2.0)
 _HANDS = {"right": "右手", "left": "左手"}
 _POSTURE = {"standing": "站着", "seated": "坐着"}
 _SETTINGS = {False: "字幕、声音、鼠标、画质、移动方式", True: "字幕、声音、惯用手、移动、姿势"}
@@ -138,9 +140,10 @@ class PauseMenu:
             self._cycle("handedness", f"惯用手：{_HANDS[s.handedness]}", tuple(_HANDS), "hand-palm-fill"),
             self._cycle("headset_movement", f"移动方式：{_GLIDE[s.headset_movement]}", tuple(_GLIDE), "steps"),
             self._cycle("vignette", f"滑行时收窄视野：{_SWITCH[s.vignette]}", (False, True), "eye"),
-            self._cycle("snap_turn_deg", f"每次转身：{s.snap_turn_deg}°", (30, 45), "arrow-clockwise"),
+            self._cycle("snap_turn_deg", f"转身：{_TURNS[s.snap_turn_deg]}", tuple(_TURNS), "arrow-clockwise"),
             self._cycle("posture", f"姿势：{_POSTURE[s.posture]}", tuple(_POSTURE), "user"),
             self._cycle("height_offset_m", f"视线高低：{s.height_offset_m:+.1f} m", heights, "caret-up"),
+            self._cycle("panel_distance_m", f"面板远近：{s.panel_distance_m:.1f} m", _DISTANCES, "arrows-out"),
         ]
 
     def _cycle(self, name: str, title: str, values: tuple[Any, ...], mark: str) -> Item:

@@ -7,7 +7,7 @@ from panda3d.core import NodePath
 
 from app.domain.attempt.assignment import StationSettings
 from scenarios.headset.body import HeadsetBody
-from scenarios.headset.moving import FURTHEST_M, Moving
+from scenarios.headset.moving import FURTHEST_M, SMOOTH_DEG_S, Moving
 from scenarios.headset.rig import Rig
 from scenarios.headset.tracking import SIDES, Action, Focus, Side
 from scenarios.world.layout import Walk
@@ -130,3 +130,23 @@ def test_who_is_held_turns_but_stays(walking: Walking) -> None:
     walking.body.seated = True
     walking.frame(SMOOTH)
     assert walking.jumps == 0
+
+
+def test_who_wants_to_turns_smoothly_as_far_as_the_stick_is_pushed(walking: Walking) -> None:
+    wish = StationSettings(snap_turn_deg=0)
+    walking.headset.stick("right", turn=1.0)
+    before = walking.body.heading
+    for _ in range(90):
+        walking.frame(wish)
+        assert walking.moving.gliding, "the view is narrowed meanwhile"
+    assert walking.body.heading - before == pytest.approx(-SMOOTH_DEG_S, abs=0.5)
+    assert walking.turned_deg == pytest.approx(SMOOTH_DEG_S, abs=0.5)
+    walking.headset.stick("right", turn=-0.5)
+    for _ in range(90):
+        walking.frame(wish)
+    assert walking.body.heading - before == pytest.approx(-SMOOTH_DEG_S / 2, abs=0.5)
+    walking.headset.stick("right", turn=0.1)
+    still = walking.body.heading
+    walking.frame(wish)
+    assert walking.body.heading == still, "a stick that lies a little aside turns nothing"
+    assert not walking.moving.gliding

@@ -236,3 +236,21 @@ def test_a_panel_that_hung_at_a_hand_comes_back_to_the_wall(wall: PanelWall) -> 
     again = wall.place_on("bar", 0, 0)
     assert again is not None
     assert (again - before).length() < 1e-5
+
+
+def test_the_wall_hangs_as_far_off_as_one_wishes_and_keeps_its_angles(wall: PanelWall) -> None:
+    _shown(wall, sheet=SHEET)
+
+    def seen() -> tuple[float, float]:
+        """Distance of the sheet's corner, and its angle off another, in degrees."""
+        one, other = wall.place_on("sheet", 0, 0), wall.place_on("sheet", 600, 0)
+        assert one is not None
+        assert other is not None
+        return (one - EYE).length(), (one - EYE).normalized().angle_deg((other - EYE).normalized())
+
+    far_m, wide = seen()
+    wall.distance_m = 1.3
+    wall.follow(EYE, 0, 1.0)
+    near_m, still_wide = seen()
+    assert near_m == pytest.approx(far_m * 1.3 / DISTANCE_M, rel=1e-3)
+    assert still_wide == pytest.approx(wide, abs=0.05)

@@ -54,13 +54,14 @@ def test_settings_are_changed_in_the_break_and_take_effect(fresh_play: MakePlay)
     assert not _runs(made)
     assert made.hands.pick("settings")
     for name in (
-        "handedness",
         "headset_movement",
         "vignette",
         "snap_turn_deg",
         "posture",
         "height_offset_m",
+        "panel_distance_m",
         "captions",
+        "handedness",
     ):
         before = getattr(work.settings, name)
         assert made.hands.pick(f"set:{name}"), name

@@ -31,10 +31,11 @@ class StationSettings(Frozen):
     quality: Literal["low", "medium", "high"] = "medium"
     fullscreen: bool = False
     headset_movement: Literal["teleport", "smooth"] = "teleport"
-    snap_turn_deg: Literal[30, 45] = 30
+    snap_turn_deg: Literal[0, 30, 45] = Field(default=30, description="degrees of a turn in steps; 0 turns smoothly")
     vignette: bool = True
     posture: Literal["standing", "seated"] = "standing"
     height_offset_m: float = Field(default=0.0, ge=-0.5, le=0.5)
+    panel_distance_m: float = Field(default=2.0, ge=1.2, le=3.0, description="how far off panels hang in a headset")
 
 
 class Assignment(Frozen):

@@ -19,6 +19,7 @@ from app.ui.pieces.layouts import column, row
 from app.ui.pieces.toast import Message
 from app.ui.settings.about_card import AboutCard
 from app.ui.settings.data_card import DataCard
+from app.ui.settings.headset_card import HeadsetCard
 from app.ui.settings.look_card import LookCard
 from app.ui.settings.station_card import StationCard
 from app.ui.shell.page import Page
@@ -40,16 +41,23 @@ class SettingsPage(Page):
         self._station = StationCard()
         self._station.changed.connect(self._keep)
         self._station.voice_wanted.connect(self._try_voice)
+        self._headset = HeadsetCard()
+        self._headset.changed.connect(self._keep)
         if not allowed(desk.who, Permission.TRAIN):
             self._station.hide()
+            self._headset.hide()
         self._data = DataCard(desk)
         self._data.said.connect(self._tell)
         self._data.own_base_wanted.connect(lambda: self.go.emit("own_base", None))
         self._about = AboutCard()
         left, right = QWidget(), QWidget()
         manages = allowed(desk.who, Permission.MANAGE_BASE)
-        left.setLayout(column(LookCard(desk.look), self._data if manages else self._station, None, gap=10))
-        right.setLayout(column(self._station if manages else self._data, (self._about, 1), gap=10))
+        if manages:
+            left.setLayout(column(LookCard(desk.look), self._data, None, gap=10))
+            right.setLayout(column(self._station, self._headset, (self._about, 1), gap=10))
+        else:
+            left.setLayout(column(LookCard(desk.look), self._station, None, gap=10))
+            right.setLayout(column(self._headset, self._data, (self._about, 1), gap=10))
         for side in (left, right):
             limit_size(side, least=(430, 0), most=(760, 0))
         self.setLayout(row((left, 100), (right, 100), None, margins=(20, 4, 20, 14), gap=10))
@@ -81,6 +89,7 @@ class SettingsPage(Page):
 
     def _show(self, read: _Read) -> None:
         self._station.show_settings(read.personal)
+        self._headset.show_settings(read.personal)
         self._about.show_about(read.about)
 
     def _show_voices(self, found: tuple[VoicesHere, int]) -> None:
@@ -98,6 +107,9 @@ class SettingsPage(Page):
 
     def _keep(self, personal: PersonalSettings) -> None:
         base, who = self._desk.base, self._desk.who
+        # Either card saves the whole: the other one goes on from it.
+        for card in (self._station, self._headset):
+            card.take(personal)
         run_in_background(
             self, lambda _p: save_personal_settings(base, who, personal), lambda _none: None, self._failed
         )

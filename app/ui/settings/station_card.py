@@ -83,7 +83,8 @@ class StationCard(Card):
 
     def show_settings(self, personal: PersonalSettings) -> None:
         """Show what somebody has set."""
-        self._personal, station = personal, personal.station
+        self.take(personal)
+        station = personal.station
         shown = (self._mouse, self._volume, self._voices, self._voice, self._invert, self._fullscreen)
         for widget in shown:
             widget.blockSignals(True)
@@ -98,6 +99,10 @@ class StationCard(Card):
         for widget in shown:
             widget.blockSignals(False)
         self._show_figures()
+
+    def take(self, personal: PersonalSettings) -> None:
+        """Go on from what was set elsewhere; what is shown and not yet told stays."""
+        self._personal = personal
 
     def show_voices(self, here: VoicesHere, recorded_lines: int) -> None:
         """Show what voices this machine has, or what to do to get one."""

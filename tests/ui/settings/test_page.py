@@ -13,6 +13,8 @@ from app.services.errors import ServiceError
 from app.services.settings import personal_settings
 from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
+from app.ui.pieces.segmented import Segmented
+from app.ui.settings.headset_card import HeadsetCard
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.station_card import StationCard
 from tests.ui.finding import found
@@ -78,3 +80,18 @@ def test_an_administrator_backs_up_by_key(qtbot: QtBot, desk_for: MakeDesk, admi
         page.commands()[0].run()
     assert said.args is not None
     assert said.args[0].tone == "ok"
+
+
+def test_what_one_card_sets_the_other_keeps(qtbot: QtBot, desk_for: MakeDesk, base: Base, trainee: Account) -> None:
+    page = opened(qtbot, desk_for(trainee))
+    headset, station = found(page, HeadsetCard), found(page, StationCard)
+    assert headset.isVisibleTo(page)
+    next(each for each in headset.findChildren(Segmented) if "left" in each.ids()).choose("left")
+    qtbot.waitUntil(lambda: personal_settings(base, trainee).station.handedness == "left")
+    next(box for box in station.findChildren(QCheckBox) if not box.isChecked()).setChecked(True)
+    qtbot.waitUntil(lambda: personal_settings(base, trainee).station.invert_y)
+    assert personal_settings(base, trainee).station.handedness == "left"
+    next(each for each in headset.findChildren(Segmented) if "seated" in each.ids()).choose("seated")
+    qtbot.waitUntil(lambda: personal_settings(base, trainee).station.posture == "seated")
+    kept = personal_settings(base, trainee).station
+    assert (kept.invert_y, kept.handedness) == (True, "left")
