@@ -78,7 +78,8 @@ class Sitting:
 @dataclass(frozen=True)
 class ReviewDesk:
     """Everything for a reviewer's page. `seat` is None where the person only looks; `hindrance` says why they can't
-    write, and is empty where they can. `seen` is the number of the last event, to be handed back with the next.
+    write, and is empty where they can. `may_reopen`: the end may be taken back. `seen` is the number of the last event,
+    to be handed back with the next.
 
     `findings` are those that count, by name; overruled ones are in `record.appraisal` and `review.judged`.
     """
@@ -92,6 +93,7 @@ class ReviewDesk:
     can_redo: bool
     hindrance: str
     may_take: bool
+    may_reopen: bool
     findings: dict[str, Finding]
     score: Score
 
@@ -262,7 +264,7 @@ def _refuse_late(sitting: Sitting, desk: ReviewDesk, chain: Sequence[SealedRevie
     """What is finished is only reopened, by its own undo, and not once both appraisers have seen each other's."""
     if desk.review.finished is None:
         return
-    if len(sitting.seats) > 1 and all(each.finished for each in sitting.reviews):
+    if _both_done(sitting):
         raise ServiceError("两位评查人都已提交，互相看得到结果，不能再改。有分歧由第三人裁定。")
     reopens = len(sayings) == 1 and isinstance(sayings[0], Undo)
     newest = review_of(chain).last
@@ -287,9 +289,14 @@ def _desk(base: Base, who: Account, record: HandIn, sitting: Sitting) -> ReviewD
         can_redo=redoable(chain) is not None and review.finished is None,
         hindrance=why,
         may_take=seat is None and not why,
+        may_reopen=review.finished is not None and not _both_done(sitting),
         findings=found,
         score=score_of(record.appraisal, found, [review] if seat else []),
     )
+
+
+def _both_done(sitting: Sitting) -> bool:
+    return len(sitting.seats) > 1 and all(each.finished for each in sitting.reviews)
 
 
 def _why_not(who: Account, record: HandIn, sitting: Sitting, now: Stage) -> str:
@@ -309,7 +316,7 @@ def _why_closed(sitting: Sitting, review: Review) -> str:
     """Why somebody with a seat can't write now."""
     if review.finished is None:
         return ""
-    if len(sitting.seats) > 1 and all(each.finished for each in sitting.reviews):
+    if _both_done(sitting):
         return "两位评查人都已提交。"
     return "评查已经提交。要改的话，先撤销提交。"
 

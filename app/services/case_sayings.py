@@ -99,24 +99,6 @@ class Decide:
 Saying = Confirm | Overrule | Add | Comment | Undo | Redo | Finish | Decide
 
 
-@dataclass(frozen=True, slots=True)
-class RuleChoice:
-    """A rule as a chooser shows it; `deduction` is what a breach costs."""
-
-    id: str
-    words: str
-    deduction: Decimal
-    item: Item
-    level: Level
-    mend: str
-
-
-def rule_choices(base: Base) -> list[RuleChoice]:
-    """All rules that a finding can be put under, in the order of the rule books."""
-    rules = knowledge_of(base.shelf).book.all()
-    return [RuleChoice(each.id, each.rule, each.deduction, each.item, each.level, each.mend) for each in rules]
-
-
 def event_of(
     base: Base, who: Account, record: HandIn, case: CaseFile, saying: Saying, chain: Sequence[SealedReview]
 ) -> ReviewEvent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.ui.case_practice.place import practice_places
+from app.ui.case_review.place import review_places
 from app.ui.casefile.place import case_places
 from app.ui.debrief.place import result_places
 from app.ui.desk import Desk, Finder, Open, PlaceMaker
@@ -25,6 +26,7 @@ PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     history_places,
     marking_places,
     case_places,
+    review_places,
     practice_places,
     law_places,
     people_places,

@@ -11,7 +11,8 @@ from app.domain.hand_in.review_events import Added, Commented, Confirmed, TakenB
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.case_hand_in import handed_in_case
-from app.services.case_sayings import Add, Comment, Confirm, Overrule, Redo, Saying, Undo, event_of, rule_choices
+from app.services.case_rules import choosable_rules
+from app.services.case_sayings import Add, Comment, Confirm, Overrule, Redo, Saying, Undo, event_of
 from app.services.errors import InvalidInputError, ServiceError
 from tests.domain.hand_in.samples import WHO, chain
 from tests.services.sample_hand_ins import court as court
@@ -24,10 +25,10 @@ def test_a_finding_under_a_rule_takes_its_provision_and_one_beside_the_rules_its
     record = handed_in(court, trainee)
     case = handed_in_case(court, trainee, record.id)
     document = case.documents[0]
-    rule = next(each for each in rule_choices(court) if each.level is Level.VETO)
+    rule = next(each for each in choosable_rules(court.shelf) if each.level is Level.VETO)
     under = event_of(court, instructor, record, case, Add(document.id, "", rule.id, "5", "当事人认定错了"), ())
     assert isinstance(under, Added)
-    assert (under.rule, under.item, under.veto is not None, under.mend) == (rule.id, rule.item, True, rule.mend)
+    assert (under.rule, under.veto is not None, under.mend) == (rule.id, True, rule.mend)
     assert under.provision
     assert under.document_name
     key = next(iter(court.shelf.case_forms().forms().get(document.form).by_key))  # type: ignore[union-attr]

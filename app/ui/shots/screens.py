@@ -23,6 +23,7 @@ from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.case_screens import case_screens
 from app.ui.shots.law_screens import law_screens
 from app.ui.shots.practice_screens import practice_screens
+from app.ui.shots.review_screens import review_screens
 from app.ui.shots.run_screens import run_screens
 from app.ui.shots.scene_screens import scene_screens
 from app.ui.sign_in.first_administrator import FirstAdministrator
@@ -63,6 +64,7 @@ def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterato
             case_screens(base, cast.broke_off, cast.newcomer),
             practice_screens(base, cast.broke_off, cast.newcomer, cast.instructor),
             scene_screens(base, cast.broke_off),
+            review_screens(base, cast.broke_off, cast.instructor, cast.manager, cast.administrator),
         ),
         RUNS: lambda: run_screens(camera, base, cast.broke_off),
     }

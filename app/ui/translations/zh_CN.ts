@@ -617,7 +617,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>至</translation>
+            <translation>截止时间</translation>
         </message>
         <message>
             <source>Give the task</source>
@@ -6558,6 +6558,10 @@ Expected: {1}</source>
             <translation>这份交卷打不开</translation>
         </message>
         <message>
+            <source>Handed in {0}.</source>
+            <translation>{0} 交卷。</translation>
+        </message>
+        <message>
             <source>Handed in {0}, time taken {1}.</source>
             <translation>{0} 交卷，用时 {1}。</translation>
         </message>
@@ -7451,6 +7455,57 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>VersionRow</name>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+        <message>
+            <source>a name, such as “first draft”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of version {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name version {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore version {0}</source>
+            <translation>恢复第 {0} 版</translation>
+        </message>
+        <message>
+            <source>made into papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restored from</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>VersionSlider</name>
         <message>
             <source>Versions of the law</source>
@@ -7488,20 +7543,8 @@ Expected: {1}</source>
             <translation>更早的 {0} 版存在案卷旁的文件夹里。</translation>
         </message>
         <message>
-            <source>Version {0}</source>
-            <translation>第 {0} 版</translation>
-        </message>
-        <message>
-            <source>newest</source>
-            <translation>最新</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Restore version {0}</source>
-            <translation>恢复第 {0} 版</translation>
+            <source>All versions of the last hour stay, then one of every ten minutes for a day, then one a day. A version with a name stays for good.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restored; it is now version {0}.</source>
