@@ -8,14 +8,16 @@ from pathlib import Path
 from app.content.content_cache import ContentCache, Contents
 from app.domain.casefile.form import CaseForm, CaseForms
 from app.domain.casefile.layout import FormLayout
+from app.domain.casefile.reasoning import ReasoningFile
 from app.domain.law.form import Form
 
 
 class CaseFormsContents(Contents):
-    """Forms and layouts."""
+    """Forms, layouts, and how forms give their reasons."""
 
     all_forms: tuple[CaseForm, ...]
     all_layouts: tuple[FormLayout, ...]
+    reasoning: ReasoningFile | None = None
 
     def forms(self) -> CaseForms:
         """The forms, found by id and code."""
@@ -34,7 +36,10 @@ def read_case_forms(folder: Path, cards: Iterable[Form], cache: ContentCache | N
 
         loaded = load_case_forms(folder, cards)
         return CaseFormsContents(
-            all_forms=tuple(loaded.forms), all_layouts=tuple(loaded.layouts.values()), problems=loaded.problems
+            all_forms=tuple(loaded.forms),
+            all_layouts=tuple(loaded.layouts.values()),
+            reasoning=loaded.reasoning,
+            problems=loaded.problems,
         )
 
     # The cards come from the library, so that a change there counts as well.

@@ -13,13 +13,20 @@ from app.content.validate import validate, with_suggestion
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.form import CaseForm, CaseForms, CaseFormsFile, FormKind
 from app.domain.casefile.layout import FormLayout, LayoutsFile
+from app.domain.casefile.reasoning import ReasoningFile
 from app.domain.law.form import Form
 from app.domain.problems import Problem
 
 CASE_FORMS = Path("courses", "forms")
 LAYOUTS = "layouts"
-SCHEMAS: dict[str, type[BaseModel]] = {"case_forms": CaseFormsFile, "case_file": CaseFile, "case_layouts": LayoutsFile}
-"""The forms, their layouts, and the case file that is written on them, by the name of their JSON Schema."""
+REASONING = Path("reasoning", "steps.yaml")
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "case_forms": CaseFormsFile,
+    "case_file": CaseFile,
+    "case_layouts": LayoutsFile,
+    "case_reasoning": ReasoningFile,
+}
+"""The forms, their layouts, how they give reasons, and the case file that is written on them, by JSON Schema."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class LoadedCaseForms:
 
     forms: CaseForms
     layouts: dict[str, FormLayout]
+    reasoning: ReasoningFile | None
     problems: tuple[Problem, ...]
 
 
@@ -47,7 +55,26 @@ def load_case_forms(folder: Path, cards: Iterable[Form], root: Path | None = Non
             forms.append(form)
     known = CaseForms(forms)
     layouts, found = _layouts(folder / LAYOUTS, known, root or folder)
-    return LoadedCaseForms(known, layouts, tuple(sorted([*problems, *found])))
+    problems += found
+    reasoning, found = _reasoning(folder / REASONING, known, root or folder)
+    return LoadedCaseForms(known, layouts, reasoning, tuple(sorted([*problems, *found])))
+
+
+def _reasoning(path: Path, forms: CaseForms, root: Path) -> tuple[ReasoningFile | None, list[Problem]]:
+    """How forms give their reasons, and what does not fit the forms; a folder may have none."""
+    if not path.exists():
+        return None, []
+    source = read_source(path, root)
+    file, problems = validate(ReasoningFile, source)
+    for index, each in enumerate(file.forms if file else ()):
+        place = ("forms", index, "form")
+        form = forms.get(each.form)
+        if form is None:
+            ids = [known.id for known in forms]
+            problems.append(source.problem(place, with_suggestion(f"没有“{each.form}”这种文书", each.form, ids)))
+        else:
+            problems += [source.problem(place, message) for message in each.problems(form)]
+    return file, problems
 
 
 def _layouts(folder: Path, forms: CaseForms, root: Path) -> tuple[dict[str, FormLayout], list[Problem]]:

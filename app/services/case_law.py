@@ -23,7 +23,7 @@ class Choosable:
 
 def choosable_provisions(law: LawLibrary, day: dt.date) -> tuple[Choosable, ...]:
     """All provisions that the library knows of on that day: the articles themselves and those that acts cite."""
-    return tuple(_choosable(law, citation, day) for citation in dict.fromkeys(_citations(law, day)))
+    return tuple(choosable(law, citation, day) for citation in dict.fromkeys(_citations(law, day)))
 
 
 def _citations(law: LawLibrary, day: dt.date) -> Iterator[Citation]:
@@ -35,7 +35,8 @@ def _citations(law: LawLibrary, day: dt.date) -> Iterator[Citation]:
         yield from (each for each in (*act.violated, *act.penalty) if law.is_in_force(each, day))
 
 
-def _choosable(law: LawLibrary, citation: Citation, day: dt.date) -> Choosable:
+def choosable(law: LawLibrary, citation: Citation, day: dt.date) -> Choosable:
+    """A provision as documents of a case of that day write it."""
     version = law.version_on(citation.key, day)
     adopted = f"{version.adopted:%Y-%m-%d}" if version and version.adopted else ""
     words, digits = law.label(citation, day), law.label(citation, day, digits=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from app.domain.casefile.case_file import CaseDocument, CaseFile, OfficerRole
+from app.domain.casefile.case_file import CaseDocument, CaseFile, LawSelection, OfficerRole
 from app.domain.casefile.form import CaseForm, FieldType
 from app.domain.roster.account import Account
 from app.services.base import Base
@@ -78,6 +78,15 @@ class CaseWriting:
             del values[key]
         if values != document.values:
             self._replace(document.model_copy(update={"values": values}), f"{document_id}.{key}")
+
+    def fill(self, document_id: str, values: Mapping[str, JsonValue], selection: LawSelection | None = None) -> None:
+        """Put several values in their fields as one step of undo; `selection` is what the case itself notes as its act."""
+        document = self._document(document_id)
+        filled = document.model_copy(update={"values": {**document.values, **values}})
+        documents = tuple(filled if each.id == document_id else each for each in self.case.documents)
+        law = (selection,) if selection else self.case.law
+        if filled.values != document.values or law != self.case.law:
+            self._change(self.case.model_copy(update={"documents": documents, "law": law}))
 
     def set_head(self, document_id: str, changes: Mapping[str, Any]) -> None:
         """Change what a document has beside its fields: day of issue, state, whom it is about, what it replies to."""

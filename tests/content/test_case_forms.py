@@ -62,3 +62,20 @@ def test_a_form_stands_once(tmp_path: Path) -> None:
 
 def test_the_folder_is_the_one_that_content_check_looks_at() -> None:
     assert (ROOT / CASE_FORMS / "official_01_10.yaml").is_file()
+
+
+def test_reasoning_that_names_what_a_form_lacks_is_told(tmp_path: Path) -> None:
+    shipped = (ROOT / CASE_FORMS / "reasoning" / "steps.yaml").read_text(encoding="utf-8")
+    wordings = shipped.split("forms:")[0]
+    (tmp_path / "forms.yaml").write_text(FILE, encoding="utf-8")
+    (tmp_path / "reasoning").mkdir()
+    path = tmp_path / "reasoning" / "steps.yaml"
+    lost = "forms:\n  - {form: penalty_decision, facts: facts}\n  - {form: penalty_decison, facts: facts}\n"
+    path.write_text(wordings + lost, encoding="utf-8")
+    loaded = load_case_forms(tmp_path, [CARD])
+    assert [each.message for each in loaded.problems] == [
+        "penalty_decision 没有 facts 这一栏（facts）",
+        "没有“penalty_decison”这种文书，是不是想写“penalty_decision”？",
+    ]
+    path.write_text(wordings.replace("{words}", "{word}") + lost, encoding="utf-8")
+    assert load_case_forms(tmp_path, [CARD]).reasoning is None

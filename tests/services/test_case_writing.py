@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.casefile.case_file import CaseFile, DocumentState
+from app.domain.casefile.case_file import CaseFile, DocumentState, LawSelection
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.case_files import CaseFileChangedError, open_case, save_case, versions
@@ -119,3 +119,24 @@ def test_a_torn_file_is_told_and_let_go(base: Base, trainee: Account, path: Path
     with pytest.raises(Exception, match="写坏了"):
         CaseWriting(base, trainee, path)
     save_case(path.with_name("other.zxcase.json"), open_case(versions(path)[0]), NOW)
+
+
+def test_several_values_are_one_step(base: Base, trainee: Account, path: Path) -> None:
+    writing = CaseWriting(base, trainee, path)
+    form = shipped_forms().of_code("4")
+    assert form is not None
+    document = writing.add(form)
+    before = writing.case
+    selection = LawSelection(act="HA-08", title="某行为")
+    writing.fill(document, {"place": "某地", "car": "浙Z0001"}, selection)
+    written = writing.case.document(document)
+    assert written is not None
+    assert (written.values["place"], written.values["car"]) == ("某地", "浙Z0001")
+    assert writing.case.law == (selection,)
+    writing.undo()
+    assert writing.case is before
+    writing.redo()
+    writing.fill(document, {"place": "某地"}, selection)
+    writing.undo()
+    assert writing.case is before, "what changes nothing is no step"
+    writing.close()

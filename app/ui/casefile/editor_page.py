@@ -16,6 +16,7 @@ from app.ui.casefile.checking import Checking
 from app.ui.casefile.opened import Opened, read_case
 from app.ui.casefile.output_page import OutputWish
 from app.ui.casefile.page_setting import PageSetting
+from app.ui.casefile.reasoning_work import ReasoningWork
 from app.ui.casefile.saving import Saving
 from app.ui.casefile.words import procedure_word
 from app.ui.casefile.workbench import Workbench
@@ -92,6 +93,7 @@ class EditorPage(Page):
                     pinned=True),
             Command("case.up", self.tr("Previous document"), partial(bench.step, -1), "caret-up", "Ctrl Up"),
             Command("case.page", self.tr("Form or page"), bench.switch, "file-text", "Ctrl E", pinned=True),
+            Command("case.reasons", self.tr("Reasons in steps"), bench.show_reasons, "scales", "Ctrl R"),
             Command("case.output", self.tr("Papers and printing"), self._put_out, "printer", "Ctrl P", pinned=True),
             Command("case.save", self.tr("Save now"), self._saving.save, "floppy-disk", "Ctrl S"),
         ]  # fmt: skip
@@ -145,6 +147,7 @@ class EditorPage(Page):
         bench = self._bench = Workbench(opened, self._desk.base.shelf.law())
         self._saving.begin(opened.writing)
         self._checking.begin(opened.writing, opened.checker)
+        ReasoningWork(self._desk.base, bench)
         bench.edited.connect(self._edited)
         bench.reshaped.connect(self._reshaped)
         bench.said.connect(self.say)

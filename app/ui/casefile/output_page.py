@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,9 +15,11 @@ from app.domain.casefile.case_file import CaseFile
 from app.domain.errors import KnownError
 from app.services.case_building import Built, Output, build, planned_names
 from app.services.case_files import SUFFIX, open_case
+from app.services.case_marks import Why
 from app.services.case_pages import printed_pages
 from app.services.case_templates import bureau_templates, own_count
-from app.ui.background import Job, run_in_background
+from app.services.case_versions import keep_version
+from app.ui.background import Job, Progress, run_in_background
 from app.ui.casefile.output_choices import OutputChoices
 from app.ui.casefile.output_result import OutputResult
 from app.ui.casefile.preview import Preview
@@ -192,9 +195,15 @@ class OutputPage(Page):
         self._result.clear()
         self._choices.setEnabled(False)
         self._busy.start(self.tr("Making the papers…"))
+        path = self._wish.path if self._wish else None
+
+        def make(progress: Progress) -> Built:
+            built = build(case, contents, folder, output, own, only=only, progress=progress)
+            _keep(path, case)
+            return built
+
         self._job = run_in_background(
-            self, lambda progress: build(case, contents, folder, output, own, only=only, progress=progress),
-            partial(self._built, folder), self._refused, self._busy.report,
+            self, make, partial(self._built, folder), self._refused, self._busy.report,
         )  # fmt: skip
         self._job.ended.connect(self._over)
 
@@ -257,3 +266,10 @@ class OutputPage(Page):
     def _back(self) -> None:
         if self._wish is not None:
             self.go.emit("case", self._wish.path)
+
+
+def _keep(path: Path | None, case: CaseFile) -> None:
+    """Let the version that went out stay for good; the papers are made even where that can't be noted."""
+    if path is not None:
+        with suppress(KnownError):
+            keep_version(path, case.revision, Why.EXPORTED)

@@ -1,4 +1,4 @@
-"""The middle column of the editor: one document, as a form to fill in or as the page that will be printed."""
+"""The middle column of the editor: one document, as a form to fill in, by its reasons, or as it will be printed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from app.domain.casefile.form import CaseForm, FormKind
 from app.ui.casefile.document_form import DocumentForm
 from app.ui.casefile.preview import Preview
+from app.ui.casefile.reasoning_panel import ReasoningPanel
 from app.ui.pieces.buttons import button
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.labels import Elided, Glyph, label
@@ -15,23 +16,25 @@ from app.ui.pieces.layouts import column, row, rule
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.segmented import Segmented
 
-FORM, PAGE = "form", "page"
+FORM, REASONS, PAGE = "form", "reasons", "page"
+ORDER = (FORM, PAGE, REASONS)
 
 
 class Paper(QFrame):
     """Shows nothing until there is a document; the signals are what its buttons ask for."""
 
     undo_wanted, redo_wanted, removal_wanted = Signal(), Signal(), Signal()
-    page_shown = Signal()
+    page_shown, reasons_shown = Signal(), Signal()
     apart_wanted, versions_wanted, output_wanted = Signal(), Signal(), Signal()
 
     def __init__(self, *, locked: bool) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self.form, self.preview = DocumentForm(), Preview()
+        self.form, self.preview, self.reasons = DocumentForm(), Preview(), ReasoningPanel(locked=locked)
         self._name, self._about = Elided("", "h3"), label("", "caption", "text3")
         self._saved, self._saved_icon = label("", "caption", "text3"), Glyph("check-circle-fill", "ok", 16)
-        self._view = Segmented([(FORM, self.tr("Form")), (PAGE, self.tr("Page"))], FORM, self.tr("What is shown"))
+        views = [(FORM, self.tr("Form")), (REASONS, self.tr("Reasons")), (PAGE, self.tr("Page"))]
+        self._view = Segmented(views, FORM, self.tr("What is shown"))
         self._view.chosen.connect(self.show_view)
         self._undo = button("", "ghost", "arrow-counter-clockwise", "square", tip=self.tr("Undo"))
         self._redo = button("", "ghost", "arrow-clockwise", "square", tip=self.tr("Redo"))
@@ -57,7 +60,7 @@ class Paper(QFrame):
         self._stack = QStackedWidget()
         why = self.tr("Choose a form under the list, or one that the procedure asks for.")
         empty = EmptyState("file-text", self.tr("No document yet"), why)
-        for shown in (self.form, self.preview, empty):
+        for shown in (self.form, self.preview, self.reasons, empty):
             self._stack.addWidget(shown)
         self.setLayout(column(self._head, self._line, self._conflict, (self._stack, 1), margins=(1, 1, 1, 1), gap=0))
         self.show_nothing()
@@ -66,7 +69,7 @@ class Paper(QFrame):
         """Show that there is no document."""
         self._head.hide()
         self._line.hide()
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentIndex(len(ORDER))
 
     def show_title(self, form: CaseForm) -> None:
         """Show whose fields these are."""
@@ -82,15 +85,21 @@ class Paper(QFrame):
         self.show_view(self._view.selected())
 
     def show_view(self, view: str) -> None:
-        """Show the form or the page."""
+        """Show the form, the reasons in steps, or the page."""
         self._view.select(view)
-        self._stack.setCurrentIndex(1 if view == PAGE else 0)
+        self._stack.setCurrentIndex(ORDER.index(view))
         if view == PAGE:
             self.page_shown.emit()
+        elif view == REASONS:
+            self.reasons_shown.emit()
 
     def shows_page(self) -> bool:
         """Whether the page is in sight."""
-        return self._stack.currentIndex() == 1
+        return self._stack.currentIndex() == ORDER.index(PAGE)
+
+    def shows_reasons(self) -> bool:
+        """Whether the reasons are in sight."""
+        return self._stack.currentIndex() == ORDER.index(REASONS)
 
     def show_saved(self, words: str, *, well: bool) -> None:
         """Say whether everything is saved."""

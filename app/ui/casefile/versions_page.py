@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from app.domain.casefile.case_file import Revision
 from app.domain.errors import KnownError
-from app.services.case_versions import kept_versions, restore_version
+from app.services.case_versions import KeptVersion, kept_versions, name_version, restore_version
 from app.ui.background import run_in_background
+from app.ui.casefile.version_row import VersionRow
 from app.ui.desk import Desk
-from app.ui.pieces.badge import Badge
-from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
 from app.ui.pieces.labels import label
-from app.ui.pieces.layouts import Item, clear, column, row, rule
+from app.ui.pieces.layouts import clear, column, rule
 from app.ui.pieces.toast import Message
 from app.ui.shell.page import Page
 
@@ -49,29 +47,36 @@ class VersionsPage(Page):
             raise error
         self.say(Message(str(error), "critical"))
 
-    def _show(self, versions: list[Revision]) -> None:
+    def _show(self, versions: list[KeptVersion]) -> None:
         clear(self._body)
         card = Card(self.tr("Versions"), hint=self.tr("restoring one keeps all the others"))
-        for index, version in enumerate(versions[:MOST]):
+        named = [each for each in versions[MOST:] if not each.mark.empty]
+        for index, version in enumerate((*versions[:MOST], *named)):
             card.put(rule(), self._row(version, newest=index == 0))
-        if len(versions) > MOST:
-            hint = self.tr("{0} older ones lie in the folder beside the file.").format(len(versions) - MOST)
+        more = len(versions) - MOST - len(named)
+        if more > 0:
+            hint = self.tr("{0} older ones lie in the folder beside the file.").format(more)
             card.put(rule(), label(hint, "dense", "text3"))
+        thinned = self.tr(
+            "All versions of the last hour stay, then one of every ten minutes for a day, then one a day. "
+            "A version with a name stays for good."
+        )
+        card.put(rule(), label(thinned, "caption", "text3", wrap=True))
         self._body.addWidget(card)
         self._body.addStretch(1)
 
-    def _row(self, version: Revision, *, newest: bool) -> Item:
-        number = label(self.tr("Version {0}").format(version.number), "strong")
-        when = label(f"{version.saved_at:%Y-%m-%d %H:%M}", "dense", "text2")
-        about = label(" · ".join(part for part in (version.by, version.note) if part), "dense", "text2")
-        if newest:
-            return row(number, when, (about, 1), Badge(self.tr("newest"), "ok", "check"), gap=16)
-        restore = button(self.tr("Restore"), "", "clock-counter-clockwise", "dense")
-        restore.setAccessibleName(self.tr("Restore version {0}").format(version.number))
-        restore.clicked.connect(partial(self._restore, version.number))
-        return row(number, when, (about, 1), restore, gap=16)
+    def _row(self, version: KeptVersion, *, newest: bool) -> VersionRow:
+        made = VersionRow(version, newest=newest)
+        made.restored.connect(partial(self._restore, version.number))
+        made.named.connect(partial(self._name, version.number))
+        return made
 
-    def _restore(self, number: int, _checked: bool = False) -> None:
+    def _name(self, number: int, name: str) -> None:
+        assert self._path is not None
+        path = self._path
+        run_in_background(self, lambda _p: name_version(path, number, name), lambda _none: self.enter(), self._fail)
+
+    def _restore(self, number: int) -> None:
         assert self._path is not None
         base, who, path = self._desk.base, self._desk.who, self._path
         run_in_background(self, lambda _p: restore_version(base, who, path, number), self._restored, self._fail)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from pydantic import JsonValue
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from app.domain.casefile.case_file import FromAttempt
+from app.domain.casefile.case_file import FromAttempt, LawSelection
 from app.domain.law.library import LawLibrary
 from app.services.case_checking import CaseView
 from app.ui.casefile.chain import Chain
@@ -15,7 +18,7 @@ from app.ui.casefile.document_list import DocumentList
 from app.ui.casefile.field_controls import CaseNames
 from app.ui.casefile.left import DOCUMENTS, MATERIAL, Left
 from app.ui.casefile.opened import Opened, field_problems
-from app.ui.casefile.paper import FORM, PAGE, Paper
+from app.ui.casefile.paper import FORM, PAGE, REASONS, Paper
 from app.ui.casefile.side import Side
 from app.ui.casefile.tray import Tray
 from app.ui.pieces.drawer import RightDrawer
@@ -110,6 +113,11 @@ class Workbench(QWidget):
         if self._document:
             self.paper.show_view(FORM if self.paper.shows_page() else PAGE)
 
+    def show_reasons(self) -> None:
+        """Show the reasons of the document in their steps."""
+        if self._document:
+            self.paper.show_view(REASONS)
+
     def to_place(self, document_id: str, key: str) -> None:
         """Show a field of a document and give it the keyboard."""
         if self.writing.case.document(document_id) is None:
@@ -126,6 +134,15 @@ class Workbench(QWidget):
             made = self.writing.add(form)
             self.reshaped.emit()
             self.open_document(made)
+
+    def fill(self, values: Mapping[str, JsonValue], selection: LawSelection | None, words: str) -> None:
+        """Put several values into the document that is shown, as one step of undo; `words` say what was written."""
+        document = self.writing.case.document(self._document)
+        if document is None:
+            return
+        self.writing.fill(document.id, values, selection)
+        self._stepped()
+        self.said.emit(Message(words, action=self.tr("Undo"), act=self.undo))
 
     def remove(self) -> None:
         """Take the document out that is shown."""

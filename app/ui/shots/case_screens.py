@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.casefile.case_file import CaseDocument, CaseFile
+from app.domain.casefile.reasoning import Step
 from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.case_desk import cases_folder
@@ -13,10 +14,11 @@ from app.services.case_starting import begin_from_brief
 from app.ui.casefile.left import CHAIN, MATERIAL, Left
 from app.ui.casefile.output_page import OutputWish
 from app.ui.casefile.paper import PAGE, Paper
+from app.ui.casefile.reasoning_panel import ReasoningPanel
 from app.ui.casefile.side import PROCEDURE
 from app.ui.shots.camera import Camera, Screen
 
-BRIEF = "hazmat_a"
+BRIEF, ACT = "hazmat_a", "HA-08"
 WRITTEN = 10
 """So many documents of the right set are in the picture, so that the procedure still asks for some."""
 
@@ -35,6 +37,11 @@ def case_screens(base: Base, who: Account, new: Account) -> Iterator[Screen]:
     yield Screen("42_case", who.login, "case", torn)
     yield Screen("42_case_finding", who.login, "case", torn, lambda camera: camera.run("case.finding"))
     yield Screen("42_case_page", who.login, "case", torn, _page)
+    decision = folder / f"decision{SUFFIX}"
+    if not decision.exists():
+        save_case(decision, _undecided(begin_from_brief(base.shelf, BRIEF, right_set=True)), base.clock())
+    yield Screen("42_case_reasons", who.login, "case", decision, _reasons)
+    yield Screen("42_case_reasons_chosen", who.login, "case", decision, _chosen)
     yield Screen("42_case_procedure", who.login, "case", torn, _procedure)
     yield Screen("42_case_chain", who.login, "case", torn, lambda camera: camera.choose(CHAIN))
     yield Screen("43_case_versions", who.login, "case_versions", torn)
@@ -52,6 +59,30 @@ def _with_defects(case: CaseFile) -> CaseFile:
         values["scene_person"] = {**person, "id_number": "339999197806110070"}
     documents: tuple[CaseDocument, ...] = (first.model_copy(update={"values": values}), *rest)
     return case.model_copy(update={"documents": documents})
+
+
+def _undecided(case: CaseFile) -> CaseFile:
+    """A right set whose decision comes first and has its facts and its discretion still to be written."""
+    (decision,) = case.of_form("penalty_decision")
+    values = {key: value for key, value in decision.values.items() if key not in ("facts", "discretion", "factors")}
+    rest = tuple(each for each in case.documents if each.id != decision.id)
+    return case.model_copy(update={"documents": (decision.model_copy(update={"values": values}), *rest)})
+
+
+def _reasons(camera: Camera) -> None:
+    camera.run("case.reasons")
+    panel = camera.shown(ReasoningPanel)[0]
+    camera.wait(lambda: panel.view() is not None)
+
+
+def _chosen(camera: Camera) -> None:
+    _reasons(camera)
+    panel = camera.shown(ReasoningPanel)[0]
+    panel.acts.pick(ACT, "")
+    for factor, evidence in (("first_time", (9,)), ("corrected", (9, 10)), ("no_harm", ())):
+        panel.factors.add(factor)
+        panel.factors.prove(factor, evidence)
+    camera.wait(lambda: "factors" in panel.boxes[Step.DISCRETION].draft().values)
 
 
 def _page(camera: Camera) -> None:

@@ -7462,23 +7462,23 @@ Expected: {1}</source>
         </message>
         <message>
             <source>a name, such as “first draft”</source>
-            <translation type="unfinished" />
+            <translation>起个名，例如“初稿”</translation>
         </message>
         <message>
             <source>Name of version {0}</source>
-            <translation type="unfinished" />
+            <translation>第 {0} 版的名称</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>改名</translation>
         </message>
         <message>
             <source>Name it</source>
-            <translation type="unfinished" />
+            <translation>起名</translation>
         </message>
         <message>
             <source>Name version {0}</source>
-            <translation type="unfinished" />
+            <translation>给第 {0} 版起名</translation>
         </message>
         <message>
             <source>newest</source>
@@ -7494,15 +7494,15 @@ Expected: {1}</source>
         </message>
         <message>
             <source>made into papers</source>
-            <translation type="unfinished" />
+            <translation>做过文书</translation>
         </message>
         <message>
             <source>handed in</source>
-            <translation type="unfinished" />
+            <translation>交过</translation>
         </message>
         <message>
             <source>restored from</source>
-            <translation type="unfinished" />
+            <translation>恢复用过</translation>
         </message>
     </context>
     <context>
@@ -7544,7 +7544,7 @@ Expected: {1}</source>
         </message>
         <message>
             <source>All versions of the last hour stay, then one of every ten minutes for a day, then one a day. A version with a name stays for good.</source>
-            <translation type="unfinished" />
+            <translation>最近一小时的每一版都留着；一天以内每十分钟留一版，再早每天留一版。起了名的一直留着。</translation>
         </message>
         <message>
             <source>Restored; it is now version {0}.</source>
