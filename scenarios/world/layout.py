@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.errors import KnownError
 from app.domain.scenario.place import Camera
+from scenarios.world.ground_marks import Mark, read_mark
 from scenarios.world.lamps import FLICKERS, LAMP_LIGHTS, LIT
 from scenarios.world.seat import Seat, read_seats
 from scenarios.world.sound_spots import Ground, SoundSpot, read_ground, read_sound
@@ -157,6 +158,7 @@ class Layout:
     lanes: tuple[Lane, ...] = ()
     sounds: tuple[SoundSpot, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    marks: tuple[Mark, ...] = ()
     views: tuple[Camera, ...] = ()
     """Cameras for pictures of the place by itself, without a scenario; a view without an hour is taken by day."""
     cast: tuple[TeamMate, ...] = ()
@@ -212,6 +214,7 @@ def _layout(name: str, data: dict[str, Any]) -> Layout:
         lanes=tuple(_lane(entry) for entry in data.get("lanes", ())),
         sounds=tuple(read_sound(entry) for entry in data.get("sounds", ())),
         grounds=tuple(read_ground(entry) for entry in data.get("grounds", ())),
+        marks=tuple(read_mark(entry) for entry in data.get("marks", ())),
         views=tuple(Camera.model_validate(entry) for entry in data.get("views", ())),
         cast=tuple(TeamMate(who, **entry) for who, entry in data.get("cast", {}).items()),
     )

@@ -50,7 +50,7 @@ FAR_FILM_M = (260.0, 260.0)
 FAINT_SUN = 0.6
 """Below this linear light nobody sees that a shadow lags: it is drawn half as often."""
 _MATTERS = {
-    "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking", "pool"),
+    "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking", "pool", "stain"),
     "SWAYS": ("foliage", "blades"),
     "GLOWS": ("glow",),
     "COAT": ("paint",),
@@ -270,7 +270,7 @@ def _dressed(state: RenderState, net: RenderState, always: frozenset[str], sampl
         if samples:
             switches.add(f"SAMPLES {samples}")
         state = state.set_attrib(TransparencyAttrib.make(TransparencyAttrib.M_none))
-    elif mode != TransparencyAttrib.M_none:
+    elif mode != TransparencyAttrib.M_none and not _named(whole).startswith("stain"):
         switches.add("CLEAR")
         switches.discard("GRIME")
     switches |= _by_material(whole)
@@ -282,7 +282,12 @@ def _dressed(state: RenderState, net: RenderState, always: frozenset[str], sampl
 
 def _by_material(whole: RenderState) -> set[str]:
     """What weather and hour do to a surface, told by how its material's name begins."""
+    name = _named(whole)
+    return {switch for switch, starts in _MATTERS.items() if name.startswith(starts)}
+
+
+def _named(whole: RenderState) -> str:
+    """The name of a state's material; empty where it has none."""
     attrib = whole.get_attrib(MaterialAttrib)
     material = attrib.get_material() if attrib is not None else None
-    name = material.get_name() if material is not None else ""
-    return {switch for switch, starts in _MATTERS.items() if name.startswith(starts)}
+    return material.get_name() if material is not None else ""

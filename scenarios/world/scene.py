@@ -13,6 +13,7 @@ from app.domain.scenario.scenario import Scenario
 from app.domain.scenario.variant import render
 from scenarios.world.actors import Person, make_person
 from scenarios.world.car_lights import CarLights, has_lamps
+from scenarios.world.ground_marks import lay_marks
 from scenarios.world.layout import Layout, Place, Prop, SceneError
 from scenarios.world.lettering import LetteredPanels, Sign
 from scenarios.world.looks import draw_look
@@ -92,6 +93,8 @@ class Scene:
         self.people: dict[str, Person] = {}
         self._shelf = shelf
         self.walkable = Walkable(layout.walk.bounds, self._solids(), layout.rises)
+        if not (marks := lay_marks(self.root, layout.marks, self.walkable.height)).is_empty():
+            renderer.dress(marks)
         self._people(absent)
         self._cones: list[NodePath] = []
         self.traffic = Traffic(layout.lanes, seed, lambda mesh: self._stand(shelf, mesh, (0, 0, 0), 0))

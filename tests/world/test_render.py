@@ -25,13 +25,15 @@ def test_a_camera_may_have_an_hour_and_a_weather_of_its_own(
 ) -> None:
     plain = scenario.scene.cameras[0]
     night = plain.model_copy(update={"time_of_day": "night"})
-    lit = night.model_copy(update={"torch": True})
+    near = next(camera for camera in scenario.scene.cameras if camera.id == "people")
+    unlit = near.model_copy(update={"time_of_day": "night"})
+    lit = unlit.model_copy(update={"torch": True})
     fog = plain.model_copy(update={"sky": "大雾"})
-    wanted = {folder / f"{k}.png": camera for k, camera in enumerate((plain, night, lit, fog))}
+    wanted = {folder / f"{k}.png": camera for k, camera in enumerate((plain, night, unlit, lit, fog))}
     pictures = [np.asarray(Image.open(path), float) for path in render_views(scenario, variant, wanted, (160, 90))]
-    day, dark, torch, mist = pictures
+    day, dark, without, torch, mist = pictures
     assert dark.mean() < day.mean() / 2
-    assert torch[30:60, 60:100].mean() > dark[30:60, 60:100].mean() + 1
+    assert torch[30:60, 60:100].mean() > without[30:60, 60:100].mean() + 10
     assert mist.std() < day.std() * 0.8
 
 
