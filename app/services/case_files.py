@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import json
-import os
 import socket
 import time
 from collections.abc import Iterator
@@ -15,7 +14,11 @@ from pathlib import Path
 
 from app.content.wording import model_message
 from app.domain.casefile.case_file import CaseFile, Revision
+from app.domain.casefile.thinning import to_drop
 from app.domain.casefile.written import CaseFileTextError, read_text, written
+from app.services.case_marks import FILE as MARKS_FILE
+from app.services.case_marks import Marks, read_marks, write_marks
+from app.services.durable_file import write_durably
 from app.services.errors import ServiceError
 from app.services.file_lock import FileLock
 
@@ -68,7 +71,7 @@ def save_case(path: Path, case: CaseFile, at: dt.datetime, by: str = "", note: s
     """Write the next revision and return it; once this returns, neither a crash nor a power cut loses it.
 
     `case.revision` is that which was opened: where the file has another by now, CaseFileChangedError is raised and
-    nothing is written. Each revision also stays in the folder of versions beside the file.
+    nothing is written. Each revision also stays in the folder of versions beside the file, where old ones are thinned.
     """
     try:
         version_path(path, 1).parent.mkdir(parents=True, exist_ok=True)
@@ -77,30 +80,79 @@ def save_case(path: Path, case: CaseFile, at: dt.datetime, by: str = "", note: s
             number = case.revision + 1
             moment = at.replace(tzinfo=None, second=0, microsecond=0)
             revision = Revision(number=number, saved_at=moment, by=by, note=note)
-            saved = case.model_copy(update={"revision": number, "history": (*case.history, revision)})
+            history = _thinned(path, (*case.history, revision), moment)
+            saved = case.model_copy(update={"revision": number, "history": history})
             text = written(saved).encode("utf-8")
-            _write_durably(version_path(path, number), text)
-            _write_durably(path, text)
+            write_durably(version_path(path, number), text)
+            write_durably(path, text)
+            _drop(path, saved)
     except OSError as error:
         reason = "磁盘已满" if error.errno == errno.ENOSPC else error.strerror
         raise ServiceError(f"“{path.name}”没有存成（{reason}）。原来的内容没有动，请检查磁盘后再存。") from error
     return saved
 
 
+def _thinned(path: Path, history: tuple[Revision, ...], now: dt.datetime) -> tuple[Revision, ...]:
+    """The history without the versions that are needed no longer; all of it where the marks can't be read."""
+    marks = read_marks(_versions_folder(path))
+    gone = set() if marks is None else to_drop(history, now, marks)
+    return tuple(each for each in history if each.number not in gone)
+
+
+def _drop(path: Path, saved: CaseFile) -> None:
+    """Delete the versions that the saved file tells of no longer, also those that a crash left behind.
+
+    Only now: until the file that does without them is safe, they are still part of the old one.
+    """
+    marks = read_marks(_versions_folder(path))
+    if marks is None:
+        return
+    staying = {each.number for each in saved.history} | marks.keys()
+    for each in versions(path):
+        number = int(each.stem)
+        if number < saved.revision and number not in staying:
+            # One that another program holds open goes with the next save.
+            with suppress(OSError):
+                each.unlink()
+
+
+@contextmanager
+def changing_marks(path: Path) -> Iterator[Marks]:
+    """The marks of a file's versions, to be changed in place and kept at the end of the block.
+
+    Raises ServiceError where they can't be read or written.
+    """
+    folder = _versions_folder(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _saving(path):
+            marks = read_marks(folder)
+            if marks is None:
+                raise ServiceError(f"“{path.name}”的版本标记读不出来，没有改动。请检查 {folder / MARKS_FILE}。")
+            yield marks
+            write_marks(folder, marks)
+    except OSError as error:
+        raise ServiceError(f"“{path.name}”的版本标记没有存成（{error.strerror}），请检查磁盘后再试。") from error
+
+
 def versions(path: Path) -> list[Path]:
     """All kept revisions of a file, the oldest first."""
-    folder = path.with_name(path.name + VERSIONS)
+    folder = _versions_folder(path)
     return sorted(each for each in folder.glob("[0-9]*.json")) if folder.is_dir() else []
 
 
 def _lock_path(path: Path, name: str) -> Path:
     """Locks lie among the versions: they stay when they are let go, and would only be in the way beside the file."""
-    return path.with_name(path.name + VERSIONS) / name
+    return _versions_folder(path) / name
 
 
 def version_path(path: Path, number: int) -> Path:
     """Where a revision is kept."""
-    return path.with_name(path.name + VERSIONS) / f"{number:06}.json"
+    return _versions_folder(path) / f"{number:06}.json"
+
+
+def _versions_folder(path: Path) -> Path:
+    return path.with_name(path.name + VERSIONS)
 
 
 def start_editing(path: Path, by: str, at: dt.datetime) -> Editing:
@@ -169,27 +221,6 @@ def _aside(path: Path) -> Path:
     while (aside := path.with_name(f"{path.name}.broken{number}")).exists():
         number += 1
     return aside
-
-
-def _write_durably(path: Path, text: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    with unfinished.open("wb") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(unfinished, path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # A folder cannot be opened for this on Windows, where the file system sees to it.
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,16 +21,15 @@ from app.domain.roster.account import Account
 from app.domain.scoring.provisions import LibraryProvisions
 from app.services.appraising import knowledge_of
 from app.services.base import Base
-from app.services.case_closing import place_of, time_of
+from app.services.case_closing import overdue_tasks, place_of, time_of
 from app.services.case_desk import cases_folder, new_path
 from app.services.case_files import save_case, versions
+from app.services.case_marks import Why
+from app.services.case_versions import keep_version
 from app.services.errors import NotAllowedError, ServiceError
 from app.services.permissions import Permission, require, require_sight
 from app.services.scene_and_paper import scene_or_note
 from records.errors import DuplicateError
-
-OVERDUE_AFTER = dt.timedelta(seconds=20)
-"""An editor that is open hands in by itself the moment time is up; only what it did not is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,8 @@ def hand_in(base: Base, who: Account, path: Path, how: How = How.BY_HAND) -> Han
 
 def hand_in_overdue(base: Base) -> Overdue:
     """Hand in the last saved version of each task of this machine whose time is up; asked at the start and by lists."""
-    machine, _file = place_of(base, base.home.folder)
-    with base.records.reading() as unit:
-        running = [each for each in unit.case_tasks.find(only_open=True) if each.running and each.machine == machine]
     made, problems = [], []
-    for task in running:
-        if not time_up(task, time_of(base, task) - OVERDUE_AFTER):
-            continue
+    for task in overdue_tasks(base):
         try:
             path = base.home.folder / task.file
             made.append(_keep(base, task.trainee, task.trainee_name, path, task, How.TIME_UP_LATER))
@@ -173,6 +167,9 @@ def _keep(base: Base, trainee: str, name: str, path: Path, task: CaseTask | None
         if known is None:
             raise
         return known
+    # Its bytes are in the base already: the version beside the file stays for who looks there.
+    with suppress(KnownError):
+        keep_version(path, case.revision, Why.HANDED_IN)
     return record
 
 

@@ -757,6 +757,18 @@
             <translation>评查练习</translation>
         </message>
         <message>
+            <source>Your time runs from now, also while the program is closed: {0}.</source>
+            <translation>时间从现在开始计算，关掉程序也照样走：{0}。</translation>
+        </message>
+        <message>
+            <source>Begin {0}?</source>
+            <translation>开始“{0}”？</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Begin one from an exercise brief, or from a run that you have finished.</source>
             <translation>可以从案卷练习开始，也可以从做完的一次训练开始。</translation>
         </message>
@@ -775,6 +787,14 @@
         <message>
             <source>{0} documents</source>
             <translation>文书 {0} 份</translation>
+        </message>
+        <message>
+            <source>handed in</source>
+            <translation>已交卷</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>到 {0} 为止</translation>
         </message>
         <message>
             <source>From a brief</source>
@@ -1544,6 +1564,10 @@
             <translation>查找没有做完的训练</translation>
         </message>
         <message>
+            <source>Handing in case files whose time is up</source>
+            <translation>正在交到时的案卷</translation>
+        </message>
+        <message>
             <source>Change password</source>
             <translation>修改密码</translation>
         </message>
@@ -1853,6 +1877,14 @@
             <translation>只读</translation>
         </message>
         <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Handed in: look at the review</source>
+            <translation>已交卷，看评查</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -1907,6 +1939,38 @@
         <message>
             <source>The case file cannot be opened</source>
             <translation>案卷打不开</translation>
+        </message>
+        <message>
+            <source>given by {0}</source>
+            <translation>{0}布置</translation>
+        </message>
+        <message>
+            <source>{0} minutes left. What is saved then is handed in by itself.</source>
+            <translation>还剩 {0} 分钟，到时会把已保存的内容自动交卷。</translation>
+        </message>
+        <message>
+            <source>Time is up. What is written is being handed in.</source>
+            <translation>时间到，正在自动交卷。</translation>
+        </message>
+        <message>
+            <source>It is kept as it is now and can't be changed any more; you can still read it.</source>
+            <translation>交卷后按现在的样子存档，不能再改，仍然可以查看。</translation>
+        </message>
+        <message>
+            <source>A new version can be begun from it.</source>
+            <translation>可以接着它再写新的一版。</translation>
+        </message>
+        <message>
+            <source>Hand this case file in?</source>
+            <translation>现在交卷？</translation>
+        </message>
+        <message>
+            <source>Handed in.</source>
+            <translation>已交卷。</translation>
+        </message>
+        <message>
+            <source>Time was up: the last saved version is handed in.</source>
+            <translation>时间已到，已把最后保存的一版交卷。</translation>
         </message>
         <message>
             <source>Saved as {0}. The other file is as the other person left it.</source>
@@ -2426,6 +2490,13 @@
         <message>
             <source>Band</source>
             <translation>等次</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandingIn</name>
+        <message>
+            <source>Not handed in, since it could not be saved.</source>
+            <translation>没有存成，所以没有交卷。</translation>
         </message>
     </context>
     <context>
@@ -7039,6 +7110,37 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>TaskCard</name>
+        <message>
+            <source>Case files to write</source>
+            <translation>要写的案卷</translation>
+        </message>
+        <message>
+            <source>given to you</source>
+            <translation>布置给您的</translation>
+        </message>
+        <message>
+            <source>given {0} by {1}</source>
+            <translation>{1}布置于{0}</translation>
+        </message>
+        <message>
+            <source>two appraisers</source>
+            <translation>两人评查</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>到 {0} 为止</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着写</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskForm</name>
         <message>
             <source>This run</source>
@@ -7173,6 +7275,25 @@ Expected: {1}</source>
         <message>
             <source>Your side</source>
             <translation>己方人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeStrip</name>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>Time is up, the file is being handed in…</source>
+            <translation>时间到，正在交卷…</translation>
+        </message>
+        <message>
+            <source>{0} minutes left</source>
+            <translation>还剩 {0} 分钟</translation>
         </message>
     </context>
     <context>
