@@ -97,7 +97,6 @@ class ActOptions(QWidget):
         self._edit = QLineEdit()
         self._edit.setPlaceholderText(self.tr("Act: words, pinyin initials or number"))
         self._edit.setAccessibleName(self.tr("Illegal act"))
-        self._edit.setClearButtonEnabled(True)
         self._edit.textEdited.connect(self._edited)
         self._edit.textChanged.connect(self._emptied)
         self._about = column(gap=3)

@@ -24,13 +24,16 @@ MOST_CHARS = 400
 
 
 class StepBox(QFrame):
-    """One step: what is chosen, what would be written, what is missing; `wanted` when it is to be written."""
+    """One step: what is chosen, what would be written, what is missing; `wanted` when it is to be written.
+
+    With `told` the options tell the lists that would be written, so that they are not told again.
+    """
 
     wanted = Signal()
 
-    def __init__(self, number: int, title: str, options: QWidget | None) -> None:
+    def __init__(self, number: int, title: str, options: QWidget | None, *, told: bool = False) -> None:
         super().__init__()
-        self.title = title
+        self.title, self._told = title, told
         self._draft = Draft()
         self._done = Badge("", "neutral", dense=True)
         self._words, self._missing = column(gap=4), column(gap=3)
@@ -59,6 +62,8 @@ class StepBox(QFrame):
         self._draft = draft
         clear(self._words)
         for key, value in draft.values.items():
+            if self._told and isinstance(value, list):
+                continue
             lines = [label(line, "dense", wrap=True) for line in _lines(value)]
             head = label(labels.get(key, key), "caption", "text3")
             self._words.addWidget(boxed(column(head, *lines, margins=(10, 6, 10, 8), gap=3), card="sunken"))
@@ -97,7 +102,7 @@ class ReasoningPanel(QWidget):
         self.boxes: dict[Step, StepBox] = {}
         body = column(gap=0)
         for number, (step, (title, options)) in enumerate(titles.items(), start=1):
-            box = StepBox(number, title, options)
+            box = StepBox(number, title, options, told=step is Step.LAW)
             box.wanted.connect(partial(self._ask, step))
             self.boxes[step] = box
             body.addWidget(box)

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.casefile.controls import LineControl
+from app.ui.casefile.controls import LineControl, ProseControl
 from app.ui.casefile.opened import read_case
 from app.ui.casefile.workbench import Workbench
 from app.ui.desk import Desk
@@ -64,6 +67,41 @@ def test_a_document_that_was_added_is_shown_and_one_taken_out_comes_back(qtbot: 
     assert len(bench.writing.case.documents) == count + 1
     bench.add("no_such_form")
     assert len(bench.writing.case.documents) == count + 1
+
+
+def drop(target: QWidget, words: str) -> None:
+    """What the system sends to a widget when material is let go over it."""
+    carried = QMimeData()
+    carried.setText(words)
+    at, copy, none = QPointF(target.rect().center()), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    button = Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(at.toPoint(), copy, carried, button, none)
+    QApplication.sendEvent(target, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(target, QDragMoveEvent(at.toPoint(), copy, carried, button, none))
+    QApplication.sendEvent(target, QDropEvent(at, copy, carried, button, none))
+
+
+@pytest.mark.parametrize("key", ["place", "facts"])
+def test_material_that_is_dropped_on_a_field_is_a_change_that_can_be_taken_back(bench: Workbench, key: str) -> None:
+    control = bench.paper.form.control(key)
+    assert isinstance(control, LineControl | ProseControl)
+    before = bench.writing.case
+    drop(control.edit if isinstance(control, LineControl) else control.edit.viewport(), "虚构的话")
+    written = bench.writing.case.document(bench.document())
+    assert written is not None
+    assert "虚构的话" in str(written.values[key])
+    bench.undo()
+    assert bench.writing.case is before
+    assert "虚构的话" not in str(control.value())
+
+
+def test_nothing_is_dropped_on_a_field_that_is_locked(bench: Workbench) -> None:
+    control = place(bench)
+    control.lock()
+    with pytest.raises(AssertionError):
+        drop(control.edit, "虚构的话")
+    assert "虚构的话" not in str(control.value())
 
 
 def test_a_place_is_shown_with_its_form(bench: Workbench) -> None:
