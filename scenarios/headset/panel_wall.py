@@ -31,7 +31,9 @@ COME_ALONG_PER_S = 8.0
 JUMP_M = 0.8
 FACE_M, BESIDE_DEG = 4.0, 29.0
 """A sheet leaves so many degrees between its middle and the face of somebody so near."""
-ORDER = 400
+ORDER, SPOKEN_ORDER = 400, 872
+"""Words that are spoken or warn are read over the rims of binoculars too."""
+SPOKEN = ("caption", "prompt")
 MEASURE_S = 0.1
 """So often it is measured how near something stands."""
 GAP_PX = 12.0
@@ -303,7 +305,8 @@ class PanelWall:
         texture.set_anisotropic_degree(8)
         texture.set_wrap_u(SamplerState.WM_clamp)
         texture.set_wrap_v(SamplerState.WM_clamp)
-        path = overlaid(card(name), ORDER + tuple(STANDS).index(name), texture)
+        first = SPOKEN_ORDER if name in SPOKEN else ORDER
+        path = overlaid(card(name), first + tuple(STANDS).index(name), texture)
         path.reparent_to(self.root)
         self._cards[name] = _Card(path, texture, self.scale)
         return self._cards[name]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from panda3d.core import LPoint3f
 
+from scenarios.headset.binoculars import Binoculars
 from scenarios.headset.clicking import Clicks
 from scenarios.headset.comfort import STOP, Comfort, read_comfort
 from scenarios.headset.comfort_questions import ask_comfort
@@ -24,7 +25,7 @@ from scenarios.headset.viewfinder import Viewfinder
 from scenarios.headset.wall_panels import show_panels
 from scenarios.headset.wrist_menu import wrist_menu
 from scenarios.trainee.reach import Looked, is_near_station, targets
-from scenarios.trainee.screens import Screen
+from scenarios.trainee.screens import CloseLook, Screen
 from scenarios.world.meshes import MeshShelf
 
 TOOL = "tool:"
@@ -47,6 +48,8 @@ class HeadsetPlay:
         self.papers = Papers(site, self.body, self.tools, self.wall)
         self.presence = Presence(site, self.body, self.wall, shelf)
         self.viewfinder = Viewfinder(site.engine.scene)
+        self.binoculars = Binoculars(site.engine, site.renderer)
+        self._brought_for: CloseLook | None = None
         self.comfort = Comfort(read_comfort(work.session.folder))
         self.pointed: dict[Side, Pointed | None] = dict.fromkeys(SIDES, None)
         self.gazed: Pointed | None = None
@@ -78,6 +81,7 @@ class HeadsetPlay:
         self.site.camera_at, self.site.torch_at = self.tools.spot_of("camera"), self.tools.spot_of("torch")
         self.site.advance(frame.dt_s)
         self.papers.follow(frame.dt_s)
+        self._bring_binoculars()
         show_panels(self.site, self.wall, self.clicks, self._looked(), self.papers.in_hand)
         self.wall.distance_m = self.site.work.settings.panel_distance_m
         self.wall.follow(self.body.eye(), self.body.heading, frame.dt_s, at_once=jumped)
@@ -104,6 +108,7 @@ class HeadsetPlay:
         self.tools.close()
         self.presence.close()
         self.viewfinder.close()
+        self.binoculars.close()
         self.site.close()
         self.rig.close()
 
@@ -299,6 +304,17 @@ class HeadsetPlay:
         elif words:
             site.work.say(words, "warn", 8)
 
+    def _bring_binoculars(self) -> None:
+        """Put them into a free hand, once, where what is looked at closely is far off."""
+        top = self.site.work.top
+        if not isinstance(top, CloseLook) or top.magnifies <= 1 or top is self._brought_for:
+            return
+        self._brought_for = top
+        if self.tools.side_of("binoculars") is None:
+            free = [side for side in self._order() if not self.tools.held[side]]
+            self.tools.take(free[0] if free else self._order()[0], "binoculars")
+        self.site.work.say(f"望远镜（{top.magnifies:g} 倍）在手里了：举到眼前看。", "info", 5.0)
+
     def _looked(self) -> Looked | None:
         for side in self._order():
             pointed = self.pointed[side]
@@ -311,6 +327,7 @@ class HeadsetPlay:
         inside = min(self.body.inside_m() / DARK_FROM_M, 1.0) if not self.body.seated else 0.0
         self.presence.fade(max(work.fade, inside))
         self.presence.narrow(self.moving.gliding and work.settings.vignette, frame.dt_s)
+        self.binoculars.advance(self.rig.head, self.tools.spot_of("binoculars"), work.top, frame.dt_s)
         camera = self.site.camera_at is not None and self._running and not work.screens
         self.viewfinder.show(self.site.lens() if camera else None)
         papers = self.papers.sides

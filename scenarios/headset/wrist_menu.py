@@ -21,6 +21,7 @@ ERRANDS: tuple[tuple[str, str, str, str], ...] = (
     ("tool:camera", "拿相机", "框住要拍的，按使用键", "camera-fill"),
     ("tool:detector", "拿气体检测仪", "探头靠近测点，按使用键", "gauge"),
     ("tool:torch", "拿手电", "按使用键开关", "flashlight"),
+    ("tool:binoculars", "拿望远镜", "举到眼前看远处", "eyeglasses"),
     ("radio", "电台与电话", "报告、移送、喊话", "radio-fill"),
     ("dispose", "收尾", "逐项定性、处理、决定", "gavel"),
     ("tool:badge", "拿证件", "朝当事人按使用键出示", "identification-card-fill"),

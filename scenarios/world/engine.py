@@ -104,9 +104,12 @@ class Engine:
         _forget_states()
 
     def make_texture_target(
-        self, name: str, size: tuple[int, int], texture: Texture, depth_only: bool, sort: int
+        self, name: str, size: tuple[int, int], texture: Texture, depth_only: bool, sort: int, read: bool = True
     ) -> GraphicsOutput:
-        """A buffer drawn into a texture before the output is; raises NoGraphicsError where there is none."""
+        """A buffer drawn into a texture before the output is; raises NoGraphicsError where there is none.
+
+        With `read` its colours are fetched with every frame; without, they stay with the graphics card.
+        """
         properties = FrameBufferProperties()
         properties.set_depth_bits(24)
         if not depth_only:
@@ -122,7 +125,7 @@ class Engine:
         if made is None:
             raise NoGraphicsError("显卡驱动不支持离屏绘图，请更新显卡驱动")
         kind = GraphicsOutput.RTP_depth if depth_only else GraphicsOutput.RTP_color
-        mode = GraphicsOutput.RTM_bind_or_copy if depth_only else GraphicsOutput.RTM_copy_ram
+        mode = GraphicsOutput.RTM_bind_or_copy if depth_only or not read else GraphicsOutput.RTM_copy_ram
         made.add_render_texture(texture, mode, kind)
         self._buffers.append(made)
         return made

@@ -26,8 +26,9 @@ NEAR_ENOUGH_M = 12.0
 MARGIN = 0.94
 JPEG_QUALITY = 88
 THUMBNAIL_PX = (168, 104)
-IN_PHOTOGRAPHS = BitMask32.bit(5)
-"""The evidence camera's bit; hands and panels of a headset are hidden from it."""
+THROUGH_BINOCULARS = BitMask32.bit(6)
+IN_PHOTOGRAPHS = BitMask32.bit(5) | THROUGH_BINOCULARS
+"""The bits of the evidence camera and of binoculars; hands and panels of a headset are hidden from both."""
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 

@@ -7,10 +7,12 @@ import pytest
 from panda3d.core import LPoint3f, LVector3f, NodePath
 from PIL import Image
 
+from scenarios.headset.binoculars import MASK_ORDER, PICTURE_ORDER
 from scenarios.headset.button_bar import ButtonBar, buttons_for
 from scenarios.headset.keypad import LETTERS, Keypad
 from scenarios.headset.panel_wall import DISTANCE_M, M_PER_PX, NEAREST_M, SCREEN, STANDS, PanelWall
 from scenarios.headset.panel_words import for_headset, help_page
+from scenarios.headset.veil import VIGNETTE_ORDER
 from scenarios.trainee.canvas import Canvas
 from scenarios.trainee.panels import Caption, Chips, EvidenceStrip, MeterPanel, Panel, Prompt, TargetLabel, TaskLine
 from scenarios.trainee.screens import Item, ListScreen
@@ -254,3 +256,10 @@ def test_the_wall_hangs_as_far_off_as_one_wishes_and_keeps_its_angles(wall: Pane
     near_m, still_wide = seen()
     assert near_m == pytest.approx(far_m * 1.3 / DISTANCE_M, rel=1e-3)
     assert still_wide == pytest.approx(wide, abs=0.05)
+
+
+def test_what_is_said_is_read_over_the_rims_of_binoculars_but_not_over_a_fade(wall: PanelWall) -> None:
+    _shown(wall, caption=Caption("驾驶员", "查什么查！"), prompt=Prompt("已拍照", "ok"), sheet=SHEET)
+    orders = {name: wall._cards[name].path.get_bin_draw_order() for name in ("caption", "prompt", "sheet")}
+    assert orders["sheet"] < PICTURE_ORDER
+    assert all(MASK_ORDER < orders[name] < VIGNETTE_ORDER for name in ("caption", "prompt"))
