@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
 
 Kind = TypeVar("Kind", bound=QObject)
 
@@ -12,3 +13,8 @@ def found(parent: QObject, kind: type[Kind]) -> Kind:
     child = parent.findChild(kind)
     assert child is not None
     return child
+
+
+def labels(parent: QObject) -> list[str]:
+    """What the labels in a page say, those excepted that are being deleted."""
+    return [each.text() for each in parent.findChildren(QLabel) if each.text()]

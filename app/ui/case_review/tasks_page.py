@@ -113,6 +113,10 @@ class CaseTasksPage(Page):
             self._fail,
         )
 
+    def ready(self) -> bool:
+        """Whether people and briefs have been read."""
+        return self._office is not None
+
     def _show(self, office: Office) -> None:
         first = self._office is None
         self._office = office
