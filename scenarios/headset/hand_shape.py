@@ -28,6 +28,7 @@ from scenarios.headset.tracking import Side
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Faces = np.ndarray[Any, np.dtype[np.int64]]
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 JOINTS = ("forearm", "hand", "thumb", "thumb_tip", "index", "index_tip", "fingers", "fingers_tip")
 SLEEVE_SHARE = 0.88
 """What follows the arm less than this is still the hand's, up to under the cuff, so that no skin shows at a glove."""
@@ -138,20 +139,25 @@ def cut_hand(person: NodePath, side: Side) -> HandShape:
     points[:, 2] = np.minimum(points[:, 2], end)
     used = np.unique(corners)
     is_sleeve = (shares[:, 0] > SLEEVE_SHARE)[corners].all(1)
-    sleeve = np.concatenate((corners[is_sleeve], _lid(points, used, end)))
     renumbered = np.full(len(points), -1)
     renumbered[used] = np.arange(len(used))
-    weights = shares[used] / shares[used].sum(1, keepdims=True)
+    rim = _rim(points, used, end)
+    # The lid has corners of its own, which look along the arm: those of the cloth look aside.
+    lid = np.array([(0, k, k + 1) for k in range(1, len(rim) - 1)]) + len(used)
+    kept = np.concatenate((used, rim))
+    normals = _column(data, "normal", 3)[kept] @ turn.T
+    normals[len(used) :] = (0.0, 0.0, 1.0)
+    weights = shares[kept] / shares[kept].sum(1, keepdims=True)
     return HandShape(
         side,
-        points[used],
-        _column(data, "normal", 3)[used] @ turn.T,
-        _column(data, "texcoord", 2)[used],
-        _colours(data)[used],
+        points[kept],
+        normals,
+        _column(data, "texcoord", 2)[kept],
+        _colours(data)[kept],
         weights,
         {joint: (place - origin) @ turn.T for joint, place in at.items()},
         renumbered[corners[~is_sleeve]],
-        renumbered[sleeve],
+        np.concatenate((renumbered[corners[is_sleeve]], lid)),
         node.get_geom_state(0),
     )
 
@@ -170,15 +176,14 @@ def _grip(at: Mapping[str, Array], side: Side) -> tuple[Array, Array]:
     return np.stack((x, y, z)), at["hand"] + ahead * PALM_SHARE + palm * OFF_PALM_M
 
 
-def _lid(points: Array, used: np.ndarray[Any, np.dtype[np.int64]], end: float) -> Faces:
-    """Triangles that close the sleeve's end, so that nobody looks into an empty arm."""
+def _rim(points: Array, used: Numbers, end: float) -> Numbers:
+    """The corners about the sleeve's end, in their order: what closes it, so that nobody looks into an empty arm."""
     rim = used[points[used, 2] > end - 1e-6]
     middle = points[rim].mean(0)
     around = points[rim] - middle
     far = np.linalg.norm(around[:, :2], axis=1)
     rim, around = rim[far > 0.6 * np.median(far)], around[far > 0.6 * np.median(far)]
-    rim = rim[np.argsort(np.arctan2(around[:, 1], around[:, 0]))]
-    return np.array([(rim[0], rim[k], rim[k + 1]) for k in range(1, len(rim) - 1)], np.int64)
+    return rim[np.argsort(np.arctan2(around[:, 1], around[:, 0]))]
 
 
 def _placed(person: NodePath, joint: str) -> Array:

@@ -36,7 +36,7 @@ FOLDER_REACH_M = 0.17
 LOST_S = 1.0
 """A hand lost for so long holds nothing any more: its paper is read on the wall."""
 TILT_DEG, BAR_GAP_M = -22.0, 0.02
-ASIDE_M, ASIDE_WITH_TWO_M, ABOVE_M = 0.08, 0.05, 0.045
+ASIDE_M, ASIDE_WITH_TWO_M, ABOVE_M = 0.08, 0.05, 0.03
 """A paper is held below its lower edge, so far from its middle; nearer to it where the other hand holds one too."""
 CHEST_M, FINGERS_M = 1.15, 0.10
 
@@ -178,6 +178,7 @@ class Papers:
         held = self.held
         assert held is not None
         self._end_held()
+        self._site.work.notice = None
         self._tools.put_back(side)
         self._site.notebook.open_papers(held.pages[-1].id)
         self.main = side

@@ -64,3 +64,11 @@ def test_the_sleeve_ends_in_a_round(shape: HandShape) -> None:
 def test_a_person_without_hands_is_told(person: NodePath) -> None:
     with pytest.raises(ValueError, match="no joint"):
         cut_hand(person, "middle")  # type: ignore[arg-type]
+
+
+def test_the_lid_of_the_sleeve_looks_along_the_arm_and_nowhere_else(shape: HandShape) -> None:
+    lids = shape.sleeve[(np.abs(shape.normals[shape.sleeve] - (0, 0, 1)) < 1e-9).all((1, 2))]
+    assert len(lids) > 8
+    assert np.ptp(shape.points[lids][..., 2]) < 1e-9, "it is flat"
+    cloth = np.setdiff1d(np.unique(shape.sleeve), np.unique(lids))
+    assert np.abs(shape.normals[cloth] - (0, 0, 1)).max(1).min() > 0.01
