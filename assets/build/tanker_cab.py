@@ -274,7 +274,8 @@ def _inside(s: Sketch) -> None:
     _seats(s)
     _overhead(s)
     axis = np.array([0.0, -0.62, 0.55])
-    at = np.array([-0.50, 7.24, 1.86])
+    # Within reach of a seated driver's arms (see `[seats.spot_driver_seat]` of layby.toml).
+    at = np.array([-0.50, 7.12, 1.89])
     ring = [(0.215 + 0.016 * math.cos(a), 0.016 * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 7)]
     s.lathe(ring, "black", at, axis, 28, crease=80, caps=False)
     s.lathe([(0.06, -0.03), (0.06, 0.01), (0, 0.02)], "trim", at, axis, 14)

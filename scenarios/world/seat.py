@@ -20,11 +20,15 @@ _TRUNK_DEG = {"low": (24.0, -5.0, -4.0), "high": (14.0, -6.0, -5.0)}
 
 @dataclass(frozen=True)
 class Wheel:
-    """A steering wheel: middle in scene axes, radius in metres, `tilt_deg` of its face from upright."""
+    """A steering wheel: middle in scene axes, radius in metres, `tilt_deg` of its face from upright.
+
+    `grip_deg` tells how far below a quarter past nine the hands hold it: a truck's is held low.
+    """
 
     pos: Place
     radius_m: float = 0.18
     tilt_deg: float = 29.0
+    grip_deg: float = 0.0
 
 
 @dataclass(frozen=True)

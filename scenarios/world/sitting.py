@@ -18,14 +18,14 @@ from panda3d.core import (
 )
 
 from scenarios.world.face import free_joint
-from scenarios.world.seat import Seat, Wheel, lower_body
+from scenarios.world.seat import Seat, Turn, Wheel, lower_body
 
 FPS, FRAMES = 12, 48
 """A breath."""
 LAP = (0.125, 0.26, 0.125)
 """Where the wrists lie against the hips when nothing is held: out, ahead, up, metres of a middling person."""
-MOST_SLIDE_M, ARM_BENT = 0.14, 0.93
-"""How far a seat slides, and the share of its length that an arm at the wheel is stretched to."""
+MOST_SLIDE_M, MOST_BOW_DEG, ARM_BENT = 0.14, 10.0, 0.93
+"""How far a seat slides, a back bows to a far wheel, and the share of its length that an arm there is stretched to."""
 _CURL = {"wheel": 0.72, "lap": 0.16}
 _SIDES = (("left", -1.0), ("right", 1.0))
 Turns = dict[str, LQuaternionf]
@@ -45,9 +45,11 @@ class Sitting:
         root.set_pos_hpr(0, 0, 0, seat.heading, 0, 0)
         root.set_pos(LPoint3f(*seat.pos) - root.get_quat().xform(hips))
         held = {joint: _quat(turn) for joint, turn in turns.items()}
-        # A seat slides forward for those whose arms are short.
+        # A seat slides forward for those whose arms are short; what it lacks, the back does.
         ahead = min(_short_of_wheel(bundle, root, seat, held), MOST_SLIDE_M)
         root.set_pos(root.get_pos() + root.get_quat().get_forward() * ahead)
+        turns["spine"] = _bowed(bundle, turns["spine"], _short_of_wheel(bundle, root, seat, held))
+        held["spine"] = _quat(turns["spine"])
         for joint, turn in turns.items():
             driver = free_joint(bundle, self._holder, joint)
             if driver is not None:
@@ -110,6 +112,13 @@ def _short_of_wheel(bundle: PartBundle, root: NodePath, seat: Seat, turns: Turns
     return max(0.0, (_wanted(bundle, root, seat, 1.0) - shoulder).length() - ARM_BENT * arm)
 
 
+def _bowed(bundle: PartBundle, spine: Turn, short_m: float) -> Turn:
+    """The spine's turn with the shoulders brought forward by a distance, as far as a back bows."""
+    high = sum(_offset(bundle, joint).length() for joint in ("chest", "clavicle_right"))
+    heading, back, roll = spine
+    return heading, back - min(math.degrees(short_m / high), MOST_BOW_DEG), roll
+
+
 def _arms(bundle: PartBundle, root: NodePath, seat: Seat, turns: Turns) -> Turns:
     """Turns of arms and fingers, such that the wrists come to wheel or lap with the elbows low."""
     out: Turns = {}
@@ -126,10 +135,10 @@ def _arms(bundle: PartBundle, root: NodePath, seat: Seat, turns: Turns) -> Turns
 
 
 def _wrist(wheel: Wheel, sign: float) -> LVector3f:
-    """Where a wrist is against the wheel's middle when the palm holds the rim at a quarter past nine."""
-    tilt = math.radians(wheel.tilt_deg)
-    up = LVector3f(0, math.sin(tilt), math.cos(tilt)) * (wheel.radius_m * 0.12)
-    return LVector3f(sign * (wheel.radius_m + 0.022), -0.072, -0.030) + up
+    """Where a wrist is against the wheel's middle when the palm holds the rim at its grip."""
+    tilt, grip = math.radians(wheel.tilt_deg), math.radians(wheel.grip_deg)
+    up = LVector3f(0, math.sin(tilt), math.cos(tilt)) * (wheel.radius_m * (0.12 - math.sin(grip)))
+    return LVector3f(sign * (wheel.radius_m * math.cos(grip) + 0.022), -0.072, -0.030) + up
 
 
 def _elbow(

@@ -1,7 +1,8 @@
+import math
 from collections.abc import Callable
 
 import pytest
-from panda3d.core import LMatrix4f, LPoint3f
+from panda3d.core import LMatrix4f, LPoint3f, LVector3f
 
 from scenarios.world.actors import Person
 from scenarios.world.scene import Scene
@@ -9,6 +10,7 @@ from scenarios.world.seat import Seat, Wheel
 
 CHAIR = Seat((2.0, 3.0, 0.56), 90.0, 0.56, (3.0, 3.0, 0.0))
 CAR = Seat((2.0, 3.0, 0.715), 0.0, 0.385, (0.8, 3.0, 0.0), Wheel((2.0, 3.5, 0.86)))
+TRUCK = Seat((2.0, 3.0, 1.705), 0.0, 0.56, (0.8, 3.0, 0.0), Wheel((2.0, 3.62, 1.89), 0.215, 42.0, 30.0))
 FAR = LPoint3f(100, 0, 0)
 
 
@@ -50,6 +52,21 @@ def test_a_driver_holds_the_wheel(driver: Person) -> None:
     for side, sign in (("left", -1), ("right", 1)):
         rim = LPoint3f(*CAR.wheel.pos) + LPoint3f(sign * CAR.wheel.radius_m, 0, 0)
         assert (place(driver, f"index_{side}") - rim).length() < 0.09
+
+
+def test_a_truck_s_driver_bows_to_the_low_half_of_its_wheel(driver: Person) -> None:
+    driver.sit(TRUCK)
+    settle(driver)
+    assert TRUCK.wheel is not None
+    grip, tilt = math.radians(TRUCK.wheel.grip_deg), math.radians(TRUCK.wheel.tilt_deg)
+    down = LVector3f(0, -math.sin(tilt), -math.cos(tilt)) * (TRUCK.wheel.radius_m * math.sin(grip))
+    for side, sign in (("left", -1), ("right", 1)):
+        rim = LPoint3f(*TRUCK.wheel.pos) + LVector3f(sign * TRUCK.wheel.radius_m * math.cos(grip), 0, 0) + down
+        assert (place(driver, f"index_{side}") - rim).length() < 0.09
+    assert place(driver, "neck")[1] - place(driver, "pelvis")[1] > 0.0
+    driver.rise()
+    driver.sit(CHAIR)
+    assert place(driver, "neck")[0] > place(driver, "pelvis")[0]
 
 
 def test_those_with_short_arms_sit_closer(driver: Person) -> None:
