@@ -18,6 +18,7 @@ from app.domain.casefile_procedure.standing import Standing, standing
 from app.domain.scene_paper.scene import Scene
 from app.services.appraising import knowledge_of
 from app.services.case_chain import EvidenceChain, evidence_chain
+from app.services.case_names import NamedDocument, named_documents
 from app.services.scene_and_paper import SceneComparison, compare_with_scene
 from app.services.shelf import Shelf
 
@@ -36,7 +37,7 @@ class DocumentLine:
 
     id: str
     form: CaseForm
-    about: str
+    named: NamedDocument
     progress: Progress
     missing: int
     wrong: int
@@ -83,21 +84,21 @@ class CaseChecker:
         reader = CaseReader(case, read.documents)
         stands = standing(reader, self._procedures, known.forms, known)
         flaws = {each.id: tuple(check_document(each, situations(read, each), case.mode)) for each in read.documents}
-        lines = tuple(self._line(reader, each, flaws[each.id]) for each in read.documents)
+        names = named_documents(case, known.forms)
+        lines = tuple(self._line(reader, each, names[each.id], flaws[each.id]) for each in read.documents)
         wanted = tuple(self._wanted(stands, reader))
         chain = evidence_chain(case, known.forms)
         scene = compare_with_scene(known.scene, case, known.forms) if known.scene else None
         return CaseView(case, self._appraiser.appraise(case), stands, lines, wanted, flaws, chain, scene)
 
-    def _line(self, reader: CaseReader, document: ReadDocument, flaws: tuple[Flaw, ...]) -> DocumentLine:
+    def _line(
+        self, reader: CaseReader, document: ReadDocument, named: NamedDocument, flaws: tuple[Flaw, ...]
+    ) -> DocumentLine:
         sheet = reader.by_id(document.id)
         sent = document.form.outward and sheet is not None and delivered_on(reader, sheet)
         missing = sum(1 for flaw in flaws if flaw.kind is FlawKind.MISSING)
         progress = Progress.SENT if sent else Progress.DRAFT if missing else Progress.WRITTEN
-        person = next((each for each in reader.parties if each.id == document.document.about), None)
-        return DocumentLine(
-            document.id, document.form, person.who.name if person else "", progress, missing, len(flaws) - missing
-        )
+        return DocumentLine(document.id, document.form, named, progress, missing, len(flaws) - missing)
 
     def _wanted(self, stands: Standing, reader: CaseReader) -> Iterator[WantedDocument]:
         told: set[tuple[str, ...]] = set()

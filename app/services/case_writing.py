@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from app.domain.casefile.case_file import CaseDocument, CaseFile, LawSelection, OfficerRole
+from app.domain.casefile.case_file import Bureau, CaseDocument, CaseFile, LawSelection, OfficerRole
 from app.domain.casefile.form import CaseForm, FieldType
 from app.domain.roster.account import Account
 from app.services.base import Base
@@ -80,7 +80,7 @@ class CaseWriting:
             self._replace(document.model_copy(update={"values": values}), f"{document_id}.{key}")
 
     def fill(self, document_id: str, values: Mapping[str, JsonValue], selection: LawSelection | None = None) -> None:
-        """Put several values in their fields as one step of undo; `selection` is what the case itself notes as its act."""
+        """Put several values in their fields as one step of undo; `selection` is what the case has as its act."""
         document = self._document(document_id)
         filled = document.model_copy(update={"values": {**document.values, **values}})
         documents = tuple(filled if each.id == document_id else each for each in self.case.documents)
@@ -95,13 +95,14 @@ class CaseWriting:
             self._replace(document.model_copy(update=dict(changes)), f"{document_id}@{'+'.join(changes)}")
 
     def add(self, form: CaseForm) -> str:
-        """A new document of a form with what the case says already; returns its id."""
+        """A new document of a form with what the case says already, on the day the file stands on; returns its id."""
         taken = {each.id for each in self.case.documents}
         number, id_ = 1, form.id
         while id_ in taken:
             number += 1
             id_ = f"{form.id}_{number}"
-        document = CaseDocument(id=id_, form=form.id, values=known_values(self.case, form))
+        day = max((each.issued_on for each in self.case.documents if each.issued_on), default=self.case.in_force_on)
+        document = CaseDocument(id=id_, form=form.id, issued_on=day, values=known_values(self.case, form))
         self._change(self.case.model_copy(update={"documents": (*self.case.documents, document)}))
         return id_
 
@@ -193,8 +194,11 @@ def known_values(case: CaseFile, form: CaseForm) -> dict[str, JsonValue]:
         {"name": each.name, "number": each.number} for each in case.officers if OfficerRole.HANDLER in each.roles
     ]
     known: dict[str, JsonValue] = {}
+    bureau = _of_the_bureau(case.bureau, form)
     for field in form.fields:
-        if field.type is FieldType.CASE_NUMBER and form.word and (number := _number(case.case_number, form.word)):
+        if field.type is FieldType.TEXT and bureau.get(field.key):
+            known[field.key] = bureau[field.key]
+        elif field.type is FieldType.CASE_NUMBER and form.word and (number := _number(_opened(case), form.word)):
             known[field.key] = number
         elif field.key == "act" and field.type is FieldType.TEXT:
             known[field.key] = case.title
@@ -205,6 +209,20 @@ def known_values(case: CaseFile, form: CaseForm) -> dict[str, JsonValue]:
         elif field.type is FieldType.SEAL:
             known[field.key] = {"authority": case.bureau.name}
     return known
+
+
+def _of_the_bureau(bureau: Bureau, form: CaseForm) -> dict[str, str]:
+    """What fields about the bureau hold: where the fine is paid, and whom to turn to in forms that name somebody."""
+    paid = {"bank": bureau.bank, "account": bureau.account}
+    if "contact_person" not in form.by_key:
+        return paid
+    contact = {"contact": bureau.address, "postcode": bureau.postcode, "contact_person": bureau.contact}
+    return {**paid, **contact, "contact_phone": bureau.phone}
+
+
+def _opened(case: CaseFile) -> str:
+    """The number of the case, or that of a document that bears one already."""
+    return case.case_number or next((each.number for each in case.documents if _NUMBER.fullmatch(each.number)), "")
 
 
 def _number(opened: str, word: str) -> str:

@@ -140,3 +140,29 @@ def test_several_values_are_one_step(base: Base, trainee: Account, path: Path) -
     writing.undo()
     assert writing.case is before, "what changes nothing is no step"
     writing.close()
+
+
+def test_a_new_document_knows_the_day_the_bureau_and_the_number_of_its_neighbours(
+    base: Base, trainee: Account, path: Path, begun: CaseFile
+) -> None:
+    decision, notice = shipped_forms().of_code("15"), shipped_forms().of_code("11")
+    assert decision is not None
+    assert notice is not None
+    writing = CaseWriting(base, trainee, path)
+    first = writing.add(decision)
+    document = writing.case.document(first)
+    assert document is not None
+    assert document.issued_on == begun.in_force_on
+    assert (document.values["bank"], document.values["account"]) == (begun.bureau.bank, begun.bureau.account)
+    writing.set_head(first, {"issued_on": dt.date(2026, 9, 28)})
+    made = writing.add(notice)
+    second = writing.case.document(made)
+    assert second is not None
+    assert second.issued_on == dt.date(2026, 9, 28)
+    assert second.values["contact_phone"] == begun.bureau.phone
+    writing.close()
+    unnumbered = begun.model_copy(update={"case_number": "", "documents": (document,)})
+    address = shipped_forms().of_code("E3")
+    assert address is not None
+    assert begun.bureau.phone not in str(known_values(begun, address)), "that is where the party is reached"
+    assert known_values(unnumbered, notice)["case_no"] == begun.case_number.replace("当", "通")

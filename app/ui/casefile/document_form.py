@@ -14,6 +14,7 @@ from app.domain.casefile.form import CaseForm, Needed
 from app.domain.casefile.form import FormField as AskedField
 from app.ui.casefile.controls import ChoiceControl, Control, LineControl
 from app.ui.casefile.field_controls import DAY_FORM, CaseNames, control_for, is_wide
+from app.ui.casefile.groups import Repeated
 from app.ui.pieces.form_field import FieldState, FormField
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import clear, column, scrolled
@@ -34,7 +35,7 @@ class DocumentForm(QWidget):
         self._day = LineControl("", DAY_FORM)
         self._state = ChoiceControl("", [])
         self._about = ChoiceControl("", [])
-        self._replies = ChoiceControl("", [])
+        self._replies = Repeated(partial(ChoiceControl, "", []), "")
         self._body = column(gap=0)
         inner = QWidget()
         inner.setLayout(column(self._body, None, margins=(16, 12, 16, 20)))
@@ -51,7 +52,8 @@ class DocumentForm(QWidget):
         space_layout(grid, (0, 0, 0, 0), 14)
         for each in range(COLUMNS):
             grid.setColumnStretch(each, 1)
-        cells = [*self._head(names, people), *((self._cell(each, names), is_wide(each)) for each in form.fields)]
+        others = [each for each in names.documents if each[0] != document.id]
+        cells = [*self._head(others, people), *((self._cell(each, names), is_wide(each)) for each in form.fields)]
         line = place = 0
         for cell, wide in cells:
             if wide and place:
@@ -72,7 +74,7 @@ class DocumentForm(QWidget):
         self._day.put(document.issued_on.isoformat() if document.issued_on else None)
         self._state.put(document.state.value)
         self._about.put(document.about)
-        self._replies.put(document.replies_to[0] if document.replies_to else None)
+        self._replies.put(list(document.replies_to))
         for key, (_field, control) in self._fields.items():
             control.put(document.values.get(key))
 
@@ -112,7 +114,7 @@ class DocumentForm(QWidget):
         cell.setLayout(column(field, *hint, None, gap=3))
         return cell
 
-    def _head(self, names: CaseNames, people: list[tuple[str, str]]) -> list[tuple[QWidget, bool]]:
+    def _head(self, documents: list[tuple[str, str]], people: list[tuple[str, str]]) -> list[tuple[QWidget, bool]]:
         """What a document has beside the fields of its form."""
         day, about = self.tr("Date of the document"), self.tr("Whom it concerns")
         state, replies = self.tr("State"), self.tr("Replies to or delivers")
@@ -123,7 +125,7 @@ class DocumentForm(QWidget):
         self._day = LineControl(day, DAY_FORM)
         self._state = ChoiceControl(state, states)
         self._about = ChoiceControl(about, people)
-        self._replies = ChoiceControl(replies, names.documents)
+        self._replies = Repeated(partial(ChoiceControl, replies, documents), self.tr("Add a document"))
         self._day.changed.connect(self._day_changed)
         self._state.changed.connect(partial(self._state_changed, self._state))
         self._about.changed.connect(lambda: self.head_edited.emit({"about": self._about.value()}))
@@ -152,5 +154,4 @@ class DocumentForm(QWidget):
         self.head_edited.emit({"state": DocumentState(control.value() or DocumentState.DRAFT.value)})
 
     def _replies_changed(self) -> None:
-        chosen = self._replies.value()
-        self.head_edited.emit({"replies_to": (chosen,) if chosen else ()})
+        self.head_edited.emit({"replies_to": tuple(dict.fromkeys(self._replies.value() or ()))})

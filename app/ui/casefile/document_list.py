@@ -72,10 +72,12 @@ class DocumentList(QWidget):
 
     def _row(self, line: DocumentLine) -> SelectableRow:
         made = SelectableRow()
-        name = f"{line.form.short_name}（{line.about}）" if line.about else line.form.short_name
-        words: list[Item] = [(Elided(name, "body"), 1), self._badge(line)]
-        made.setLayout(row(*words, margins=(11, 7, 10, 7), gap=6))
-        made.setAccessibleName(f"{name} {self._state(line)}")
+        named = line.named
+        apart = [Elided(named.apart, "caption", "text3")] if named.apart else []
+        name = column(Elided(named.name, "body"), *apart, gap=0)
+        above = 4 if apart else 7
+        made.setLayout(row((name, 1), self._badge(line), margins=(11, above, 10, above), gap=6))
+        made.setAccessibleName(f"{named.title} {self._state(line)}")
         made.chosen.connect(partial(self.chosen.emit, line.id))
         self._rows[line.id] = made
         return made

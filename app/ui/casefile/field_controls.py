@@ -22,6 +22,7 @@ from app.ui.casefile.controls import (
 )
 from app.ui.casefile.groups import Group, Make, Part, PartyControl, Repeated
 from app.ui.casefile.law_control import LawControl
+from app.ui.casefile.sum_control import SumControl
 
 DAY_FORM, MOMENT_FORM = "2026-09-08", "2026-09-08 10:20"
 LONG_LINES = 3
@@ -121,7 +122,7 @@ def _composed(kind: FieldType, label: str, names: CaseNames) -> Control:
         ),
         FieldType.MOMENTS: lambda: Group(_span_parts(MOMENT_FORM)),
         FieldType.DAYS: lambda: Group(_span_parts(DAY_FORM)),
-        FieldType.SUM: lambda: Group(_sum_parts()),
+        FieldType.SUM: lambda: SumControl(_sum_parts()),
         FieldType.SEAL: lambda: Group(_seal_parts(names)),
         FieldType.REMEDY: lambda: Group(_remedy_parts(names)),
     }

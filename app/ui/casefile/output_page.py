@@ -16,6 +16,7 @@ from app.domain.errors import KnownError
 from app.services.case_building import Built, Output, build, planned_names
 from app.services.case_files import SUFFIX, open_case
 from app.services.case_marks import Why
+from app.services.case_names import named_documents
 from app.services.case_pages import printed_pages
 from app.services.case_templates import bureau_templates, own_count
 from app.services.case_versions import keep_version
@@ -122,9 +123,7 @@ class OutputPage(Page):
         self._unopened.hide()
         self._all.show()
         forms = self._desk.base.shelf.case_forms().forms()
-        documents = [
-            (each.id, form.short_name) for each in case.documents if (form := forms.get(each.form)) is not None
-        ]
+        documents = [(id_, each.title) for id_, each in named_documents(case, forms).items()]
         count = own_count(self._desk.base.shelf.case_forms(), bureau_templates(self._desk.base.home))
         self._choices.show_case(documents, self._wish.document, self._folder(), count)
         self._result.clear()

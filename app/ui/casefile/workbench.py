@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from app.domain.casefile.case_file import FromAttempt, LawSelection
 from app.domain.law.library import LawLibrary
 from app.services.case_checking import CaseView
+from app.services.case_names import named_documents
 from app.ui.casefile.chain import Chain
 from app.ui.casefile.controls import insert_text
 from app.ui.casefile.document_list import DocumentList
@@ -90,9 +91,7 @@ class Workbench(QWidget):
         if document is None or form is None:
             self.paper.show_nothing()
             return
-        titles = [
-            (each.id, known.short_name) for each in self.writing.case.documents if (known := self._forms.get(each.form))
-        ]
+        titles = [(id_, each.title) for id_, each in named_documents(self.writing.case, self._forms).items()]
         people = [(party.id, party.who.name) for party in self.writing.case.parties]
         names = CaseNames.of(self.writing.case, titles, self.opened.provisions)
         self.paper.form.show_document(document, form, names, people, locked=bool(self.writing.read_only))

@@ -941,6 +941,45 @@
         </message>
     </context>
     <context>
+        <name>ChosenCard</name>
+        <message>
+            <source>Chosen station</source>
+            <translation>所选训练站</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>训练站</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>Picture rate</source>
+            <translation>画面</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Ask for a break</source>
+            <translation>请他停一下</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>保存并关闭</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>看复盘</translation>
+        </message>
+    </context>
+    <context>
         <name>Citation</name>
         <message>
             <source>Open the provision</source>
@@ -1780,6 +1819,10 @@
             <translation>已出具</translation>
         </message>
         <message>
+            <source>Add a document</source>
+            <translation>加一份文书</translation>
+        </message>
+        <message>
             <source>Not a date yet. Write it as {0}; until then the old one stays.</source>
             <translation>还不是日期，请写成 {0} 的样子；在此之前保留原来的日期。</translation>
         </message>
@@ -1878,7 +1921,7 @@
         </message>
         <message>
             <source>Hand in</source>
-            <translation>提交</translation>
+            <translation>交卷</translation>
         </message>
         <message>
             <source>Handed in: look at the review</source>
@@ -2817,6 +2860,29 @@
         <message>
             <source>Minute of “{0}”</source>
             <translation>“{0}”的分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinCard</name>
+        <message>
+            <source>Connect a station</source>
+            <translation>接入训练站</translation>
+        </message>
+        <message>
+            <source>Type this at the station, with the trainee's login and a scenario; the code works once.</source>
+            <translation>在训练站上运行下面的命令，把 LOGIN 换成学员登录名，SCENARIO 换成场景。接入码只能用一次。</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>{0} 前有效</translation>
+        </message>
+        <message>
+            <source>Code {0}</source>
+            <translation>接入码 {0}</translation>
         </message>
     </context>
     <context>
@@ -5022,6 +5088,10 @@
             <source>Case file handed in</source>
             <translation>已交的案卷</translation>
         </message>
+        <message>
+            <source>Stations</source>
+            <translation>训练站</translation>
+        </message>
     </context>
     <context>
         <name>PracticePage</name>
@@ -6928,6 +6998,175 @@ Expected: {1}</source>
         </message>
     </context>
     <context>
+        <name>StationTile</name>
+        <message>
+            <source>The picture is on its way</source>
+            <translation>画面马上就到</translation>
+        </message>
+        <message>
+            <source>The station has closed</source>
+            <translation>训练站已关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stations</name>
+        <message>
+            <source>Not heard for {0} s</source>
+            <translation>{0} 秒没有消息</translation>
+        </message>
+        <message>
+            <source>Loading</source>
+            <translation>正在准备</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>训练中</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>暂停中</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已做完</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Mouse and keyboard</source>
+            <translation>鼠标键盘</translation>
+        </message>
+        <message>
+            <source>Headset</source>
+            <translation>头显</translation>
+        </message>
+        <message>
+            <source>Headset, not put on</source>
+            <translation>头显，还没戴上</translation>
+        </message>
+        <message>
+            <source>{0} pictures a second, longest {1} ms</source>
+            <translation>每秒 {0} 帧，最长一帧 {1} ms</translation>
+        </message>
+        <message>
+            <source>All {0} events are here</source>
+            <translation>{0} 条记录都已收到</translation>
+        </message>
+        <message>
+            <source>{0} of {1} events are here</source>
+            <translation>已收到 {0} / {1} 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationsPage</name>
+        <message>
+            <source>Trainees work at 3D stations on other computers. While it is open, stations in the same network can send their runs here; each needs a code from here at first.</source>
+            <translation>学员在别的电脑上的三维训练站练习。开放期间，同一网络里的训练站可以把训练实时交到这里；每台站第一次要用这里的接入码。</translation>
+        </message>
+        <message>
+            <source>Watch stations live</source>
+            <translation>实时看训练站</translation>
+        </message>
+        <message>
+            <source>Open for stations</source>
+            <translation>开放接入</translation>
+        </message>
+        <message>
+            <source>Type the command at the right on a station. It appears here as soon as it starts.</source>
+            <translation>在训练站上运行右边的命令，一开始就会出现在这里。</translation>
+        </message>
+        <message>
+            <source>No station yet</source>
+            <translation>还没有训练站</translation>
+        </message>
+        <message>
+            <source>Stations</source>
+            <translation>训练站</translation>
+        </message>
+        <message>
+            <source>{0} under way</source>
+            <translation>{0} 台训练中</translation>
+        </message>
+        <message>
+            <source>Code for another station</source>
+            <translation>再出一个接入码</translation>
+        </message>
+        <message>
+            <source>Close to stations</source>
+            <translation>停止接入</translation>
+        </message>
+        <message>
+            <source>Ask for a break</source>
+            <translation>请他停一下</translation>
+        </message>
+        <message>
+            <source>Stop the station</source>
+            <translation>让训练站保存并关闭</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>看复盘</translation>
+        </message>
+        <message>
+            <source>Choose {0}</source>
+            <translation>选{0}</translation>
+        </message>
+        <message>
+            <source>choose a station</source>
+            <translation>选训练站</translation>
+        </message>
+        <message>
+            <source>A station is not heard; its record is kept there</source>
+            <translation>有训练站失去联系，记录都在它那里</translation>
+        </message>
+        <message>
+            <source>{0} events still on their way</source>
+            <translation>还有 {0} 条记录在路上</translation>
+        </message>
+        <message>
+            <source>The records of {0} stations are whole</source>
+            <translation>{0} 台训练站的记录完整</translation>
+        </message>
+        <message>
+            <source>Opening for stations…</source>
+            <translation>正在开放接入</translation>
+        </message>
+        <message>
+            <source>Close to stations?</source>
+            <translation>停止接入训练站？</translation>
+        </message>
+        <message>
+            <source>Phones lose the library too. Stations go on, and send the rest when it is open again.</source>
+            <translation>手机查法也会停。训练站照常进行，再开放时把剩下的记录补上。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Asked {0} for a break</source>
+            <translation>已请{0}停一下</translation>
+        </message>
+        <message>
+            <source>Asked the station of {0} to stop</source>
+            <translation>已让{0}的训练站保存并关闭</translation>
+        </message>
+        <message>
+            <source>Stop the run of {0}?</source>
+            <translation>停下{0}的训练？</translation>
+        </message>
+        <message>
+            <source>The station saves and closes. The run can be taken up again at the station.</source>
+            <translation>训练站会保存并关闭，之后可以在那台站上接着做。</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>保存并关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>StatuteReader</name>
         <message>
             <source>Text of the law</source>
@@ -7281,7 +7520,7 @@ Expected: {1}</source>
         <name>TimeStrip</name>
         <message>
             <source>Hand in</source>
-            <translation>提交</translation>
+            <translation>交卷</translation>
         </message>
         <message>
             <source>Time left</source>

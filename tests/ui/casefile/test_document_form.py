@@ -6,9 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.casefile.case_file import CaseFile, DocumentState
 from app.services.shelf import Shelf
-from app.ui.casefile.controls import ChoiceControl, LineControl
+from app.ui.casefile.controls import LineControl
 from app.ui.casefile.document_form import DocumentForm
 from app.ui.casefile.field_controls import CaseNames
+from app.ui.pieces.choice import Choice
 
 
 def shown(qtbot: QtBot, case: CaseFile, shelf: Shelf, *, locked: bool = False) -> DocumentForm:
@@ -46,12 +47,14 @@ def test_the_head_is_edited(qtbot: QtBot, right_set: CaseFile, shipped: Shelf) -
     with qtbot.waitSignal(form.head_edited) as edited:
         day.edit.setText("")
     assert edited.args == [{"issued_on": None}]
+    both = [each.id for each in right_set.documents[1:3]]
     for control, value, change in (
         (state, "draft", {"state": DocumentState.DRAFT}),
         (about, "party", {"about": "party"}),
-        (replies, right_set.documents[1].id, {"replies_to": (right_set.documents[1].id,)}),
+        (replies, both, {"replies_to": tuple(both)}),
+        (replies, [both[0], both[0]], {"replies_to": (both[0],)}),
+        (replies, [], {"replies_to": ()}),
     ):
-        assert isinstance(control, ChoiceControl)
         control.put(value)
         with qtbot.waitSignal(form.head_edited) as edited:
             control.changed.emit()
@@ -72,3 +75,19 @@ def test_a_locked_form_takes_nothing(qtbot: QtBot, right_set: CaseFile, shipped:
     control = shown(qtbot, right_set, shipped, locked=True).control("place")
     assert isinstance(control, LineControl)
     assert control.edit.isReadOnly()
+
+
+def test_all_that_a_document_replies_to_is_shown_and_never_itself(
+    qtbot: QtBot, right_set: CaseFile, shipped: Shelf
+) -> None:
+    first, *rest = right_set.documents
+    both = tuple(each.id for each in rest[:2])
+    form = shown(
+        qtbot,
+        right_set.model_copy(update={"documents": (first.model_copy(update={"replies_to": both}), *rest)}),
+        shipped,
+    )
+    replies = form.head()[3]
+    assert replies.value() == list(both)
+    offered = replies.findChildren(Choice)[0]
+    assert first.id not in [offered.itemData(index) for index in range(offered.count())]
