@@ -49,4 +49,5 @@ def attempt_cases(base: Base, who: Account, attempt_id: str) -> tuple[AttemptCas
 def _compared(base: Base, path: Path, case: CaseFile, *, own: bool) -> AttemptCase:
     scene, note = scene_or_note(base, case)
     compared = compare_with_scene(scene, case, base.shelf.case_forms().forms()) if scene else None
-    return AttemptCase(path, case.title, len(case.documents), compared, note, own)
+    title = case.title or path.name.removesuffix(SUFFIX)
+    return AttemptCase(path, title, len(case.documents), compared, note, own)

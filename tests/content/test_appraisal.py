@@ -44,9 +44,9 @@ from tests.domain.appraisal.shipped import ROOT, forms, library
         ),
         (
             "../procedures/casefile/general.yaml",
-            "stops: decided, number: 90",
-            "stops: decid, number: 90",
-            "没有里程碑“decid”",
+            "stops: concluded, number: 90",
+            "stops: conclud, number: 90",
+            "没有里程碑“conclud”",
         ),
         ("standard.yaml", "name: 归档, points: 8", "name: 归档, points: 9", "各项分值相加应为 100"),
     ],

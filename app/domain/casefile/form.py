@@ -18,7 +18,7 @@ from app.domain.law.statute import Phrase
 FieldKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 ChoiceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
 FormCode = Annotated[str, StringConstraints(pattern=r"^([1-9]\d?|E[1-9][a-e]?|A[1-9]\d?)$")]
-"""The place in the list of forms: 1 to 24 official, E1 to E7 of the bureaus, A1 and on for papers that are put in."""
+"""The place in the list of forms: 1 to 24 official, E1 to E8 of the bureaus, A1 and on for papers that are put in."""
 
 
 class FieldType(StrEnum):

@@ -14,7 +14,7 @@ TITLES = {Side.MAIN: "正卷", Side.AUXILIARY: "副卷"}
 
 _ORDER = {
     Side.MAIN: (
-        ("15", "14"),
+        ("15", "14", "E8"),
         ("1",),
         ("11",),
         ("E2", "E7"),

@@ -137,6 +137,40 @@ def _decided_in_time(context: GuardContext) -> Iterator[str]:
         yield "决定超过立案之日起九十日"
 
 
+def _no_penalty_in_time(context: GuardContext) -> Iterator[str]:
+    opened, decided = context.reached.day("opened"), context.reached.day("not_penalised")
+    if opened and decided and decided > last_day(DECISION, opened, context.known.days):
+        yield "不予处罚的决定超过立案之日起九十日"
+
+
+def _no_penalty_ground(context: GuardContext) -> Iterator[str]:
+    for sheet in context.case.of("E8"):
+        yield from (f"{sheet.form.name}没有写{words}" for words in missing_proof(sheet))
+
+
+NO_PENALTY_PROOF = {
+    "minor": {"corrected": "及时改正的证据", "no_harm": "没有造成危害后果的证据"},
+    "first": {
+        "first_time": "初次违法的证据", "slight_harm": "危害后果轻微的证据", "corrected": "及时改正的证据",
+    },
+    "no_fault": {"no_fault": "没有主观过错的证据"},
+    "incapable": {"incapable": "年龄或者精神状况的证据"},
+    "late": {"late": "发现时间的证据"},
+    "not_established": {"not_established": "违法事实不能成立的证据"},
+}  # fmt: skip
+"""What each ground of a decision not to penalise rests on (行政处罚法30, 31, 33, 36, 57), by what the proof shows."""
+
+
+def missing_proof(sheet: Sheet) -> list[str]:
+    """What a decision not to penalise does not prove of the ground that it names, or the ground itself."""
+    grounds = sheet.choices("ground")
+    if not grounds:
+        return ["不予处罚的情形"]
+    shown = {str(row.get("what")) for row in sheet.rows("proof") if row.get("evidence")}
+    wanted = NO_PENALTY_PROOF.get(grounds[0], {})
+    return [words for what, words in wanted.items() if what not in shown]
+
+
 def _decision_as_notified(context: GuardContext) -> Iterator[str]:
     notices, decision = context.case.of("11"), context.case.first("15")
     if not notices or decision is None:
@@ -223,6 +257,8 @@ GUARDS: dict[str, Guard] = {
     "waited_for_the_party": _waited_for_the_party,
     "decided_in_time": _decided_in_time,
     "decision_as_notified": _decision_as_notified,
+    "no_penalty_ground": _no_penalty_ground,
+    "no_penalty_in_time": _no_penalty_in_time,
     "side_tracks_ended": _side_tracks_ended,
     "within_spot_limits": _within_spot_limits,
     "told_and_heard_on_the_spot": _told_and_heard_on_the_spot,

@@ -12,6 +12,8 @@ from app.domain.deadlines.deadline import FIRST_YEAR, LAST_YEAR, LastDayOff, dea
 from app.domain.deadlines.span import Span, SpanUnit, months_after
 from app.domain.deadlines.working_days import WorkingDays
 
+CASE_OF = {"decided": "concluded", "not_penalised": "concluded", "withdrawn": "concluded"}
+"""Milestones that are one way to reach another."""
 WAIT = Span(5, SpanUnit.WORKING_DAY)
 MEASURE = Span(30, SpanUnit.DAY)
 
@@ -326,6 +328,18 @@ def _withdrawn(case: CaseReader, days: WorkingDays) -> Milestone | None:
     return approved or _by_choice("withdrawn", "24", "result", "withdrawn", "leader_opinion")(case, days)
 
 
+def _not_penalised(case: CaseReader, days: WorkingDays) -> Milestone | None:
+    decided = _by_issue("not_penalised", "E8")(case, days)
+    return decided or _by_choice("not_penalised", "24", "result", "no_penalty", "leader_opinion")(case, days)
+
+
+def _concluded(case: CaseReader, days: WorkingDays) -> Milestone | None:
+    """One of the decisions of article 57, whichever came first: the ninety days run to any of them."""
+    made = (_by_issue("concluded", "15")(case, days), _not_penalised(case, days), _withdrawn(case, days))
+    first = min((each for each in made if each), key=lambda each: each.day, default=None)
+    return Milestone("concluded", first.day, first.place, first.at) if first else None
+
+
 def _spot_delivered(case: CaseReader, _days: WorkingDays) -> Milestone | None:
     for sheet in case.of("14"):
         signed = sheet.signatures("party_sign")
@@ -361,7 +375,8 @@ FINDERS: dict[str, Finder] = {
     "discussed": _by("discussed", "E5", "time"),
     "decided": _by_issue("decided", "15"),
     "delivered": _by_delivery("delivered", "15"),
-    "not_penalised": _by_choice("not_penalised", "24", "result", "no_penalty", "leader_opinion"),
+    "not_penalised": _not_penalised,
+    "concluded": _concluded,
     "withdrawn": _withdrawn,
     "paid": _paid,
     "urged": _by_delivery("urged", "19"),

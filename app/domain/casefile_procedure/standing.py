@@ -12,7 +12,7 @@ from app.domain.casefile_procedure.case_reader import CaseReader, Place
 from app.domain.casefile_procedure.clocks import ClockReading, ClockState, readings
 from app.domain.casefile_procedure.guards import GUARDS, GuardContext
 from app.domain.casefile_procedure.machine import Procedures, Sense, State, Track, Transition
-from app.domain.casefile_procedure.milestones import Milestone, Milestones
+from app.domain.casefile_procedure.milestones import CASE_OF, Milestone, Milestones
 from app.domain.casefile_procedure.surroundings import Surroundings
 from app.domain.law.citation import Citation
 
@@ -133,11 +133,11 @@ def _day(transition: Transition, context: GuardContext) -> dt.date:
 def _next_step(
     track: Track, transition: Transition, context: GuardContext, clocks: tuple[ClockReading, ...]
 ) -> NextStep:
-    within = [each.last_day for each in clocks if each.clock.stops == transition.milestone and _binds(each)]
+    within = [each.last_day for each in clocks if _stops(each, transition) and _binds(each)]
     waits = [
         each.last_day + dt.timedelta(days=each.clock.sense is Sense.WAIT)
         for each in clocks
-        if each.clock.stops == transition.milestone and each.state is ClockState.WAITING
+        if _stops(each, transition) and each.state is ClockState.WAITING
     ]
     return NextStep(
         transition,
@@ -166,3 +166,8 @@ def _lacking(transition: Transition, context: GuardContext) -> Iterator[Missing]
     for guard in transition.guards:
         for words in GUARDS[guard](context):
             yield Missing(words, transition.basis)
+
+
+def _stops(reading: ClockReading, transition: Transition) -> bool:
+    """Whether a step would stop a clock, by its own milestone or by the one that it is a case of."""
+    return reading.clock.stops in (transition.milestone, CASE_OF.get(transition.milestone, transition.milestone))

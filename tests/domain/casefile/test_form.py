@@ -22,7 +22,7 @@ def form(*fields: dict[str, Any], **changes: Any) -> CaseForm:
 def test_all_official_and_extra_forms_are_there() -> None:
     forms = shipped_forms()
     codes = [each.code for each in forms if each.kind is not FormKind.ATTACHMENT]
-    extra = ["E1", "E2", "E3", "E4", "E5", "E6a", "E6b", "E6c", "E6d", "E6e", "E7"]
+    extra = ["E1", "E2", "E3", "E4", "E5", "E6a", "E6b", "E6c", "E6d", "E6e", "E7", "E8"]
     assert sorted(codes, key=str) == sorted([*(str(n) for n in range(1, 25)), *extra])
     assert {each.id for each in forms if each.kind is FormKind.ATTACHMENT} >= {
         "approval",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.casefile_procedure.clocks import ClockState
-from tests.domain.appraisal.shipped import brief, brief_contents, changed, drop, right_set
+from tests.domain.appraisal.no_penalty_case import ending
+from tests.domain.appraisal.shipped import brief, brief_contents, changed, drop, put, right_set
 from tests.domain.casefile_procedure.shipped_tracks import stands, until
 
 BRIEFS = ("hazmat_a", "hazmat_b", "ridehailing_a", "ridehailing_b", "overload_offsite", "simple_driver")
@@ -83,3 +84,21 @@ def test_a_side_track_that_has_not_ended() -> None:
     assert (side.state.id, side.done) == ("extended", False)
     closing = next(step for step in found.main.steps if step.transition.id == "T19")
     assert [missing.what for missing in closing.missing] == ["行政强制措施还没有了结"]
+
+
+def test_a_case_that_ends_without_a_penalty_goes_its_own_way() -> None:
+    """Through the decision of article 57, which ends the ninety days, to the closing."""
+    found = stands(changed("hazmat_a", *ending()))
+    assert [step.transition.id for step in found.main.steps][-2:] == ["T13", "T19"]
+    assert all(step.reached and not step.missing for step in found.main.steps)
+    assert found.main.state.id == "closed"
+    assert {each.clock.id: each.state for each in found.clocks}["decision"] is ClockState.KEPT
+    unproved = stands(changed("hazmat_a", *ending({"proof": [{"what": "corrected", "evidence": [9]}]})))
+    step = next(each for each in unproved.main.steps if each.transition.id == "T13")
+    assert [each.what for each in step.missing] == ["不予行政处罚决定书没有写没有造成危害后果的证据"]
+    undecided = stands(changed("hazmat_a", *ending(), drop("no_penalty")))
+    step = next(each for each in undecided.main.steps if each.transition.id == "T13")
+    assert any("不予行政处罚决定书" in each.what for each in step.missing)
+    late = stands(changed("hazmat_a", *ending(), put("no_penalty.@on", "2027-01-15")))
+    step = next(each for each in late.main.steps if each.transition.id == "T13")
+    assert any("九十日" in each.what for each in step.missing)

@@ -16,7 +16,7 @@ from app.domain.casefile_procedure.deliveries import deliveries, delivery_of, sa
 from app.domain.casefile_procedure.milestones import Milestones
 from app.domain.casefile_procedure.penalties import fine_of
 
-_NEEDING_PROOF = ("8", "9", "10", "11", "12", "15", "16", "17", "19", "20", "21", "22", "7")
+_NEEDING_PROOF = ("8", "9", "10", "11", "12", "15", "16", "17", "19", "20", "21", "22", "7", "E8")
 _SIGNED_FOR = {"8": "party_sign", "10": "sign", "16": "sign", "7": "receive_sign"}
 """Forms with a place of their own for the party's signature: without a proof that is only a slip."""
 _NOTICE_DAYS = 30
@@ -36,7 +36,7 @@ def defence_answered(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         if unanswered:
             yield Hit(sheet.at("points"), "申辩没有逐条写采纳与否和理由")
             return
-    for decision in case.of("15") if made else ():
+    for decision in case.of("15", "E8") if made else ():
         if not decision.has("defence"):
             yield Hit(decision.at("defence"), "决定书没有回应陈述申辩")
         elif _leaves_points_out(decision, made):

@@ -12,6 +12,7 @@ from app.domain.appraisal.rules import (
     forms,
     identity,
     measures,
+    no_penalty,
     officers,
     overload,
     procedure,
@@ -24,7 +25,7 @@ from app.domain.appraisal.rules import (
 
 SECTIONS = (
     identity, officers, times, measures, amounts, overload, provisions, remedies, evidence, delivery, volume, forms,
-    procedure, reasoning,
+    procedure, no_penalty, reasoning,
 )  # fmt: skip
 """The modules whose functions are the rules."""
 

@@ -30,7 +30,7 @@ def _signed(sheet: Sheet, key: str) -> bool:
 @rule("PG-T01")
 def opening_exists(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """A case that was notified or decided was opened, with the leader's approval."""
-    later = case.first("11", "15")
+    later = case.first("11", "15", "E8")
     if later is None or case.procedure is Procedure.SIMPLE:
         return
     openings = case.of("1")
@@ -44,7 +44,7 @@ def opening_exists(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
 @rule("PG-T04")
 def investigated(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """There is a record of the investigation."""
-    decision = case.first("15", "14")
+    decision = case.first("15", "14", "E8")
     if decision and not case.of("2", "3", "4", "A6"):
         yield Hit(decision.at(), "卷内没有询问、勘验、现场笔录")
 

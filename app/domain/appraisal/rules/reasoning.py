@@ -13,17 +13,17 @@ from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 _DAY = re.compile(r"\d{4}\s*年|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}")
 _TIME = re.compile(r"\d{1,2}\s*[:：时]\s*\d{0,2}|上午|下午|凌晨|夜间|晚上")
 _PLACE = re.compile(
-    r"(在|于|至|沿|驶经).{1,30}?(路|街|区|站|口|处|村|镇|县|桥|场|段|带|库|线|公里|[Kk]\d+)|[Kk]\d+\+\d+|平台"
+    r"(在|于|至|沿|到|经|停靠).{1,30}?(路|街|区|站|口|处|村|镇|县|桥|场|段|带|库|线|公里|[Kk]\d+)|[Kk]\d+\+\d+|平台"
 )
-_FACT_FIELDS = ("3.findings", "4.facts", "11.facts", "14.facts", "15.facts", "16.facts", "E1.facts")
-_REASON_FIELDS = ("15.discretion", "15.defence", "E1.discretion", "E1.advice", "11.proposed")
+_FACT_FIELDS = ("3.findings", "4.facts", "11.facts", "14.facts", "15.facts", "16.facts", "E1.facts", "E8.facts")
+_REASON_FIELDS = ("15.discretion", "15.defence", "E1.discretion", "E1.advice", "11.proposed", "E8.reason")
 
 
 @rule("SR-01")
 def facts_complete(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """The facts say when, where and who; what was done with what and what came of it a person reads."""
     party = case.party
-    for sheet in case.of("15", "14"):
+    for sheet in case.of("15", "14", "E8"):
         text = _facts(sheet)
         if not text:
             continue
@@ -66,7 +66,7 @@ def law_then_penalty(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
 @rule("SR-05")
 def remedy_told(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """The decision says how to seek review and go to court."""
-    for sheet in case.of("8", "14", "15", "16", "20", "21"):
+    for sheet in case.of("8", "14", "15", "16", "20", "21", "E8"):
         if sheet.remedy() is None:
             yield Hit(sheet.at("remedy"), "没有写复议机关、期限和管辖法院")
 

@@ -23,7 +23,7 @@ _PRESERVATION = Citation("administrative_penalty_law", 56)
 @rule("CR-55")
 def review_and_court(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """Review by the people's government of the same level within 60 days, court within six months, by full name."""
-    for sheet in case.of("8", "14", "15", "16", "20", "21"):
+    for sheet in case.of("8", "14", "15", "16", "20", "21", "E8"):
         remedy = sheet.remedy()
         if remedy is None:
             continue
