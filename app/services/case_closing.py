@@ -10,6 +10,8 @@ from app.domain.hand_in.task import CaseTask, time_up
 from app.services.base import Base
 from app.services.errors import ServiceError
 
+OVERDUE_AFTER = dt.timedelta(seconds=20)
+"""An editor that is open hands in by itself the moment time is up; only what it did not is overdue."""
 SAVE_GRACE = dt.timedelta(seconds=10)
 """What was written before the end may still be on its way to the disk."""
 
@@ -26,6 +28,14 @@ def time_of(base: Base, task: CaseTask) -> dt.datetime:
     """How late it is for a task: never earlier than it was seen to be."""
     now = base.clock()
     return max(now, task.seen_at) if task.seen_at else now
+
+
+def overdue_tasks(base: Base) -> list[CaseTask]:
+    """The tasks begun on this machine whose time is up, and which nobody handed in meanwhile."""
+    machine, _file = place_of(base, base.home.folder)
+    with base.records.reading() as unit:
+        running = [each for each in unit.case_tasks.find(only_open=True) if each.running and each.machine == machine]
+    return [each for each in running if time_up(each, time_of(base, each) - OVERDUE_AFTER)]
 
 
 def why_closed(base: Base, path: Path, grace: dt.timedelta = dt.timedelta(0)) -> str:

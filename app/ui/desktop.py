@@ -13,6 +13,7 @@ from app.domain.errors import KnownError
 from app.domain.roster.account import Account
 from app.services.accounts import needs_first_administrator, sign_out
 from app.services.base import Base
+from app.services.case_closing import overdue_tasks
 from app.services.data_home import DataHome
 from app.services.demonstration import demonstration_logins, make_demonstration
 from app.services.open_base import back_up_daily, open_base
@@ -113,6 +114,12 @@ class Desktop(QObject):
         progress.report(None, self.tr("Looking for unfinished runs"))
         settled = settle_after_start(base)
         self._notices += settled.problems
+        if overdue_tasks(base):
+            # The rules of appraisal take a while to load: only for what there is to hand in.
+            from app.services.case_hand_in import hand_in_overdue
+
+            progress.report(None, self.tr("Handing in case files whose time is up"))
+            self._notices += hand_in_overdue(base).problems
         back_up_daily(base, self._machine.keep_backups)
         return base
 

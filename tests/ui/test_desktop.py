@@ -1,7 +1,9 @@
 """The desktop as a whole."""
 
+import datetime as dt
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.hand_in.hand_in import How
 from app.domain.roster.account import Role
 from app.services.accounts import sign_in
 from app.services.base import DEMONSTRATION_NOTE, Base
+from app.services.case_hand_in import hand_in_of
+from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task
 from app.services.data_home import DataHome
 from app.services.open_base import open_base
 from app.services.settings import Loaded, MachineSettings
@@ -75,6 +80,25 @@ def test_a_first_password_is_changed_before_anything_else(qtbot: QtBot, desktop:
     assert desktop.window.frame() is None
     first.left.emit()
     assert desktop.who() is None
+
+
+def test_a_case_file_whose_time_ran_out_is_handed_in_at_the_start(
+    qtbot: QtBot, desktop: Desktop, home: DataHome
+) -> None:
+    """Whoever killed the program while the time ran finds what was saved handed in, marked as time up."""
+    base = open_base(home, fill=fill)
+    who = person("trainee", Role.TRAINEE)
+    (task,) = assign_cases(base, who, CaseTaskWish((who.id,), "simple_driver", minutes=40))
+    then = base.clock() - dt.timedelta(hours=2)
+    path = begin_case_task(replace(base, clock=lambda: then), who, task.id)
+    base.close()
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.window.findChild(SignIn) is not None, timeout=60_000)
+    opened = desktop.base()
+    assert opened is not None
+    record = hand_in_of(opened, path)
+    assert record is not None
+    assert (record.how, record.in_time) == (How.TIME_UP_LATER, False)
 
 
 def test_a_run_is_not_closed_over_silently(qtbot: QtBot, desktop: Desktop, home: DataHome, tmp_path: Path) -> None:

@@ -8,22 +8,26 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
+from app.domain.hand_in.hand_in import HandIn
 from app.domain.law.citation import Citation
 from app.services.case_checking import CaseView
 from app.ui.background import run_in_background
 from app.ui.case_place import CasePlace
 from app.ui.casefile.checking import Checking
+from app.ui.casefile.handing_in import HandingIn
 from app.ui.casefile.opened import Opened, read_case
 from app.ui.casefile.output_page import OutputWish
 from app.ui.casefile.page_setting import PageSetting
 from app.ui.casefile.reasoning_work import ReasoningWork
 from app.ui.casefile.saving import Saving
+from app.ui.casefile.time_strip import TimeStrip
 from app.ui.casefile.words import procedure_word
 from app.ui.casefile.workbench import Workbench
 from app.ui.desk import Desk
 from app.ui.law.place_in_law import LawTarget
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.busy_bar import BusyBar
+from app.ui.pieces.buttons import button
 from app.ui.pieces.commands import Command
 from app.ui.pieces.confirm import Question
 from app.ui.pieces.drawer import RightDrawer
@@ -48,6 +52,8 @@ class EditorPage(Page):
         self._body = column(gap=0)
         self.setLayout(column(self._busy, (self._body, 1), margins=(14, 2, 14, 12), gap=6))
         self._saving, self._checking, self._setting = Saving(self), Checking(self), PageSetting(self)
+        self._handing, self._strip = HandingIn(self, self._saving), TimeStrip()
+        self._connect_handing()
         self._saving.told.connect(self._tell_saved)
         self._saving.refused.connect(self._tell_refused)
         self._checking.checked.connect(self._show_checked)
@@ -71,6 +77,14 @@ class EditorPage(Page):
         badges: list[QWidget] = [Badge(procedure_word(writing.case.procedure), "neutral")]
         if writing.read_only:
             badges.append(Badge(self.tr("Read only"), "warn", "lock-simple"))
+        if self._handing.may_hand_in() and self._handing.left() is None:
+            press = button(self.tr("Hand in"), "", "paper-plane-right", "dense")
+            press.clicked.connect(self._ask_hand_in)
+            badges.append(press)
+        elif self._handing.record() is not None:
+            press = button(self.tr("Handed in: look at the review"), "", "seal-check", "dense")
+            press.clicked.connect(self._open_sheet)
+            badges.append(press)
         return badges
 
     def record_state(self) -> RecordState | None:
@@ -96,6 +110,8 @@ class EditorPage(Page):
             Command("case.reasons", self.tr("Reasons in steps"), bench.show_reasons, "scales", "Ctrl R"),
             Command("case.output", self.tr("Papers and printing"), self._put_out, "printer", "Ctrl P", pinned=True),
             Command("case.save", self.tr("Save now"), self._saving.save, "floppy-disk", "Ctrl S"),
+            Command("case.hand_in", self.tr("Hand in"), self._ask_hand_in, "paper-plane-right", "Ctrl Return",
+                    enabled=self._handing.may_hand_in),
         ]  # fmt: skip
 
     def drawer(self) -> RightDrawer | None:
@@ -123,7 +139,7 @@ class EditorPage(Page):
             words = self.tr("What you changed since the last saving will be lost.")
             self.ask(Question(self.tr("Leave without saving?"), words, self.tr("Leave without saving"), self._give_up))
             return False
-        for each in (self._saving, self._checking, self._setting):
+        for each in (self._handing, self._saving, self._checking, self._setting):
             each.end()
         self._document = self._bench.document()
         self._bench, self._discard = None, False
@@ -158,13 +174,79 @@ class EditorPage(Page):
         bench.paper.output_wanted.connect(self._put_out)
         bench.paper.versions_wanted.connect(lambda: self.go.emit("case_versions", self._path))
         bench.drawer.folded_changed.connect(lambda _folded: self.changed.emit())
+        self._strip = TimeStrip()
+        self._strip.hand_in_wanted.connect(self._ask_hand_in)
+        self._strip.hide()
+        self._body.addWidget(self._strip)
         self._body.addWidget(bench, 1)
+        self._handing.begin(self._desk.base, self._desk.who, opened.writing.path)
         ids = [each.id for each in opened.writing.case.documents]
         bench.open_document(self._document if self._document in ids else ids[0] if ids else "")
         if self._place is not None:
             bench.to_place(self._place.document, self._place.field)
             self._place = None
         self._tell_saved()
+
+    def _connect_handing(self) -> None:
+        self._handing.told.connect(self._show_time)
+        self._handing.warned.connect(self._warn)
+        self._handing.closing.connect(self._close_bench)
+        self._handing.done.connect(self._handed_in)
+        self._handing.failed.connect(self._not_handed_in)
+
+    def _show_time(self) -> None:
+        left, task = self._handing.left(), self._handing.task()
+        timed = self._bench is not None and left is not None and self._handing.record() is None
+        if timed and left is not None and task is not None:
+            about = self.tr("given by {0}").format(task.assigned_by_name)
+            self._strip.show_time(left, about, may_hand_in=self._handing.may_hand_in())
+        if self._strip.isHidden() == timed or not timed:
+            self._strip.setVisible(timed)
+            self.changed.emit()
+
+    def _warn(self, minutes: int) -> None:
+        words = self.tr("{0} minutes left. What is saved then is handed in by itself.").format(minutes)
+        self.say(Message(words, "critical" if minutes <= 1 else "warn"))
+
+    def _close_bench(self) -> None:
+        if self._bench is not None:
+            self._bench.setEnabled(False)
+            self.say(Message(self.tr("Time is up. What is written is being handed in."), "warn"))
+
+    def _ask_hand_in(self) -> None:
+        bench = self._bench
+        if bench is None or not self._handing.may_hand_in():
+            return
+        task = self._handing.task()
+        words = self.tr("It is kept as it is now and can't be changed any more; you can still read it.")
+        if task is None or task.again:
+            again = self.tr("A new version can be begun from it.")
+            words = f"{words} {again}"
+        self.ask(Question(self.tr("Hand this case file in?"), words, self.tr("Hand in"), self._hand_in, danger=False))
+
+    def _hand_in(self) -> None:
+        # Nothing may be written between the last saving and the hand-in.
+        if self._bench is not None:
+            self._bench.setEnabled(False)
+        self._handing.hand_in()
+
+    def _not_handed_in(self, why: str) -> None:
+        if self._bench is not None:
+            self._bench.setEnabled(not self._handing.is_up())
+        self.say(Message(why, "critical"))
+
+    def _handed_in(self, record: HandIn) -> None:
+        words = (
+            self.tr("Handed in.") if record.in_time else self.tr("Time was up: the last saved version is handed in.")
+        )
+        self.say(Message(words, "ok" if record.in_time else "warn"))
+        self._discard = True
+        self._open_sheet()
+
+    def _open_sheet(self) -> None:
+        record = self._handing.record()
+        if record is not None:
+            self.go.emit("case_sheet", record.id)
 
     def _edited(self) -> None:
         """A change was made: it is saved, appraised and set a moment later."""

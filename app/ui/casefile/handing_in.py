@@ -82,6 +82,10 @@ class HandingIn(QObject):
         """The hand-in of the file, once it was handed in."""
         return self._known.record
 
+    def is_up(self) -> bool:
+        """Whether the time was found to be over."""
+        return self._up
+
     def may_hand_in(self) -> bool:
         """Whether it is this person's to hand in, and not handed in yet."""
         if self._open is None or self._known.record is not None or self._busy:
@@ -117,6 +121,7 @@ class HandingIn(QObject):
             return
         # What can't be saved any more stays out; what was saved last is handed in when time is up.
         if not self._saving.save_now() and how is How.BY_HAND:
+            self.failed.emit(self.tr("Not handed in, since it could not be saved."))
             return
         self._busy = True
         opened = self._open

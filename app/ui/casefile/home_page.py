@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+
 from app.domain.errors import KnownError
+from app.domain.hand_in.task import CaseTask
 from app.services.case_desk import CaseLine, my_cases
+from app.services.case_hand_in import hand_in_overdue
+from app.services.case_tasks import begin_case_task, open_case_tasks
 from app.ui.background import run_in_background
+from app.ui.case_review.words import limit_words
+from app.ui.casefile.task_card import TaskCard
 from app.ui.casefile.words import procedure_word
 from app.ui.desk import Desk
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
 from app.ui.pieces.commands import Command
+from app.ui.pieces.confirm import Question
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.labels import Elided, Glyph, label
 from app.ui.pieces.layouts import Item, clear, column, row, rule
 from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.pieces.toast import Message
 from app.ui.shell.page import Page
+
+
+@dataclass(frozen=True)
+class Found:
+    """The person's case files, and the tasks that wait for them."""
+
+    lines: tuple[CaseLine, ...]
+    tasks: tuple[CaseTask, ...]
 
 
 class CasesPage(Page):
@@ -42,7 +59,7 @@ class CasesPage(Page):
     def enter(self, argument: object = None) -> None:
         """Read the folder anew: the editor may have saved."""
         desk = self._desk
-        run_in_background(self, lambda _p: my_cases(desk.base, desk.who), self._show, self._fail)
+        run_in_background(self, lambda _p: _read(desk), self._show, self._fail)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
@@ -55,8 +72,28 @@ class CasesPage(Page):
     def _practise(self) -> None:
         self.go.emit("case_practices", None)
 
-    def _show(self, lines: list[CaseLine]) -> None:
+    def _begin(self, task: CaseTask) -> None:
+        if task.running or not task.limit.limits:
+            self._start(task)
+            return
+        words = self.tr("Your time runs from now, also while the program is closed: {0}.")
+        self.ask(Question(self.tr("Begin {0}?").format(task.title), words.format(limit_words(task.limit)),
+                          self.tr("Begin"), partial(self._start, task), danger=False))  # fmt: skip
+
+    def _start(self, task: CaseTask) -> None:
+        base, who = self._desk.base, self._desk.who
+        run_in_background(
+            self, lambda _p: begin_case_task(base, who, task.id), lambda path: self.go.emit("case", path), self._fail
+        )
+
+    def _show(self, found: Found) -> None:
         clear(self._body)
+        lines = found.lines
+        if found.tasks:
+            tasks = TaskCard(found.tasks, self._desk.base.clock())
+            tasks.wanted.connect(self._begin)
+            self._body.addWidget(tasks)
+            self._body.addSpacing(12)
         if not lines:
             why = self.tr("Begin one from an exercise brief, or from a run that you have finished.")
             empty = EmptyState("folder-open", self.tr("No case file yet"), why, self.tr("New case file"), "Ctrl N")
@@ -83,10 +120,17 @@ class CasesPage(Page):
             items.append(Badge(procedure_word(line.procedure), "neutral"))
         if sound:
             items.append(label(self.tr("{0} documents").format(line.documents), "dense", "text2"))
+        if line.hand_in:
+            items.append(Badge(self.tr("handed in"), "ok", "seal-check", dense=True))
+        elif line.ends_at is not None:
+            ends = self.tr("until {0}").format(f"{line.ends_at.astimezone():%m-%d %H:%M}")
+            items.append(Badge(ends, "warn", "timer", dense=True))
         items.append(label(f"{line.saved_at:%Y-%m-%d %H:%M}" if line.saved_at else "", "dense", "text3"))
         made.setLayout(row(*items, margins=(10, 9, 12, 9), gap=14))
         made.setAccessibleName(f"{line.title} {self._about(line)}")
-        if sound:
+        if sound and line.hand_in:
+            made.chosen.connect(lambda: self.go.emit("case_sheet", line.hand_in))
+        elif sound:
             made.chosen.connect(lambda: self.go.emit("case", line.path))
         return made
 
@@ -96,3 +140,9 @@ class CasesPage(Page):
         begun = {"brief": self.tr("From a brief"), "attempt": self.tr("From a run")}.get(line.begun_from, "")
         version = self.tr("version {0}").format(line.revision)
         return " · ".join(part for part in (line.number, begun, version) if part)
+
+
+def _read(desk: Desk) -> Found:
+    """What is overdue is handed in before, so that nothing is shown as running whose time is up."""
+    hand_in_overdue(desk.base)
+    return Found(tuple(my_cases(desk.base, desk.who)), tuple(open_case_tasks(desk.base, desk.who)))

@@ -5,10 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.roster.account import Account
+from app.services.case_hand_in import hand_in, own_hand_ins
+from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task
 from app.ui.casefile.home_page import CasesPage
+from app.ui.casefile.task_card import TaskCard
 from app.ui.desk import Desk
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.selectable_row import SelectableRow
+from tests.services.conftest import Clock
 from tests.ui.finding import found
 
 
@@ -35,3 +40,46 @@ def test_a_row_opens_the_editor_and_a_torn_file_says_so(qtbot: QtBot, case_desk:
     assert "写坏了" in torn.accessibleName()
     with qtbot.assertNotEmitted(page.go):
         qtbot.keyClick(torn, Qt.Key.Key_Return)
+
+
+def test_a_task_is_begun_after_a_word_on_its_time(
+    qtbot: QtBot, case_desk: Desk, instructor: Account, case_path: Path
+) -> None:
+    for minutes in (40, None):
+        assign_cases(case_desk.base, instructor, CaseTaskWish((case_desk.who.id,), "simple_driver", minutes))
+    page = CasesPage(case_desk)
+    qtbot.addWidget(page)
+    page.enter()
+    qtbot.waitUntil(lambda: page.findChild(TaskCard) is not None, timeout=20_000)
+    begin = {each.limit.minutes: each for each in found(page, TaskCard).tasks}
+    with qtbot.waitSignal(page.asked) as asked:
+        found(page, TaskCard).wanted.emit(begin[40])
+    assert "40 minutes" in asked.args[0].consequence
+    with qtbot.waitSignal(page.go, timeout=20_000) as gone:
+        asked.args[0].act()
+    assert gone.args[0] == "case"
+    # Without a limit there is nothing to ask.
+    with qtbot.waitSignal(page.go, timeout=20_000):
+        found(page, TaskCard).wanted.emit(begin[None])
+
+
+def test_what_was_handed_in_opens_its_sheet_and_what_is_overdue_is_handed_in_first(
+    qtbot: QtBot, case_desk: Desk, case_path: Path, instructor: Account, clock: Clock
+) -> None:
+    record = hand_in(case_desk.base, case_desk.who, case_path)
+    (task,) = assign_cases(case_desk.base, instructor, CaseTaskWish((case_desk.who.id,), "simple_driver", 40))
+    begin_case_task(case_desk.base, case_desk.who, task.id)
+    clock.pass_time(hours=1)
+    page = CasesPage(case_desk)
+    qtbot.addWidget(page)
+    page.enter()
+    qtbot.waitUntil(lambda: len(page.findChildren(SelectableRow)) == 2, timeout=20_000)
+    assert page.findChild(TaskCard) is None
+    assert len(own_hand_ins(case_desk.base, case_desk.who)) == 2
+    opened = set()
+    for each in page.findChildren(SelectableRow):
+        with qtbot.waitSignal(page.go) as gone:
+            qtbot.keyClick(each, Qt.Key.Key_Return)
+        assert gone.args[0] == "case_sheet"
+        opened.add(gone.args[1])
+    assert record.id in opened
