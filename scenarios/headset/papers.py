@@ -137,6 +137,23 @@ class Papers:
         covered = any(sheet.met(scene, pointed.origin, pointed.way) is not None for sheet in self._sheets.values())
         return Pointed(pointed.origin, pointed.way, pointed.hit, None) if covered else pointed
 
+    def lay_in_hand(self, person: Person, page: PaperPage) -> None:
+        """Let a person hold what was handed over for a moment, then pocket it."""
+        self._end_held()
+        self.held = Held(person, [page], self._site.work.now_s() + GIVEN_S, offered=False)
+
+    def person_at(self, place: LPoint3f) -> Person | None:
+        """Who can take what a hand at a place of the scene holds out."""
+        scene, best, nearest = self._body.rig.scene, None, HAND_BACK_M
+        for person in self._site.work.scene.people.values():
+            if person.root.is_hidden():
+                continue
+            chest = person.root.get_pos() + LVector3f(0, 0, CHEST_M)
+            gap = min((person.giving_hand().get_pos(scene) - place).length(), (chest - place).length())
+            if gap < nearest:
+                best, nearest = person, gap
+        return best
+
     def put_away(self) -> None:
         """Put what is being read into the folder."""
         if self.screen is not None:
@@ -187,7 +204,7 @@ class Papers:
         """Open a hand: to a person it gives back, else a second paper goes back to the first, the first away."""
         screen = self.screen
         assert screen is not None
-        person = self._person_at(place)
+        person = self.person_at(place)
         if person is not None:
             self._give_back(side, person)
         elif side != self.main:
@@ -209,8 +226,7 @@ class Papers:
             screen = self.screen
             assert screen is not None
             screen.key("x")
-        self._end_held()
-        self.held = Held(person, [page], work.now_s() + GIVEN_S, offered=False)
+        self.lay_in_hand(person, page)
         work.say(f"已把{page.title}交还{work.person_title(person.id)}。", "ok", 3.0)
 
     def _take_over(self, side: Side) -> None:
@@ -301,18 +317,6 @@ class Papers:
 
     def _stands_near(self, person: Person, within_m: float) -> bool:
         return not person.root.is_hidden() and level_distance(person.root.get_pos(), self._site.work.eye()) <= within_m
-
-    def _person_at(self, place: LPoint3f) -> Person | None:
-        """Who can take what a hand at a place holds out."""
-        scene, best, nearest = self._body.rig.scene, None, HAND_BACK_M
-        for person in self._site.work.scene.people.values():
-            if person.root.is_hidden():
-                continue
-            chest = person.root.get_pos() + LVector3f(0, 0, CHEST_M)
-            gap = min((person.giving_hand().get_pos(scene) - place).length(), (chest - place).length())
-            if gap < nearest:
-                best, nearest = person, gap
-        return best
 
 
 def _named(pages: Sequence[PaperPage]) -> str:

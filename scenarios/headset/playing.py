@@ -10,6 +10,7 @@ from scenarios.headset.binoculars import Binoculars
 from scenarios.headset.clicking import Clicks
 from scenarios.headset.comfort import STOP, Comfort, read_comfort
 from scenarios.headset.comfort_questions import ask_comfort
+from scenarios.headset.documents import Documents
 from scenarios.headset.grasp import Grasp
 from scenarios.headset.moving import Moved, Moving
 from scenarios.headset.noting import NoteScreen, VoicePort
@@ -46,6 +47,7 @@ class HeadsetPlay:
         self.grasp = Grasp(work, self.rig)
         self.tools = Tools(site, self.body, shelf, site.renderer)
         self.papers = Papers(site, self.body, self.tools, self.wall)
+        self.documents = Documents(site, self.body, self.tools, self.papers)
         self.presence = Presence(site, self.body, self.wall, shelf)
         self.viewfinder = Viewfinder(site.engine.scene)
         self.binoculars = Binoculars(site.engine, site.renderer)
@@ -81,6 +83,7 @@ class HeadsetPlay:
         self.site.camera_at, self.site.torch_at = self.tools.spot_of("camera"), self.tools.spot_of("torch")
         self.site.advance(frame.dt_s)
         self.papers.follow(frame.dt_s)
+        self.documents.follow()
         self._bring_binoculars()
         show_panels(self.site, self.wall, self.clicks, self._looked(), self.papers.in_hand)
         self.wall.distance_m = self.site.work.settings.panel_distance_m
@@ -103,6 +106,7 @@ class HeadsetPlay:
         """Keep the comfort log and let go of everything; the session is closed by its owner."""
         self.comfort.log.write(self.site.work.session.folder)
         self.grasp.let_all_go()
+        self.documents.close()
         self.papers.close()
         self.wall.close()
         self.tools.close()
@@ -225,7 +229,7 @@ class HeadsetPlay:
             work.refuse(f"离{looked.target.title}还远，再走近一点。")
 
     def _grab(self, side: Side) -> None:
-        if self.papers.grab(side):
+        if self.documents.grab(side) or self.papers.grab(side):
             self._pulses.append(Pulse(side, 0.03, 0.5))
             return
         tools = self.tools
@@ -257,6 +261,9 @@ class HeadsetPlay:
         if name.startswith(TOOL):
             site.work.close_all()
             self.tools.take(self._order()[0], name.removeprefix(TOOL))
+        elif name == "documents":
+            site.work.close_all()
+            self.documents.open(self._order()[0])
         elif name == "crouch":
             site.work.close_all()
             self.body.crouch()
@@ -330,6 +337,6 @@ class HeadsetPlay:
         self.binoculars.advance(self.rig.head, self.tools.spot_of("binoculars"), work.top, frame.dt_s)
         camera = self.site.camera_at is not None and self._running and not work.screens
         self.viewfinder.show(self.site.lens() if camera else None)
-        papers = self.papers.sides
-        holds = {side: self.grasp.holds[side] is not None or papers[side] for side in SIDES}
+        papers, documents = self.papers.sides, self.documents.sides
+        holds = {side: self.grasp.holds[side] is not None or papers[side] or documents[side] for side in SIDES}
         self.presence.show(frame, self.pointed, self.moving.landing, self.tools, holds)

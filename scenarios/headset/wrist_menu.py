@@ -18,6 +18,7 @@ ERRANDS: tuple[tuple[str, str, str, str], ...] = (
     ("go", "前往", "某个检查部位或地点", "map-pin"),
     ("findings", "发现", "记录、查看、撤回", "clipboard-text-fill"),
     ("papers", "单证", "拿出来看、并排对照、翻拍", "file-text-fill"),
+    ("documents", "文书", "拿在手里，交给当事人", "file-text"),
     ("tool:camera", "拿相机", "框住要拍的，按使用键", "camera-fill"),
     ("tool:detector", "拿气体检测仪", "探头靠近测点，按使用键", "gauge"),
     ("tool:torch", "拿手电", "按使用键开关", "flashlight"),
