@@ -30,11 +30,12 @@ from panda3d.core import (
 )
 
 from app.domain.errors import KnownError
-from scenarios.world.engine_settings import EngineSettings, configure_engine
+from scenarios.world.engine_settings import EngineSettings, configure_engine, sharpen_grazing
 from scenarios.world.eyes import one_eye
 
 HEADLESS_PIPE = "p3headlessgl"
-NEAR_M, FAR_M = 0.08, 3000.0
+NEAR_M, FAR_M = 0.2, 3000.0
+"""What comes nearer than a hand is cut off: a depth of 24 bits parts walls 2 cm apart to 250 m with it."""
 
 
 class NoGraphicsError(KnownError):
@@ -45,7 +46,7 @@ class Engine:
     """Opens an output, draws the scene and the panels, and closes everything again."""
 
     def __init__(self, settings: EngineSettings) -> None:
-        self._options = configure_engine(settings)
+        self._options = [configure_engine(settings)]
         self.settings = settings
         self.scene = NodePath("scene")
         self.panels = NodePath("panels")
@@ -144,7 +145,8 @@ class Engine:
         self.output = self.host = self.pipe = self._picture = self._scene_region = None
         self.scene.remove_node()
         self.panels.remove_node()
-        unload_prc_file(self._options)
+        for page in self._options:
+            unload_prc_file(page)
         gc.collect()
         _forget_states()
 
@@ -158,6 +160,7 @@ class Engine:
         else:
             self._open_picture()
         assert self.output is not None
+        self._options += sharpen_grazing(self.output.get_gsg().get_driver_renderer())
         self._scene_region = self.output.make_display_region()
         self._scene_region.set_sort(0)
         self._scene_region.set_camera(self.camera)

@@ -54,6 +54,7 @@ _MATTERS = {
     "SWAYS": ("foliage", "blades"),
     "GLOWS": ("glow",),
     "COAT": ("paint",),
+    "POOL": ("pool",),
 }
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)
 

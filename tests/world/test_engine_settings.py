@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from panda3d.core import ConfigVariableBool, ConfigVariableInt, ConfigVariableString, unload_prc_file
 
-from scenarios.world.engine_settings import EngineSettings, configure_engine
+from scenarios.world.engine_settings import EngineSettings, configure_engine, sharpen_grazing
 
 ROOT = Path(__file__).parents[2]
 IMPORTS = """
@@ -52,3 +52,14 @@ def test_options_can_be_taken_back() -> None:
     assert anisotropy.get_value() == 1
     unload_prc_file(page)
     assert anisotropy.get_value() == before
+
+
+@pytest.mark.parametrize(
+    ("driver", "degree"),
+    [("llvmpipe (LLVM 15.0.6, 256 bits)", 1), ("NVIDIA GeForce RTX 3060/PCIe/SSE2", 8), ("SwiftShader Device", 1)],
+)
+def test_only_a_graphics_card_sharpens_what_one_looks_along(driver: str, degree: int) -> None:
+    pages = [configure_engine(EngineSettings("none")), *sharpen_grazing(driver)]
+    assert ConfigVariableInt("texture-anisotropic-degree").get_value() == degree
+    for page in pages:
+        unload_prc_file(page)

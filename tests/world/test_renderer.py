@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from panda3d.core import CardMaker, NodePath, ShaderAttrib, Texture, TransparencyAttrib
+from panda3d.core import CardMaker, Material, NodePath, ShaderAttrib, Texture, TransparencyAttrib
 
 from assets.paths import TEXTURES
 from scenarios.world.engine import Engine
@@ -154,3 +154,18 @@ def test_fine_shadows_follow_in_steps(engine: Engine) -> None:
     assert moved() == before
     renderer.follow(9, 0)
     assert moved() != before
+
+
+def test_liquids_and_coats_are_told_by_their_materials(engine: Engine) -> None:
+    renderer = Renderer(engine, TEXTURES)
+    for name, mode, switches in (
+        ("pool", TransparencyAttrib.M_alpha, {"CLEAR", "GROUND", "POOL"}),
+        ("paint_body", TransparencyAttrib.M_none, {"COAT"}),
+        ("stain", TransparencyAttrib.M_alpha, {"GROUND"}),
+    ):
+        card = _ground(1)
+        card.set_material(Material(name))
+        card.set_transparency(mode)
+        renderer.dress(card)
+        shader = card.node().get_geom_state(0).get_attrib(ShaderAttrib).get_shader()
+        assert shader == program("surface", frozenset(switches)), name

@@ -26,7 +26,7 @@ void streak(vec3 eye, vec2 corner) {
     float far = length(head - eye);
     vec3 across = normalize(cross(speed, head - eye));
     float thin = 0.0022 * heavy, least = far * 0.0011;
-    opacity = min(thin / least, 1.0) * smoothstep(0.35, 1.1, far) * (1.0 - smoothstep(7.0, 11.0, far));
+    opacity = min(thin / least, 1.0) * smoothstep(0.7, 2.8, far) * (1.0 - smoothstep(7.0, 11.0, far));
     place += across * ((corner.x - 0.5) * 2.0 * max(thin, least));
     if (head.z < 0.0 || fract(p3d_Vertex.y * 53.3) > rain || sheltered(head)) opacity = 0.0;
 }

@@ -220,7 +220,17 @@ void main() {
     soil(plain, base.rgb, rough, metal);
 #endif
     float mirrors = 0.04;
+#ifdef POOL
+    // A thin layer of liquid: clear, darker than what lies under it, shallow at its rim, never quite at rest.
+    float deep = smoothstep(0.0030, 0.0068, place.z);
+    vec2 swell = vec2(smooth_noise(place.xy * 7.0 + seconds * 0.31), smooth_noise(place.yx * 7.0 + 31.7 - seconds * 0.27)) - 0.5;
+    n = normalize(vec3(swell * 0.16 + (rain > 0.0 ? rings(place.xy) * 0.16 : vec2(0.0)), 1.0));
+    plain = vec3(0.0, 0.0, 1.0);
+    rough = 0.05;
+    base = vec4(base.rgb * 0.42, base.a * mix(0.45, 1.4, deep));
+#else
     if (film > 0.0) wet(plain, open, n, base.rgb, rough, mirrors);
+#endif
     // Baked openness lies in the vertex colour; it dims the sky's light fully and the sun's a little.
     vec3 albedo = base.rgb * mix(tint.rgb, vec3(1.0), 0.35);
     vec3 diffuse = albedo * (1.0 - metal);
