@@ -140,7 +140,8 @@ def read_uses(root: Path, library: LibraryContents, cache: ContentCache | None =
 
         return UseContents(uses=tuple(all_uses(library.law(), root)))
 
-    places = [root / "courses" / "library", root / "courses" / "procedures", root / "scenarios" / "library"]
+    courses = [root / "courses" / each for each in ("library", "procedures", "appraisal", "briefs")]
+    places = [*courses, root / "scenarios" / "library"]
     return cache.read("uses", UseContents, places, make) if cache else make()
 
 

@@ -1,4 +1,4 @@
-"""Gather who cites which provision and who names which act, over the library, the procedures and the scenarios.
+"""Gather who cites which provision and who names which act: library, procedures, scenarios, and case files' content.
 
 This reads the values as they stand in the files: whatever looks like a citation of a known statute is one, in whichever
 field it stands, so that a new field or a new kind of file can't be forgotten.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +19,10 @@ from app.domain.law.library import LawLibrary
 from app.domain.law.uses import CitedDay, Use, UseKind
 
 LAW = Path("courses", "library")
+APPRAISAL, BRIEFS = Path("courses", "appraisal"), Path("courses", "briefs")
+TRACKS = PROCEDURES / "casefile"
 _ACT = re.compile(r"[A-Z]{2}-\d{2}")
-_NAMES = ("title", "name", "stem", "question", "topic", "label", "party", "words")
+_NAMES = ("title", "name", "stem", "question", "topic", "label", "party", "words", "rule", "wrong")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,14 @@ _KINDS = (
     _Kind(UseKind.AUTHORITY_SPLIT, "authority_split.yaml", "transfer_basis", "移送规则"),
     _Kind(UseKind.AUTHORITY_SPLIT, "authority_split.yaml", "liable"),
 )
+_CASE_KINDS = (
+    (APPRAISAL, _Kind(UseKind.APPRAISAL, "rules/*.yaml", "rules")),
+    (APPRAISAL, _Kind(UseKind.APPRAISAL, "circulating_defects.yaml", "defects")),
+    (APPRAISAL, _Kind(UseKind.APPRAISAL, "measure_powers.yaml", "powers")),
+    (TRACKS, _Kind(UseKind.CASE_PROCEDURE, "*.yaml", "transitions")),
+    (TRACKS, _Kind(UseKind.CASE_PROCEDURE, "*.yaml", "clocks")),
+)
+"""What case files are judged and led by, with the folder that each lies in."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +75,15 @@ class _Entry:
 
 def all_uses(law: LawLibrary, root: Path = ROOT) -> tuple[Use, ...]:
     """Everything below `root` that cites a statute of the library or names an act of it; unreadable files have none."""
-    uses = [*_library_uses(law, root), *_scenario_uses(law, root)]
-    return tuple(dict.fromkeys(uses))
+    library = _listed_uses(law, root, ((LAW, kind) for kind in _KINDS))
+    case_files = (*_listed_uses(law, root, _CASE_KINDS), *_brief_uses(law, root))
+    return tuple(dict.fromkeys((*library, *_scenario_uses(law, root), *case_files)))
 
 
-def _library_uses(law: LawLibrary, root: Path) -> Iterator[Use]:
+def _listed_uses(law: LawLibrary, root: Path, kinds: Iterable[tuple[Path, _Kind]]) -> Iterator[Use]:
     sources: dict[Path, Source] = {}
-    for kind in _KINDS:
-        for path in sorted((root / LAW).glob(kind.files)):
+    for folder, kind in kinds:
+        for path in sorted((root / folder).glob(kind.files)):
             source = sources.setdefault(path, read_source(path, root))
             value = source.value
             entries = value.get(kind.entries) if isinstance(value, LocatedMap) else None
@@ -82,10 +93,29 @@ def _library_uses(law: LawLibrary, root: Path) -> Iterator[Use]:
                     yield from _mentions(law, source, entry, item, (kind.entries, index))
 
 
+def _brief_uses(law: LawLibrary, root: Path) -> Iterator[Use]:
+    """A brief follows the law of the day of its act, which later law does not reach.
+
+    Its defects cite wrongly on purpose and are left out.
+    """
+    for path in sorted((root / BRIEFS).glob("*.yaml")):
+        source = read_source(path, root)
+        value = source.value
+        if isinstance(value, LocatedMap) and _text(value, "id"):
+            days = tuple(CitedDay(day, fixed=True) for day in [_day(value, "in_force_on")] if day)
+            entry = _Entry(UseKind.BRIEF, _text(value, "id"), _text(value, "title"), days)
+            right = {key: below for key, below in value.items() if key not in ("id", "defects")}
+            for key, below in right.items():
+                yield from _mentions(law, source, entry, below, (key,))
+
+
 def _entry(kind: _Kind, file: LocatedMap, item: Value) -> _Entry:
     read = item if isinstance(item, LocatedMap) else LocatedMap(file.place)
     title = next((text for name in _NAMES if (text := _text(read, name))), kind.title or kind.entries)
     name = _text(read, "id") or _text(read, "act") or kind.entries
+    if kind.kind is UseKind.CASE_PROCEDURE:
+        # Steps and clocks are told apart within their procedure only.
+        name = f"{_text(file, 'id')}.{name}"
     return _Entry(kind.kind, name, title, tuple(_days(kind.kind, file, read)))
 
 

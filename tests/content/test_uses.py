@@ -84,3 +84,40 @@ def test_everything_that_ships_says_on_which_day_it_was_written() -> None:
     undated = {use.kind for use in shipped() if use.citation and not use.days}
     # A discretion standard follows the version in force, whichever that is.
     assert undated <= {UseKind.DISCRETION}
+
+
+CASE_FILES = {
+    "appraisal/rules/a.yaml": "in_force_on: 2026-09-01\nrules:\n  - {id: CR-01, rule: 写明, basis: [new_law.1]}\n",
+    "appraisal/circulating_defects.yaml": "in_force_on: 2026-09-01\ndefects:\n  - {id: OD-01, basis: [new_law.2]}\n",
+    "procedures/casefile/a.yaml": (
+        "id: general\nin_force_on: 2026-09-01\n"
+        "transitions:\n  - {id: T01, name: 立案, basis: [new_law.1]}\nclocks:\n  - {id: pay, basis: [new_law.2]}\n"
+    ),
+    "briefs/a.yaml": (
+        "id: one\ntitle: 案\nin_force_on: 2026-06-01\nlaw:\n  - {act: HA-01, violated: [new_law.1]}\n"
+        "defects:\n  - {id: wrong, changes: [{at: decision.basis, to: [new_law.2]}]}\n"
+    ),
+    "briefs/bureau.yaml": "bureau: {name: 局}\n",
+}
+
+
+def test_rules_procedures_and_briefs_of_case_files_are_gathered(tmp_path: Path) -> None:
+    """Rules and procedures follow the law as it stands, briefs that of their day; planted errors are no citations."""
+    small(tmp_path)
+    for name, text in CASE_FILES.items():
+        path = tmp_path / "courses" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    uses = all_uses(load_library(tmp_path / "courses" / "library").law, tmp_path)
+    kinds = (UseKind.APPRAISAL, UseKind.CASE_PROCEDURE, UseKind.BRIEF)
+    told = [(use.kind, use.id, str(use.citation or use.act)) for use in uses if use.kind in kinds]
+    assert told == [
+        (UseKind.APPRAISAL, "CR-01", "new_law.1"),
+        (UseKind.APPRAISAL, "OD-01", "new_law.2"),
+        (UseKind.CASE_PROCEDURE, "general.T01", "new_law.1"),
+        (UseKind.CASE_PROCEDURE, "general.pay", "new_law.2"),
+        (UseKind.BRIEF, "one", "HA-01"),
+        (UseKind.BRIEF, "one", "new_law.1"),
+    ]
+    fixed = {use.kind: {day.fixed for day in use.days} for use in uses if use.kind in kinds}
+    assert fixed == {UseKind.APPRAISAL: {False}, UseKind.CASE_PROCEDURE: {False}, UseKind.BRIEF: {True}}

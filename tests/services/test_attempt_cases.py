@@ -53,7 +53,7 @@ def test_files_of_an_attempt_are_held_against_it(
     save_case(folder / f"three{SUFFIX}", other, base.clock())
     (folder / f"torn{SUFFIX}").write_text("{", encoding="utf-8")
     one, two = attempt_cases(base, trainee, attempt)
-    assert (one.title, one.note, one.own) == (case.title, "", True)
+    assert (one.title, one.note, one.own) == ("one", "", True)
     assert one.comparison
     assert one.comparison.attempt_id == attempt
     assert two.comparison is None

@@ -26,6 +26,9 @@ class UseKind(StrEnum):
     AUTHORITY_SPLIT = "authority_split"
     SCENARIO = "scenario"
     PROCEDURE = "procedure"
+    CASE_PROCEDURE = "case_procedure"
+    APPRAISAL = "appraisal"
+    BRIEF = "brief"
     GIST = "gist"
 
 
