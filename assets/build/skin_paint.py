@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-from scipy.ndimage import distance_transform_edt, gaussian_filter, map_coordinates
+from scipy.ndimage import distance_transform_edt, gaussian_filter, label, map_coordinates
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -226,16 +226,31 @@ def head(k: Kind) -> Array:
     return _scalp(k, c, p)
 
 
+def _nails(k: Kind, c: Array, p: Array) -> Array:
+    """Nails: rosy, their free edge and the half moon at the root pale, set off by a shaded fold of skin."""
+    nails = _mask("fingernails", HAND, MASKS["fingernails"])
+    number, count = label(nails > 0.4)
+    along = np.zeros(nails.shape)
+    for n in range(1, count + 1):
+        own = number == n
+        out = p[own].mean(0) - middling().at["hand_left"]
+        reach = (p[own] * out).sum(1)
+        along[own] = (reach - reach.min()) / np.ptp(reach)
+    soft = gaussian_filter(nails, 0.7)
+    fold = np.clip(gaussian_filter(nails, 2.0) * 1.5, 0, 1) * (1 - soft)
+    c = mix(c, rgb(k.skin) * np.array([0.64, 0.47, 0.42]), fold)
+    c = mix(c, rgb(k.skin) * 0.42 + rgb("#f3b9ad") * 0.58, soft)
+    pale = np.clip((along - 0.80) / 0.10, 0, 1) * 0.85 + np.clip((0.20 - along) / 0.12, 0, 1) * 0.35
+    return mix(c, rgb(k.skin) * 0.15 + rgb("#f6ece2") * 0.85, soft * pale * (number > 0))
+
+
 def hand(k: Kind) -> Array:
-    """Picture of a hand: knuckles warmer, nails pale."""
+    """Picture of a hand: knuckles and tips warmer, nails."""
     p = places("hand")
     c = tone(k, p)
     tips = np.clip((0.80 - p[..., 2]) / 0.05, 0, 1)
     c = mix(c, rgb(k.skin) * np.array([1.03, 0.82, 0.77]), 0.35 * tips)
-    nails = gaussian_filter(_mask("fingernails", HAND, MASKS["fingernails"]), 1.2)
-    edge = np.clip(gaussian_filter(nails, 2.5) - nails * 0.8, 0, 1)
-    c = mix(c, rgb(k.skin) * np.array([0.70, 0.55, 0.50]), edge * 0.9)
-    return mix(c, np.minimum(rgb(k.skin) * np.array([1.10, 1.00, 0.98]), 1), nails * 0.75)
+    return _nails(k, c, p)
 
 
 def eyeball(k: Kind) -> Array:

@@ -3,6 +3,7 @@ import pytest
 
 pytest.importorskip("bpy")
 garments = pytest.importorskip("assets.build.garments")
+wear = pytest.importorskip("assets.build.wear")
 
 from assets.build.drape import Skinside  # noqa: E402
 from assets.build.human import shape  # noqa: E402
@@ -67,3 +68,18 @@ def test_a_loft_looks_outward() -> None:
     a, b, c = (points[faces[:, k]] for k in range(3))
     normal = np.cross(b - a, c - a)
     assert (np.einsum("ij,ij->i", normal, points[faces].mean(1) * [1, 1, 0]) > 0).all()
+
+
+def test_a_collar_covers_the_edge_of_its_polo_all_round() -> None:
+    polo = garments.top(HUMAN, BODY, "polo", 1)
+    collar = wear.shirt_collar(HUMAN, BODY, polo)
+    edge = polo.points[(garments.neck_plane(polo.points, K) > -0.02) & (np.abs(polo.points[:, 0]) < 0.16 * K)]
+
+    def polar(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        y = points[:, 1] - 0.012 * K
+        return np.degrees(np.arctan2(np.abs(points[:, 0]), y)), np.hypot(points[:, 0], y)
+
+    (at, out), (at_edge, out_edge) = polar(collar.points), polar(edge)
+    for angle in range(60, 181, 15):
+        overlap = out[np.abs(at - angle) < 8].max() - out_edge[np.abs(at_edge - angle) < 8].min()
+        assert overlap > 0.012, angle

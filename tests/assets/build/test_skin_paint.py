@@ -6,7 +6,7 @@ import pytest
 pytest.importorskip("scipy")
 paint = pytest.importorskip("assets.build.skin_paint")
 
-from scipy.ndimage import binary_dilation  # noqa: E402
+from scipy.ndimage import binary_dilation, label  # noqa: E402
 
 from assets.build.human_source import MASKS  # noqa: E402
 from assets.build.person_kinds import KINDS  # noqa: E402
@@ -55,6 +55,13 @@ def test_hands_have_nails_and_eyes_have_pupils() -> None:
     round_them = binary_dilation(nails, iterations=6) & ~binary_dilation(nails, iterations=2)
     assert paint.places("hand")[nails][:, 2].max() < paint.middling().at["thumb_tip_left"][2]
     assert light[nails].mean() > 1.03 * light[round_them].mean()
+    # The free edge is the palest, farthest from the wrist.
+    number, count = label(nails)
+    assert count == 5
+    for n in range(1, count + 1):
+        far = np.linalg.norm(paint.places("hand") - paint.middling().at["hand_left"], axis=-1)
+        own = number == n
+        assert light[own & (far > np.quantile(far[own], 0.9))].mean() > 1.05 * light[own].mean()
     eye = paint.eyeball(MAN)
     middle = eye[eye.shape[0] // 2, eye.shape[1] // 2]
     assert middle.mean() < 0.1 < 0.5 < eye.mean(-1).max()
