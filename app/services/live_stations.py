@@ -29,7 +29,6 @@ class _Live:
     station: KnownStation
     state: StationState
     heard_s: float
-    head: int = 0
     picture: bytes = b""
     pictures: int = 0
     looked_s: float = float("-inf")
@@ -57,12 +56,6 @@ class LiveRegistry:
             live.wishes = [wish for wish in live.wishes if wish.number > state.wish_done]
             return self._word(live)
 
-    def note_head(self, station: KnownStation, seq: int) -> None:
-        """Note how far the base has a station's journal."""
-        with self._lock:
-            if station.id in self._stations:
-                self._stations[station.id].head = seq
-
     def take_picture(self, station: KnownStation, jpeg: bytes) -> HubWord:
         """Keep a live picture instead of the one before; raises NotFoundError, InvalidInputError."""
         if not jpeg.startswith(_JPEG):
@@ -80,7 +73,7 @@ class LiveRegistry:
             now = self._now_s()
             found = [
                 LiveStation(
-                    station=live.station.id, name=live.station.name, state=live.state, head=live.head,
+                    station=live.station.id, name=live.station.name, state=live.state,
                     silent_s=round(max(now - live.heard_s, 0.0), 1), pictures=live.pictures,
                 )
                 for live in self._stations.values()

@@ -20,6 +20,8 @@ from app.services.errors import ServiceError
 from app.services.settings import write_whole
 
 TIMEOUT_S = 10.0
+BEGIN_WITHIN_S = 60.0
+"""The hub may have to read the scenario first, and prove that all it hides can be found."""
 HUBS_NAME = "hubs.json"
 """In the data folder: the hubs that have let this station in, by address."""
 HUB_NAME = "hub.json"
@@ -58,7 +60,7 @@ def known_hub(home: DataHome, url: str) -> HubPlace:
 
 def begin_at_hub(place: HubPlace, wish: RunWish) -> Assignment:
     """Begin a run at the hub; raises ServiceError with the hub's own words."""
-    return _read(Assignment, _ask(f"{place.url}{API}/attempts", wish.model_dump_json(), place.token))
+    return _read(Assignment, _ask(f"{place.url}{API}/attempts", wish.model_dump_json(), place.token, BEGIN_WITHIN_S))
 
 
 def keep_secret(path: Path, text: str) -> None:
@@ -92,11 +94,11 @@ def _address(url: str) -> str:
         raise ServiceError(f"“{url:.100}”不是教员机的地址。照教员机上显示的写，如 http://192.168.1.5:8080。") from None
 
 
-def _ask(url: str, body: str, token: str) -> bytes:
+def _ask(url: str, body: str, token: str, within_s: float = TIMEOUT_S) -> bytes:
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
     request = urllib.request.Request(url, body.encode(), headers, method="POST")
     try:
-        with _OPENER.open(request, timeout=TIMEOUT_S) as answer:
+        with _OPENER.open(request, timeout=within_s) as answer:
             said: bytes = answer.read()
             return said
     except urllib.error.HTTPError as error:

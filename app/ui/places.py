@@ -17,12 +17,14 @@ from app.ui.roster.place import find_people, people_places
 from app.ui.settings.place import settings_places
 from app.ui.shell.place import Place
 from app.ui.sign_in.place import account_places
+from app.ui.stations.place import station_places
 from app.ui.today.place import today_places
 from app.ui.training.place import find_scenarios, training_places
 
 PLACE_MAKERS: tuple[PlaceMaker, ...] = (
     today_places,
     training_places,
+    station_places,
     history_places,
     marking_places,
     case_places,

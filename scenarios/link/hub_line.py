@@ -154,7 +154,7 @@ class HubLine:
             self._send_state(self._state)
 
     def _send_state(self, state: StationState) -> None:
-        told = state.model_copy(update={"wish_done": self._wish_done})
+        told = state.model_copy(update={"wish_done": self._wish_done, "pushed": self._push.pushed})
         self._hear(self._caller.call("POST", f"{API}/state", told.model_dump_json().encode()).body)
 
     def _part(self) -> None:

@@ -42,13 +42,13 @@ class HubPush:
         self._head: ChainHead | None = None
         self._photos_due: list[str] = []
         self._photos_there: set[str] = set()
-        self._poses = self._scanned = 0
+        self._poses = self._scanned = self._acknowledged = 0
         self.problem = ""
 
     @property
     def pushed(self) -> int:
         """How many events the hub has acknowledged."""
-        return self._head.seq if self._head is not None else 0
+        return self._acknowledged
 
     def step(self, closing: bool = False) -> bool:
         """Do one piece of what is left; False where nothing is. `closing`: the pose track is sent to its end.
@@ -76,6 +76,7 @@ class HubPush:
         if self._head is None:
             self._ask_anew()
             return True
+        self._acknowledged = max(self._acknowledged, self._head.seq)
         return self._send_lines(self._head) or self._send_photo() or self._send_poses(closing)
 
     def _ask_anew(self) -> None:

@@ -61,6 +61,11 @@ class Watched:
         self._phase: Phase | None = None
         line.follow(lambda: session.kept)
 
+    @property
+    def pictures_next(self) -> bool:
+        """Whether the next frame draws the small picture too, for benches."""
+        return self._picture.asked
+
     def after_frame(self, site: OnSite | None, device: Device) -> None:
         """To be called after each frame, drawn or not; `site` is where the trainee is at work by now."""
         now = self._now_s()

@@ -52,6 +52,11 @@ class LivePicture:
         """Whether a picture is on its way."""
         return self._asked or self._reading is not None
 
+    @property
+    def asked(self) -> bool:
+        """Whether the next frame of the window is to be copied."""
+        return self._asked
+
     def ask(self) -> None:
         """Let the next frame that the window draws be copied."""
         if self.busy or self._engine.output is None:

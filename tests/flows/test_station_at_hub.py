@@ -128,9 +128,10 @@ def start_hub(home: DataHome, port: str = "0") -> tuple[Talking, str]:
     return hub, str(hub.until(lambda told: "address" in told)["address"])
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    home = DataHome(tmp_path / "home")
+@contextlib.contextmanager
+def opened_house(folder: Path) -> Iterator[House]:
+    """A base with one trainee in a folder, and a hub over it."""
+    home = DataHome(folder / "home")
     base = open_base(home, shelf=shelf_with_cache(home.cache))
     trainee = Account(id="t1", login="trainee", display_name="学员甲", role=Role.TRAINEE, created_at=NOW)
     with base.records.writing() as unit:
@@ -140,6 +141,12 @@ def house(tmp_path: Path) -> Iterator[House]:
     yield made
     made.hub.end()
     base.close()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with opened_house(tmp_path) as made:
+        yield made
 
 
 @dataclass

@@ -59,7 +59,7 @@ def test_what_happens_is_at_the_hub_soon(hub: HubAtHand, run: StationRun, line: 
     line.tell(state(run))
     until(lambda: any(live.state.phase == "running" for live in hub.hub.live.all()))
     (live,) = hub.hub.live.all()
-    assert (live.name, live.state.trainee, live.head) == ("一号站", "trainee演示", 3)
+    assert (live.name, live.state.trainee, live.state.pushed) == ("一号站", "trainee演示", 3)
     assert told.hubs()[-1] == {"kind": "hub", "pushed": 3, "online": True, "problem": ""}
 
 

@@ -90,8 +90,8 @@ class Lines(Message):
 class StationState(Message):
     """How it goes at a station; the score is left out, since it is derived from the journal.
 
-    `frame_ms` and `worst_ms` are the mean and the longest frame of the last second; `kept` events are on its disk;
-    `wish_done` is the number of the last wish that was carried out.
+    `frame_ms` and `worst_ms` are the mean and the longest frame of the last second; `kept` events are on its disk,
+    `pushed` of them were acknowledged by the hub; `wish_done` is the number of the last wish that was carried out.
     """
 
     attempt: Id
@@ -101,6 +101,7 @@ class StationState(Message):
     device: Device
     t_ms: int = Field(ge=0, le=2**53)
     kept: int = Field(ge=0, le=2**31)
+    pushed: int = Field(default=0, ge=0, le=2**31)
     wish_done: int = Field(default=0, ge=0, le=2**31)
     frame_ms: float = Field(default=0.0, ge=0, le=60_000)
     worst_ms: float = Field(default=0.0, ge=0, le=60_000)
@@ -133,7 +134,6 @@ class LiveStation(Message):
     station: Id
     name: Name
     state: StationState
-    head: int = Field(ge=0)
     silent_s: float = Field(ge=0)
     pictures: int = Field(default=0, ge=0)
 

@@ -26,6 +26,7 @@ from app.ui.shots.practice_screens import practice_screens
 from app.ui.shots.review_screens import review_screens
 from app.ui.shots.run_screens import run_screens
 from app.ui.shots.scene_screens import scene_screens
+from app.ui.shots.station_screens import station_screens
 from app.ui.sign_in.first_administrator import FirstAdministrator
 from app.ui.sign_in.opening import Opening
 from app.ui.sign_in.passwords import FirstPassword
@@ -33,6 +34,7 @@ from app.ui.sign_in.passwords import FirstPassword
 RUNS = "20_run"
 LAW = "3"
 CASES = "4"
+STATIONS = "50"
 NEWCOMER = "newcomer"
 TYPED = "12345"
 """No password that the program takes, and no search that finds anything."""
@@ -67,6 +69,7 @@ def screens(camera: Camera, base: Base, names: Sequence[str] = ("",)) -> Iterato
             review_screens(base, cast.broke_off, cast.instructor, cast.manager, cast.administrator),
         ),
         RUNS: lambda: run_screens(camera, base, cast.broke_off),
+        STATIONS: lambda: station_screens(camera, base, cast.instructor),
     }
     for start, make in groups.items():
         if any(start.startswith(name) or name.startswith(start) for name in names):

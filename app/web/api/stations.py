@@ -112,7 +112,6 @@ def read_kept(hub: TheHub, sender: Sender, attempt: Attempt) -> Kept:
 def push_lines(hub: TheHub, sender: Sender, attempt: Attempt, raw: Raw) -> Response:
     """Take journal lines in; 409 with the head where one does not fit."""
     answer = take_lines(hub.base, attempt, _lines(raw))
-    hub.live.note_head(sender, answer.head.seq)
     return JSONResponse(answer.model_dump(mode="json"), 409 if answer.problem is not None else 200)
 
 

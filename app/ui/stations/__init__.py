@@ -1,0 +1,1 @@
+"""Stations of a training hall, watched live."""
