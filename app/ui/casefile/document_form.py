@@ -132,9 +132,8 @@ class DocumentForm(QWidget):
         self._replies.changed.connect(self._replies_changed)
         shown = [(day, self._day), (state, self._state), (about, self._about), (replies, self._replies)]
         self._day_field = FormField(day, self._day)
-        cells: list[tuple[QWidget, bool]] = [(self._day_field, False)]
-        cells += [(FormField(words, control), False) for words, control in shown[1:]]
-        return cells
+        fields = [self._day_field, *(FormField(words, control) for words, control in shown[1:])]
+        return [(_at_top(each), False) for each in fields]
 
     def _day_changed(self) -> None:
         written = self._day.value()
@@ -155,3 +154,10 @@ class DocumentForm(QWidget):
 
     def _replies_changed(self) -> None:
         self.head_edited.emit({"replies_to": tuple(dict.fromkeys(self._replies.value() or ()))})
+
+
+def _at_top(field: FormField) -> QWidget:
+    """A cell that keeps its field at the top, however high its neighbour is."""
+    cell = QWidget()
+    cell.setLayout(column(field, None))
+    return cell

@@ -136,7 +136,8 @@ class OutputPage(Page):
         return self._folders.get(self._wish.path, self._desk.base.home.reports / stem)
 
     def _choose_folder(self) -> None:
-        assert self._wish is not None
+        if self._wish is None:
+            return
         words = self.tr("Where the papers go")
         chosen = QFileDialog.getExistingDirectory(self, words, str(self._folder().parent))
         if chosen:
@@ -168,9 +169,10 @@ class OutputPage(Page):
         self._look.fail(str(error))
 
     def _make(self) -> None:
-        case, folder = self._case, self._folder()
+        case = self._case
         if case is None or self._job is not None or self._run is not None:
             return
+        folder = self._folder()
         contents, output, only = self._desk.base.shelf.case_forms(), self._choices.output(), self._choices.only()
         try:
             there = [name for name in planned_names(case, contents, output, only) if (folder / name).exists()]

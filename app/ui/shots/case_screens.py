@@ -18,7 +18,7 @@ from app.ui.casefile.reasoning_panel import ReasoningPanel
 from app.ui.casefile.side import PROCEDURE
 from app.ui.shots.camera import Camera, Screen
 
-BRIEF, ACT = "hazmat_a", "HA-08"
+BRIEF = "hazmat_a"
 WRITTEN = 10
 """So many documents of the right set are in the picture, so that the procedure still asks for some."""
 
@@ -78,7 +78,9 @@ def _reasons(camera: Camera) -> None:
 def _chosen(camera: Camera) -> None:
     _reasons(camera)
     panel = camera.shown(ReasoningPanel)[0]
-    panel.acts.pick(ACT, "")
+    view = panel.view()
+    assert view is not None
+    panel.acts.pick(*view.likely[0])
     for factor, evidence in (("first_time", (9,)), ("corrected", (9, 10)), ("no_harm", ())):
         panel.factors.add(factor)
         panel.factors.prove(factor, evidence)
