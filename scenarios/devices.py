@@ -206,7 +206,7 @@ class Devices:
         self._change()
         means, loading = self._means, LoadingPicture(self._engine, self._means.session.progress, TITLE)
         self.station = open_station(
-            self._engine, means.session, means.acts, means.session.assignment.settings, loading.tell,
+            self._engine, means.session, means.acts, means.session.settings, loading.tell,
             with_sound=means.with_sound, library=means.library, speaker=means.speaker,
         )  # fmt: skip
         loading.close()
@@ -220,7 +220,7 @@ class Devices:
         again = self._change()
         means = self._means
         play = open_headset_play(
-            self._engine, means.session, means.acts, means.session.assignment.settings, self._tell,
+            self._engine, means.session, means.acts, means.session.settings, self._tell,
             with_sound=means.with_sound, library=means.library, speaker=means.speaker,
         )  # fmt: skip
         self._turn = self.loop.play = HeadsetTurn(self._engine, play)

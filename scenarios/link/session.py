@@ -42,6 +42,8 @@ class Session:
         self._steady_s = steady_s
         self.scenario = scenario
         self.assignment = assignment
+        self.settings = assignment.settings
+        """How the station presents itself now; a change in a break holds for the next device too."""
         self.folder = Path(assignment.folder)
         self.progress = progress
         self._writer = JournalWriter(self.folder / JOURNAL_NAME) if journal is None else None

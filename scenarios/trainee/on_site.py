@@ -262,6 +262,7 @@ class OnSite:
 
     def _apply_settings(self) -> None:
         self.hearing.apply_settings()
+        self.work.session.settings = self.work.settings
         self.work.session.progress.settings(self.work.settings.model_dump(mode="json"))
 
     def _show_mist(self, dt_s: float) -> None:

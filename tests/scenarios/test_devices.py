@@ -127,6 +127,10 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     station = place.devices.station
     assert station is not None
     assert station.work.top is not None, "the break's menu offers to go on"
+    assert station.pick("settings")
+    assert station.pick("set:captions")
+    captions = station.work.settings.captions
+    assert captions != place.session.assignment.settings.captions
     station.work.close_all()
     place.session.resume()
     place.note("用鼠标写的")
@@ -136,6 +140,9 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     place.run(4)
     assert place.plays_in == "headset"
     assert place.time_runs()
+    assert place.devices.loop.play is not None
+    assert place.devices._turn is not None
+    assert place.devices._turn.play.site.work.settings.captions == captions, "what was set goes along"
     place.note("又戴上写的")
     place.run(2)
     place.close()
