@@ -14,7 +14,6 @@ from app.domain.errors import KnownError
 if TYPE_CHECKING:
     from app.services.data_home import DataHome
 
-HUB_NAME = "hub.json"
 PUSHED = "pushed"
 """Where in this machine's data folder the records of runs lie that belong to another machine's base."""
 STATION = (sys.executable, "-m", "scenarios")
@@ -50,6 +49,7 @@ def add_parser(verbs: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Start the station in a process of its own and wait for it; 1 where it could not start or was left unfinished."""
     from app.services.data_home import find_data_home
+    from app.services.station_joining import HUB_NAME
 
     if arguments.check:
         return 1 if subprocess.run([*STATION, "--check-headset"]).returncode else 0
@@ -90,7 +90,7 @@ def _hub_run(arguments: argparse.Namespace, home: DataHome) -> Path:
     from app.services.free_run import ASSIGNMENT_NAME
     from app.services.settings import write_whole
     from app.services.shelf import shelf_with_cache
-    from app.services.station_joining import begin_at_hub, join_hub, keep_secret, known_hub, own_name
+    from app.services.station_joining import HUB_NAME, begin_at_hub, join_hub, keep_secret, known_hub, own_name
 
     if not arguments.trainee:
         raise KnownError("有 --hub 时要写明谁在训练：--trainee 登录名。")

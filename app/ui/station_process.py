@@ -45,11 +45,13 @@ class StationProcess(QObject):
     settings_changed = Signal(object)
     gone = Signal(object)
 
-    def __init__(self, attempt_id: str, assignment: Path, command: Sequence[str] = STATION) -> None:
+    def __init__(
+        self, attempt_id: str, assignment: Path, command: Sequence[str] = STATION, hub: Path | None = None
+    ) -> None:
         super().__init__()
         self.attempt_id = attempt_id
         self.problem = ""
-        self._command = [*command, "--assignment", str(assignment)]
+        self._command = [*command, "--assignment", str(assignment), *(["--hub", str(hub)] if hub else [])]
         self._rest = b""
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
@@ -135,12 +137,12 @@ class Stations(QObject):
         """The station that lives, if one does."""
         return self._process if self._process is not None and self._process.running() else None
 
-    def open(self, attempt_id: str, assignment: Path) -> StationProcess:
-        """A station that is ready to be started; RuntimeError while another lives."""
+    def open(self, attempt_id: str, assignment: Path, hub: Path | None = None) -> StationProcess:
+        """A station that is ready to be started, seen by the hub of a file; RuntimeError while another lives."""
         if self.running() is not None:
             raise RuntimeError("a station is running")
         # No parent in Qt, as for jobs (see background.py): the one before is over, and goes when Python lets it go.
-        made = StationProcess(attempt_id, assignment, self.command)
+        made = StationProcess(attempt_id, assignment, self.command, hub)
         made.gone.connect(lambda _gone: self.changed.emit())
         self._process = made
         return made

@@ -1,10 +1,15 @@
 """`zhixing station`."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.cli import main
+from app.domain.station.messages import HubPlace
+from app.services.station_joining import HUBS_NAME
+from scenarios.link.assignment_file import read_assignment
+from tests.flows.test_station_at_hub import SCENARIO, opened_house
 
 
 def test_an_assignment_that_is_not_there_is_refused(
@@ -46,3 +51,26 @@ def test_pushing_a_folder_that_is_none_is_refused(
 ) -> None:
     assert main(["station", "--push", str(tmp_path)]) == 1
     assert "任务文件" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_a_run_is_begun_at_a_hub_and_can_be_taken_up(
+    zhixing_home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for display in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(display, raising=False)
+    with opened_house(tmp_path / "there") as house:
+        code = str(house.ask("station", "code")["code"])
+        run = ["station", "--mode", "flat", "--scenario", SCENARIO, "--hub", house.url, "--hub-code", code]
+        assert main([*run, "--trainee", "trainee", "--station-name", "二号站"]) == 1
+        assert "显卡驱动" in capfd.readouterr().err
+        (folder,) = (zhixing_home / "pushed").iterdir()
+        assignment = read_assignment(folder / "assignment.json")
+        assert assignment.folder == str(folder)
+        assert house.record(assignment.attempt_id).actor_name == "学员甲"
+        place = HubPlace.model_validate_json((folder / "hub.json").read_text(encoding="utf-8"))
+        assert (place.url, place.name) == (house.url, "二号站")
+        for secret in (folder / "hub.json", zhixing_home / HUBS_NAME):
+            assert secret.stat().st_mode & 0o077 == 0
+        live = house.watch().stations()
+        assert [(each.name, each.state.phase) for each in live] == [("二号站", "left")]

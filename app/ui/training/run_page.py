@@ -15,6 +15,7 @@ from app.domain.errors import KnownError
 from app.domain.scenario.scenario import Scenario
 from app.services.ingest import JournalFollower
 from app.services.settings import keep_station_settings
+from app.services.station_joining import HUB_NAME, keep_secret, own_name
 from app.services.training import assignment_file, close_interrupted, note_station_gone, open_tasks
 from app.ui.background import run_in_background
 from app.ui.desk import Desk
@@ -37,9 +38,10 @@ ALONE_PX = 640
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """What the station is started with, and what is shown meanwhile."""
+    """What the station is started with, where its hub is if one runs, and what is shown meanwhile."""
 
     file: Path
+    hub: Path | None
     scenario: Scenario
     kept: int
 
@@ -149,7 +151,7 @@ class RunPage(Page):
         view.stop.connect(self._ask_to_stop)
         self._show(view)
         view.load(None, self.tr("Starting the station"))
-        process = self._desk.stations.open(attempt, begun.file)
+        process = self._desk.stations.open(attempt, begun.file, begun.hub)
         process.loading.connect(self._loading)
         process.ready.connect(self._ready)
         process.counted.connect(self._counted)
@@ -275,4 +277,19 @@ def _begin(desk: Desk, attempt: str) -> _Begun:
     file = assignment_file(desk.base, desk.who, attempt)
     actor = Assignment.model_validate_json(file.read_bytes()).actor
     record = next(task for task in open_tasks(desk.base, desk.who, actor) if task.id == attempt)
-    return _Begun(file, desk.base.shelf.scenario(record.scenario), record.head.seq)
+    return _Begun(file, _own_hub(desk, file), desk.base.shelf.scenario(record.scenario), record.head.seq)
+
+
+def _own_hub(desk: Desk, assignment: Path) -> Path | None:
+    """What lets this machine's station be seen among the others, where the desktop's hub runs."""
+    try:
+        place = desk.phones.own_station(own_name())
+        if place is None:
+            return None
+        path = assignment.with_name(HUB_NAME)
+        keep_secret(path, place.model_dump_json())
+    except KnownError as error:
+        # The record needs no hub: it is followed from the disk.
+        _LOG.info("the run will not be seen among the stations: %s", error)
+        return None
+    return path

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.attempt.record import AttemptState
 from app.domain.roster.account import Account
+from app.domain.station.messages import HubPlace
 from app.services.base import Base
 from app.services.settings import personal_settings
 from app.services.training import TaskWish, assign
@@ -120,3 +121,29 @@ def test_an_unknown_run_is_refused(qtbot: QtBot, page_with: Callable[[str], RunP
     page = page_with(WAITING)
     page.enter("A0")
     qtbot.waitUntil(lambda: page.findChild(Refused) is not None, timeout=20_000)
+
+
+def test_a_run_is_seen_among_the_stations_where_the_hub_runs(
+    qtbot: QtBot, desk_for: DeskFor, base: Base, trainee: Account, tmp_path: Path
+) -> None:
+    script = tmp_path / "station.py"
+    told = tmp_path / "told.txt"
+    script.write_text(f"import sys\nopen({str(told)!r}, 'w').write(' '.join(sys.argv))\n{WAITING}", encoding="utf-8")
+    stations = Stations(command=(sys.executable, str(script)))
+    desk = replace(desk_for(trainee), stations=stations)
+    page = RunPage(desk)
+    qtbot.addWidget(page)
+    desk.phones.station_link(base.home, "127.0.0.1")
+    record = assign(base, trainee, trainee.id, TaskWish("sample_stop", seed=7))
+    try:
+        page.enter(record.id)
+        qtbot.waitUntil(lambda: told.is_file() and "--hub" in told.read_text(encoding="utf-8"), timeout=20_000)
+        hub = Path(told.read_text(encoding="utf-8").split("--hub ")[1])
+        place = HubPlace.model_validate_json(hub.read_text(encoding="utf-8"))
+        assert hub.parent == base.home.attempt_folder(record.folder)
+        watch = desk.phones.watch()
+        assert watch is not None
+        assert place.url == watch.url
+    finally:
+        stations.close()
+        desk.phones.close()
