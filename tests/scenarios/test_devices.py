@@ -14,17 +14,21 @@ import xr
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.attempt.events import NoteWritten
 from app.domain.scenario.scenario import Scenario
+from app.domain.station.messages import HubWish
 from scenarios.devices import Devices, Doorstep, Means
 from scenarios.director.journal import JOURNAL_NAME, read_journal
 from scenarios.headset import headset_link
 from scenarios.headset.headset_link import HeadsetLink
+from scenarios.link.desk_line import DeskLine
 from scenarios.link.progress import Progress
 from scenarios.link.session import Session
 from scenarios.trainee.legal_choices import ActChoice
+from scenarios.trainee.watched import Watched
 from scenarios.world.engine import Engine
 from scenarios.world.engine_settings import EngineSettings
 from tests.flat.conftest import acts, scenario  # noqa: F401
 from tests.headset.fake_headset import FakeHeadset
+from tests.trainee.test_watched import HandLine
 
 BEGUN = ["IDLE", "READY", "SYNCHRONIZED", "VISIBLE", "FOCUSED"]
 
@@ -178,3 +182,29 @@ def test_at_the_doorstep_only_enter_counts() -> None:
     assert not step.wants_desk
     step.press("enter")
     assert step.wants_desk
+
+
+def test_who_watches_is_told_of_the_device_and_pauses_the_run_on_any(bench: Callable[..., Bench]) -> None:
+    place, line = bench(), HandLine()
+    watched = Watched(line, place.engine, place.session, DeskLine(None))
+    place.worn = False
+    place.run(2)
+    place.devices.look_on(watched)
+    assert line.states[-1].device == "doorstep"
+    place.headsets[-1].session.to_tell = ["VISIBLE", "FOCUSED"]
+    place.run(3)
+    place.devices.look_on(watched)
+    assert (line.states[-1].device, line.states[-1].phase) == ("headset", "running")
+    line.wanted = [HubWish(number=1, deed="pause")]
+    place.devices.look_on(watched)
+    place.devices.look_on(watched)
+    assert line.states[-1].phase == "paused"
+    turn = place.devices._turn
+    assert turn is not None
+    assert turn.play.site.work.top is not None, "the break's menu offers to go on"
+    place.there = False
+    place.headsets[-1].session.fails["wait"] = xr.exception.SessionLostError()
+    place.run(3)
+    place.devices.look_on(watched)
+    assert (line.states[-1].device, line.states[-1].phase) == ("flat", "paused")
+    watched.close()
