@@ -9,7 +9,12 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scenarios.flat.station import Station
 
 STEP_S = 0.1
 CLOSE_WITHIN_S = 60.0
@@ -62,17 +67,22 @@ def work(assignment_path: Path, hub_path: Path, cache: Path) -> None:
     if session.resumed:
         station.press("escape")
     progress.ready()
-    while not ending.is_set():
-        station.press("n")
-        station.type("记一笔")
-        station.press("enter")
-        frames(0.5)
+    write_notes(station, frames, ending)
     session.give_up()
     frames(0.5)
     station.close()
     watched.close()
     session.close()
     sys.exit(0 if hub.close(CLOSE_WITHIN_S) else 5)
+
+
+def write_notes(station: Station, frames: Callable[[float], None], ending: threading.Event) -> None:
+    """Write one note after the other until it is to end."""
+    while not ending.is_set():
+        station.press("n")
+        station.type("记一笔")
+        station.press("enter")
+        frames(0.5)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.roster.account import Account, Role
 from app.domain.station.messages import HubPlace, StationState
 from app.services.base import Base
@@ -49,8 +51,9 @@ def _hall(camera: Camera, base: Base) -> Iterator[Invented]:
         for scenario in map(base.shelf.scenario, base.shelf.scenario_ids())
         if (picture := scene_picture(base, scenario)) is not None
     ]
+    name = QCoreApplication.translate("Stations", "Station {0}")
     for number, (phase, device, t_ms, kept, frame_ms, worst_ms) in enumerate(HALL):
-        place = camera.desktop.phones.own_station(f"{number + 1} 号站")
+        place = camera.desktop.phones.own_station(name.format(number + 1))
         assert isinstance(place, HubPlace), "the hub was opened before"
         scenario, picture = pictured[number % len(pictured)]
         state = StationState.model_validate(

@@ -1072,7 +1072,7 @@
         <name>CommentForm</name>
         <message>
             <source>Comment</source>
-            <translation>写评语</translation>
+            <translation>批注</translation>
         </message>
         <message>
             <source>costs nothing</source>
@@ -1589,7 +1589,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>修改理由</translation>
+            <translation>理由</translation>
         </message>
     </context>
     <context>
@@ -4510,7 +4510,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>修改理由</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>the trainee reads it</source>
@@ -6117,7 +6117,7 @@
         </message>
         <message>
             <source>Comment</source>
-            <translation>写评语</translation>
+            <translation>批注</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -7058,6 +7058,10 @@ Expected: {1}</source>
             <source>{0} of {1} events are here</source>
             <translation>已收到 {0} / {1} 条</translation>
         </message>
+        <message>
+            <source>Station {0}</source>
+            <translation>{0} 号站</translation>
+        </message>
     </context>
     <context>
         <name>StationsPage</name>
@@ -7230,6 +7234,10 @@ Expected: {1}</source>
         <message>
             <source>still empty</source>
             <translation>还空着</translation>
+        </message>
+        <message>
+            <source>Replace what stands there</source>
+            <translation>换掉已写的</translation>
         </message>
     </context>
     <context>
