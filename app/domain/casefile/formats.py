@@ -20,6 +20,10 @@ _SIGN = "[A-HJ-NP-Z0-9]"
 _PLATE = re.compile(
     rf"[{_PROVINCES}][A-HJ-NP-Z](?:{_SIGN}{{5}}|{_SIGN}{{4}}[挂学警港澳领使]|[A-HJK]{_SIGN}\d{{4}}|\d{{5}}[A-HJK])"
 )
+_PLATE_IN_TEXT = re.compile(
+    rf"[{_PROVINCES}][A-HJ-NP-Z](?:{_SIGN}{{4}}[挂学警港澳领使]|[A-HJK]{_SIGN}\d{{4}}|\d{{5}}[A-HJK]|{_SIGN}{{5}})(?!{_SIGN})"
+)
+"""In a sentence the longer forms go first, else a trailer would lose its last sign."""
 _SEPARATORS = re.compile(r"[/／、,，;；\s]+")
 _MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _FIXED = re.compile(r"0\d{2,3}[-－ ]?\d{7,8}(?:[-－转]\d{1,6})?", re.ASCII)
@@ -94,6 +98,11 @@ def credit_code_problem(code: str) -> str:
 def plates_in(text: str) -> list[str]:
     """The plates in a field that may name several, as a tractor and its trailer."""
     return [part for part in _SEPARATORS.split(text.strip()) if part]
+
+
+def plates_within(text: str) -> list[str]:
+    """The plates that a sentence names, in its order."""
+    return [found.group() for found in _PLATE_IN_TEXT.finditer(text)]
 
 
 def plate_problem(text: str) -> str:

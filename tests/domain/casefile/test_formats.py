@@ -25,6 +25,7 @@ from app.domain.casefile.formats import (
     phone_problem,
     plate_problem,
     plates_in,
+    plates_within,
 )
 from app.domain.casefile.values import Sex
 
@@ -134,3 +135,8 @@ def test_certificates_and_check_values_have_their_length() -> None:
 def test_words_without_a_fact_are_told() -> None:
     assert empty_phrase_problem("9月8日10时20分，范缺席在虚拟北收费站押运甲醇。") == ""
     assert "没有说出事实" in empty_phrase_problem("经查属实，应予处罚。")
+
+
+def test_plates_are_found_in_a_sentence() -> None:
+    text = "检查浙Z90001牵引浙Z8001挂，另有沪AD12345和浙A12345D；浙江省A级、浙Z900012都不是号牌"
+    assert plates_within(text) == ["浙Z90001", "浙Z8001挂", "沪AD12345", "浙A12345D"]

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.domain.appraisal.finding import Hit
+from app.domain.appraisal.finding import Hit, Kind
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.scene_check import scene_hits
 from app.domain.appraisal.words import WordList
 from app.domain.casefile.case_file import EvidenceKind, SourceKind, Vehicle
-from app.domain.casefile.formats import hash_problem, plates_in
+from app.domain.casefile.formats import hash_problem, plates_in, plates_within
 from app.domain.casefile.reading import Row
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 
@@ -180,22 +180,53 @@ def more_than_statements(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         yield Hit(report.at("evidence"), "主要事实只有一份证据")
 
 
+_NAMING_VEHICLES = ("1", "4", "8", "10", "11", "14", "15", "16", "A6", "E1")
+
+
 @rule("CR-68")
 def same_vehicle_and_place(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """Plate, kind and place are those of the photos and queries."""
     plates = {vehicle.plate: vehicle for vehicle in case.vehicles if vehicle.plate}
-    for sheet in case.of("4", "A6", "15"):
-        for key in ("vehicle", "plate"):
-            written = plates_in(sheet.text(key)) if sheet.has_field(key) else []
-            wrong = [each for each in written if plates and each not in plates]
-            if wrong:
-                yield Hit(sheet.at(key), f"车号写作“{wrong[0]}”，查到的是{'、'.join(plates)}")
+    for sheet in case.of(*_NAMING_VEHICLES):
+        for key, wrong in _wrong_plates(sheet, tuple(plates)):
+            yield Hit(sheet.at(key), f"车号写作“{wrong}”，查到的是{'、'.join(plates)}")
         yield from _wrong_kind(sheet, [plates[each] for each in plates_in(sheet.text("vehicle")) if each in plates])
     places = [(sheet, sheet.text("place").strip()) for sheet in case.of("A6", "4") if sheet.has("place")]
     for sheet in case.of("15"):
         written_place = sheet.text("place").strip()
         if written_place and places and not any(_same_place(written_place, place) for _sheet, place in places):
             yield Hit(sheet.at("place"), f"地点写作“{written_place}”，记录的是“{places[0][1]}”")
+
+
+def _wrong_plates(sheet: Sheet, plates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Fields with a plate that is none of the case's, each with it.
+
+    In a field for the vehicle any other plate is wrong. A text may speak of other vehicles too: there it is wrong where
+    it is a slip of one that the text leaves out, or where the text names none of the case's vehicles.
+    """
+    if not plates:
+        return
+    for key in ("vehicle", "plate"):
+        wrong = [each for each in plates_in(sheet.text(key)) if each not in plates] if sheet.has_field(key) else []
+        if wrong:
+            yield key, wrong[0]
+    texts = [("facts", sheet.text("facts"))] if sheet.has_field("facts") else []
+    for key in ("target", "items"):
+        rows = sheet.rows(key) if sheet.has_field(key) else ()
+        texts += [(key, " ".join(str(row.get(part) or "") for part in ("name", "spec"))) for row in rows]
+    for key, text in texts:
+        written = plates_within(text)
+        other = [each for each in written if each not in plates]
+        if other and (len(other) == len(written) or any(_slip_of(each, plates, written) for each in other)):
+            yield key, other[0]
+
+
+def _slip_of(plate: str, plates: tuple[str, ...], written: list[str]) -> bool:
+    """Whether a plate is one of the case's, which is not written itself, with a sign or two that differ."""
+    return any(
+        len(each) == len(plate) and each not in written and sum(a != b for a, b in zip(each, plate, strict=True)) <= 2
+        for each in plates
+    )
 
 
 def _wrong_kind(sheet: Sheet, vehicles: list[Vehicle]) -> Iterator[Hit]:
@@ -257,3 +288,20 @@ def sample_kept_and_told(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         if lacking:
             field = "split" if sheet.flag("split") is not True else "test_told" if sheet.has("lab") else "lab"
             yield Hit(sheet.at(field), "、".join(lacking))
+    yield from _tested_in_order(case)
+
+
+def _tested_in_order(case: CaseReader) -> Iterator[Hit]:
+    """What was tested had been taken before, and its result was told after it was known."""
+    starts = [span.start.date() for sheet in case.of("5") if (span := sheet.moments("time")) and span.start]
+    for report in case.of("A8"):
+        received, reported, told = (report.day(key) for key in ("received_on", "reported_on", "told_party_on"))
+        if received and starts and received < min(starts):
+            yield Hit(report.at("received_on"), f"{received} 收样，{min(starts)} 才抽样")
+        elif received and reported and reported < received:
+            yield Hit(report.at("reported_on"), f"报告是 {reported} 的，{received} 才收样")
+        elif reported and told and told < reported:
+            yield Hit(report.at("told_party_on"), f"{told} 就告知检测结果，报告是 {reported} 的")
+        elif told is None:
+            words = "没有写检测结果何时告知当事人，请核对"
+            yield Hit(report.at("told_party_on"), words, kind=Kind.PROMPT)

@@ -167,6 +167,10 @@ def _agents(case: CaseReader, party: Person | Organisation) -> Iterator[tuple[Sh
         asked = sheet.value("asked")
         if isinstance(asked, Person) and asked.name and "party" in sheet.choices("relation") and asked.name not in own:
             yield sheet, "asked", asked.name
+    for sheet in case.of("E2"):
+        speaks = sheet.value("person")
+        if isinstance(speaks, Person) and speaks.name and speaks.name not in own:
+            yield sheet, "person", speaks.name
     for code, key in (("23", "sign"), ("E7", "sign")):
         for sheet in case.of(code):
             if code == "23" and sheet.text("to").strip() not in ("", party.name):

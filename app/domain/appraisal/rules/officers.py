@@ -161,6 +161,10 @@ def one_asks_one_writes(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         askers, recorders = sheet.officers("asker"), sheet.officers("recorder")
         if askers and recorders and same_officer(askers[0], recorders[0]):
             yield Hit(sheet.at("recorder"), f"询问人和记录人都是{recorders[0].name}")
+    for sheet in case.of("12", "13"):
+        chairs, recorders = sheet.officers("chair"), sheet.officers("recorder")
+        if chairs and recorders and same_officer(chairs[0], recorders[0]):
+            yield Hit(sheet.at("recorder"), f"听证主持人和记录人都是{recorders[0].name}")
 
 
 def _is_auxiliary(case: CaseReader, officer: OfficerValue) -> bool:

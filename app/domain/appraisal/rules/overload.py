@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.domain.appraisal.finding import Hit
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
+from app.domain.appraisal.rule import Level
 from app.domain.appraisal.rules.provisions import case_acts
 from app.domain.casefile.case_file import Procedure
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
@@ -55,6 +56,15 @@ def site_announced(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at("enabled_on"), f"{announced} 公告，{enabled} 启用，只隔 {days} 日")
 
 
+def _used_before(case: CaseReader, record: Sheet) -> str:
+    """What was done with a record before anybody had reviewed it; empty where nothing was."""
+    audited = record.moment("audited_at")
+    used = [(sheet.day("informed_on"), "就告知当事人") for sheet in case.of("A7")]
+    used += [(sheet.issued_on, "就作出告知") for sheet in case.of("11")]
+    early = [(day, words) for day, words in used if day and audited and day < audited.date()]
+    return f"{audited:%m-%d} 才审核，{early[0][0]:%m-%d} {early[0][1]}" if early and audited else ""
+
+
 @rule("CR-73")
 def record_reviewed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """Somebody reviewed the record, and the record says who and when."""
@@ -64,6 +74,8 @@ def record_reviewed(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at("auditor"), f"审核记录没有{'和'.join(lacking)}")
         elif "不" in sheet.text("conclusion"):
             yield Hit(sheet.at("conclusion"), f"审核结论是“{sheet.text('conclusion')}”，不能作证据")
+        elif early := _used_before(case, sheet):
+            yield Hit(sheet.at("audited_at"), early, level=Level.PROCEDURE)
     if case.procedure is Procedure.OFF_SITE and not case.of("A6"):
         decision = case.first("15", "11", "1")
         if decision:

@@ -11,7 +11,7 @@ from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rule import Level
 from app.domain.appraisal.rules.remedies import rests_on_preservation
-from app.domain.casefile.case_file import Procedure
+from app.domain.casefile.case_file import OfficerRole, Procedure
 from app.domain.casefile.values import Person
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.guards import NOTICE_PARTS
@@ -27,6 +27,18 @@ def _signed(sheet: Sheet, key: str) -> bool:
     return any(each.is_signed for each in sheet.signatures(key))
 
 
+_LEADERS = {OfficerRole.LEADER, OfficerRole.CHIEF_LEADER}
+
+
+def _no_leader(case: CaseReader, sheet: Sheet, key: str) -> str:
+    """Who signed in a leader's place and is somebody else of the bureau; empty where a leader signed, or a stranger."""
+    roles = {entry.name: set(entry.roles) for entry in case.officers}
+    signed = [each.name.strip() for each in sheet.signatures(key) if each.is_signed]
+    if any(roles.get(name, _LEADERS) & _LEADERS for name in signed):
+        return ""
+    return signed[0] if signed else ""
+
+
 @rule("PG-T01")
 def opening_exists(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """A case that was notified or decided was opened, with the leader's approval."""
@@ -39,6 +51,8 @@ def opening_exists(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     for sheet in openings:
         if not _signed(sheet, "leader_opinion"):
             yield Hit(sheet.at("leader_opinion"), "立案没有负责人批准")
+        elif other := _no_leader(case, sheet, "leader_opinion"):
+            yield Hit(sheet.at("leader_opinion"), f"批准立案的{other}不是机关负责人")
 
 
 @rule("PG-T04")
@@ -61,6 +75,8 @@ def report_exists(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     for sheet in reports:
         if not _signed(sheet, "leader") and not any(_signed(each, "leader") for each in case.of("E6b")):
             yield Hit(sheet.at("leader"), "处理意见没有负责人批准")
+        elif other := _no_leader(case, sheet, "leader"):
+            yield Hit(sheet.at("leader"), f"批准处理意见的{other}不是机关负责人")
 
 
 @rule("PG-T07")
@@ -129,6 +145,11 @@ def paid_before_closing(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     """A case closed as performed holds the proof of payment; whether the sums agree a person looks at."""
     decision = case.first("15", "14")
     fine = fine_of(decision) if decision else None
+    decided = decision.issued_on if decision else None
+    for sheet in case.of("A3"):
+        paid_on = sheet.day("paid_on")
+        if paid_on and decided and paid_on < decided:
+            yield Hit(sheet.at("paid_on"), f"{paid_on} 就缴款，决定是 {decided} 的")
     for sheet in case.of("24"):
         if "performed" not in sheet.choices("result") or not fine:
             continue

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.domain.appraisal.finding import Hit, Kind
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
+from app.domain.appraisal.rule import Level
 from app.domain.appraisal.rules.people import RECORDS, day_of, officers_of, roster_entry
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.deliveries import deliveries
 from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day, months_later
+from app.domain.casefile_procedure.penalties import fine_of
 from app.domain.deadlines.span import Span, SpanUnit
 from app.domain.law.act import Domain
 
+_SUM = re.compile(r"罚款(?:人民币)?\s*(\d[\d,]*(?:\.\d+)?)\s*元")
 _DECISION = Span(90, SpanUnit.DAY)
 _DELIVERY = Span(7, SpanUnit.WORKING_DAY)
 _HEARING = Span(7, SpanUnit.WORKING_DAY)
+_BEFORE = dt.timedelta(minutes=5)
 _LIMITATION_MONTHS, _LONG_LIMITATION_MONTHS = 24, 60
 
 
@@ -36,6 +42,23 @@ def act_then_inspection_then_receipt(case: CaseReader, _known: Knowledge) -> Ite
         captured = sheet.moment("captured_at")
         if captured and got_at and captured > got_at and opening:
             yield Hit(opening.at("got_at"), f"受案 {got_at:%m-%d %H:%M} 早于记录到的违法时间 {captured:%m-%d %H:%M}")
+    for sheet in case.of("1") if got_at else ():
+        approved = max((each.day for each in sheet.signatures("leader_opinion") if each.day), default=None)
+        if approved and got_at and got_at.date() > approved:
+            yield Hit(sheet.at("got_at"), f"受案 {got_at:%m-%d %H:%M} 晚于批准立案 {approved}")
+    yield from _asked_before_found(case)
+
+
+def _asked_before_found(case: CaseReader) -> Iterator[Hit]:
+    """An interview of the day of the inspection that began before it: nobody could know yet what to ask about."""
+    starts = [at for sheet in case.of("4") if (at := sheet.moment("start_at"))]
+    if not starts:
+        return
+    first = min(starts)
+    for sheet in case.of("2"):
+        start = sheet.moment("start_at")
+        if start and start.date() == first.date() and start < first - _BEFORE:
+            yield Hit(sheet.at("start_at"), f"询问 {start:%H:%M} 开始，现场检查 {first:%H:%M} 才开始")
 
 
 @rule("CR-20")
@@ -195,6 +218,16 @@ def discussed_before_deciding(case: CaseReader, known: Knowledge) -> Iterator[Hi
     discussed, decided = reached.get("discussed"), reached.day("decided")
     if discussed and decided and discussed.day > decided and not _only_too_early(case, known, discussed.day):
         yield Hit(discussed.place, f"集体讨论 {discussed.day} 在决定 {decided} 以后")
+    notices, decision = case.of("11"), case.first("15")
+    fine = fine_of(decision) if decision else None
+    if notices and fine_of(notices[-1]) != fine:
+        # The party was told something else: that is the graver defect, and told by its own rule.
+        return
+    for sheet in case.of("E5"):
+        agreed = [Decimal(each.replace(",", "")) for each in _SUM.findall(sheet.text("conclusion"))]
+        if fine and agreed and fine not in agreed:
+            words = f"集体讨论的结论写 {agreed[-1]} 元，决定罚款 {fine} 元"
+            yield Hit(sheet.at("conclusion"), words, level=Level.PROCEDURE)
 
 
 def _harmed(case: CaseReader, known: Knowledge) -> bool:

@@ -32,7 +32,11 @@ _SEEN = (SourceKind.PHOTO, SourceKind.VIDEO, SourceKind.OBSERVATION, SourceKind.
 
 @rule("CR-82")
 def corrected_too(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """Whoever is penalised is also told to put it right."""
+    """Whoever is penalised is also told to put it right, by a day that is still to come."""
+    for sheet in case.of("16"):
+        due = sheet.day("due")
+        if due and sheet.issued_on and due < sheet.issued_on:
+            yield Hit(sheet.at("due"), f"限 {due} 前改正，通知书是 {sheet.issued_on} 的")
     if case.of("16"):
         return
     for sheet in case.of("15", "14"):
@@ -87,6 +91,15 @@ def one_time_for_one_event(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
             first = told[0]
             words = f"决定书写 {at:%m-%d %H:%M}，{first[0].form.name}写 {first[2]:%m-%d %H:%M}"
             yield Hit(sheet.at("committed_at"), words)
+    yield from _not_on_the_spot(case)
+
+
+def _not_on_the_spot(case: CaseReader) -> Iterator[Hit]:
+    """A penalty on the spot is given on the day of the inspection."""
+    days = {at.date() for sheet in case.of("4") if (at := sheet.moment("start_at"))}
+    for sheet in case.of("14"):
+        if days and sheet.issued_on and sheet.issued_on not in days:
+            yield Hit(sheet.at(), f"当场处罚决定是 {sheet.issued_on} 的，检查是 {min(days)} 的")
 
 
 def _act_on_site(sheet: Sheet) -> dt.datetime | None:
