@@ -179,6 +179,7 @@ def test_a_lost_hand_leaves_its_paper_to_the_other_or_to_the_wall(before_driver:
         made.hands.tracking.move("left" if side == "left" else "right", (x, 0.4, 1.1))
     made.hands.frame()
     assert papers.in_hand
+    made.hands.press(Action.MENU)
 
 
 def test_from_afar_and_on_the_terminal_a_paper_is_in_hand_at_once(fresh_play: MakePlay) -> None:
