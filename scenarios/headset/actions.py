@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ import xr
 
 from scenarios.headset.axes import placed
 from scenarios.headset.bindings import INPUTS, PROFILES, TITLES, suggestions
+from scenarios.headset.direct_calls import check, direct
 from scenarios.headset.faults import told_as_faults
 from scenarios.headset.runtime import DPAD, Runtime
 from scenarios.headset.tracking import SIDES, Action, Placed, Pulse, Side
@@ -25,6 +27,10 @@ _TYPES = {
 LONGEST_PULSE_S = 1.0
 CANNOT_TELL = xr.Result.ERROR_RUNTIME_FAILURE.value
 """What a runtime answers to where a thing is whose driver tells nonsense; one that is dead says so elsewhere."""
+NOT_FOCUSED = xr.Result.SESSION_NOT_FOCUSED.value
+VALUES = (*(action.value for action in Action), "turn", "turn_left", "turn_right")
+LOCATION = struct.Struct("=16xQ7f4x")
+"""A space's location as OpenXR lays it out: flags, turn, place."""
 
 
 @dataclass(frozen=True)
@@ -63,34 +69,35 @@ class Actions:
         active = xr.ActiveActionSet(self._set, xr.NULL_PATH)
         self._active = active
         self._sync = xr.ActionsSyncInfo(active_action_sets=[active])
-        self._asks = {
-            (side, name): xr.ActionStateGetInfo(action, self._users[side])
+        asks = {
+            (side, name): xr.ActionStateGetInfo(self._actions[name], self._users[side])
             for side in SIDES
-            for name, action in self._actions.items()
+            for name in (*VALUES, "walk")
         }
-        self._get_float = direct(runtime, "xrGetActionStateFloat")
-        self._get_vector = direct(runtime, "xrGetActionStateVector2f")
-        self._locate = direct(runtime, "xrLocateSpace")
+        self._kept = (asks, self._sync)
+        self._value_asks = {side: [ctypes.byref(asks[side, name]) for name in VALUES] for side in SIDES}
+        self._walk_asks = {side: ctypes.byref(asks[side, "walk"]) for side in SIDES}
+        self._sync_ask = ctypes.byref(self._sync)
+        self._call_sync = direct(runtime.instance, "xrSyncActions")
+        self._get_float = direct(runtime.instance, "xrGetActionStateFloat")
+        self._get_vector = direct(runtime.instance, "xrGetActionStateVector2f")
+        self._locate = direct(runtime.instance, "xrLocateSpace")
         self._location = xr.SpaceLocation()
         self._float, self._vector = xr.ActionStateFloat(), xr.ActionStateVector2f()
 
     def sync(self) -> bool:
         """Take the inputs of this moment; False while the runtime keeps them to itself."""
-        try:
-            xr.sync_actions(self._session, self._sync)
-        except xr.exception.SessionNotFocused:
+        result = self._call_sync(self._session, self._sync_ask)
+        if result == NOT_FOCUSED:
             return False
+        check(result)
         return True
 
     def read(self, side: Side, space: Any, time: int) -> RawHand:
         """What a hand does, after `sync`; its poses in `space` at a time of the runtime."""
-        values = {}
-        for action in Action:
-            value = self._value(side, action.value)
-            if value is not None:
-                values[action] = value
-        turns = (self._value(side, "turn"), self._value(side, "turn_left"), self._value(side, "turn_right"))
-        turn = (turns[0] or 0.0) + (turns[2] or 0.0) - (turns[1] or 0.0)
+        *pressed, turn, left, right = self._values(side)
+        values = {action: value for action, value in zip(Action, pressed, strict=True) if value is not None}
+        turn = (turn or 0.0) + (right or 0.0) - (left or 0.0)
         grip = self.locate(self._spaces[side, "grip_pose"], space, time)
         aim = self.locate(self._spaces[side, "aim_pose"], space, time)
         return RawHand(values, max(-1.0, min(1.0, turn)), self._walk(side), grip, aim, self.profiles[side])
@@ -119,9 +126,8 @@ class Actions:
         result = self._locate(space, base, time, ctypes.byref(location))
         if result == CANNOT_TELL:
             return None
-        self._check(result)
-        # The whole number: making it a set of flags costs more than the call.
-        return placed(location.pose, location._location_flags)
+        check(result)
+        return placed(*LOCATION.unpack_from(location))
 
     def _suggest(self, profile: Any) -> bool:
         extensions = self._runtime.extensions
@@ -146,24 +152,20 @@ class Actions:
         info = xr.ActionSpaceCreateInfo(self._actions[name], self._users[side], xr.Posef())
         return xr.create_action_space(self._session, info)
 
-    def _value(self, side: Side, name: str) -> float | None:
-        state = self._float
-        self._check(self._get_float(self._session, self._asks[side, name], ctypes.byref(state)))
-        return float(state.current_state) if state.is_active else None
+    def _values(self, side: Side) -> list[float | None]:
+        """The values of `VALUES`; None for what the controller does not have."""
+        get, session, state = self._get_float, self._session, self._float
+        answer = ctypes.byref(state)
+        values: list[float | None] = []
+        for ask in self._value_asks[side]:
+            result = get(session, ask, answer)
+            if result:
+                check(result)
+            values.append(state.current_state if state.is_active else None)
+        return values
 
     def _walk(self, side: Side) -> tuple[float, float]:
         state = self._vector
-        self._check(self._get_vector(self._session, self._asks[side, "walk"], ctypes.byref(state)))
+        check(self._get_vector(self._session, self._walk_asks[side], ctypes.byref(state)))
         way = (float(state.current_state.x), float(state.current_state.y)) if state.is_active else (0.0, 0.0)
         return way if all(-1.5 <= part <= 1.5 for part in way) else (0.0, 0.0)
-
-    def _check(self, result: int) -> None:
-        if result:
-            checked = xr.exception.check_result(xr.Result(result))
-            if checked.is_exception():
-                raise checked
-
-
-def direct(runtime: Runtime, name: str) -> Any:
-    """A function of the runtime that answers with a number: making that a named result costs more than the call."""
-    return ctypes.cast(xr.get_instance_proc_addr(runtime.instance, name), getattr(xr, f"PFN_{name}"))

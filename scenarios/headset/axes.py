@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from scenarios.headset.tracking import Placed, Quaternion, Vector
 
@@ -23,21 +22,18 @@ def turn_to_scene(x: float, y: float, z: float, w: float) -> Quaternion:
     return w, x, -z, y
 
 
-def placed(pose: Any, flags: int) -> Placed | None:
-    """A pose of OpenXR with its location flags in the scene's axes.
+def placed(flags: int, i: float, j: float, k: float, w: float, x: float, y: float, z: float) -> Placed | None:
+    """A location of OpenXR in the scene's axes: its flags, turn and place, as they lie in memory.
 
     None where place or turn are unknown, or no numbers: a broken driver must not reach the scene.
     """
     if flags & (POSITION_VALID | TURN_VALID) != POSITION_VALID | TURN_VALID:
         return None
-    p, q = pose.position, pose.orientation
-    position = to_scene(p.x, p.y, p.z)
-    turn = unit(turn_to_scene(q.x, q.y, q.z, q.w))
-    x, y, z = position
+    turn = unit(turn_to_scene(i, j, k, w))
     if turn is None or not (abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M and abs(z) <= FARTHEST_M):
         return None
     seen = POSITION_SEEN | TURN_SEEN
-    return Placed(position, turn, flags & seen == seen)
+    return Placed(to_scene(x, y, z), turn, flags & seen == seen)
 
 
 def unit(turn: Quaternion) -> Quaternion | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import xr
@@ -101,18 +101,19 @@ class Headset:
 
     def hand_over(self) -> None:
         """Copy the finished picture to the runtime."""
-        colour, depth = self.view.native()
         width, height = self.view.drawn
-        for chain, source in ((self.colour, colour), (self.depth, depth)):
-            if chain is not None and source:
-                self._copy.copy(source, chain.acquire(), (2 * width, height), chain is self.depth)
-                chain.release()
+        depth = self.depth
+        targets = self.colour.acquire(), depth.acquire() if depth is not None else 0
+        self._copy.copy(self.view.native(), targets, (2 * width, height))
+        self.colour.release()
+        if depth is not None:
+            depth.release()
 
-    def scene_layer(self) -> tuple[list[Any], Any]:
+    def scene_layer(self) -> tuple[Sequence[Any], Any]:
         """The layer of the picture handed over last; the second part must outlive the frame."""
         if self._layer is None:
             self._layer = EyesLayer(self.colour, self.depth)
-        return [self._layer.told(self.session.spaces.play, self.session.raw_views(), self.view.drawn)], self._layer
+        return self._layer.told(self.session.spaces.play, self.session.raw_views(), self.view.drawn), self._layer
 
     def adapt(self, now_s: float, dt_s: float, late: int, load: float) -> None:
         """Draw more coarsely or finely by how the frames come."""

@@ -7,18 +7,21 @@ import ctypes
 from scenarios.world import gl_calls as gl
 from scenarios.world.gl_calls import GlCalls
 
+Textures = tuple[int, int]
+"""A picture's colour and depth by OpenGL's numbers, 0 where there is none."""
+
 
 class PictureCopy:
     """Framebuffers to copy between; Panda3D's context must be current, as it is after a frame."""
 
     def __init__(self) -> None:
         self._calls = GlCalls()
-        self._framebuffers: dict[tuple[int, bool], int] = {}
+        self._framebuffers: dict[Textures, int] = {}
 
-    def copy(self, source: int, target: int, size: tuple[int, int], depth: bool = False) -> None:
-        """Copy the lower left `size` pixels of one texture into another, by OpenGL's numbers; colours stay."""
+    def copy(self, source: Textures, target: Textures, size: tuple[int, int]) -> None:
+        """Copy the lower left `size` pixels of colour and depth into other textures; colours stay as they are."""
         calls = self._calls
-        read, draw = self._framebuffer(source, depth), self._framebuffer(target, depth)
+        read, draw = self._framebuffer(source), self._framebuffer(target)
         before = calls.integer(gl.DRAW_FRAMEBUFFER_BINDING)
         calls.glBindFramebuffer(gl.READ_FRAMEBUFFER, read)
         calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, draw)
@@ -26,8 +29,9 @@ class PictureCopy:
         was_on = [switch for switch in (gl.SCISSOR_TEST, gl.FRAMEBUFFER_SRGB) if calls.glIsEnabled(switch)]
         for switch in was_on:
             calls.glDisable(switch)
-        kind = gl.DEPTH_BUFFER_BIT if depth else gl.COLOR_BUFFER_BIT
-        calls.glBlitFramebuffer(0, 0, *size, 0, 0, *size, kind, gl.NEAREST)
+        colours, depths = (both[0] and both[1] for both in zip(source, target, strict=True))
+        kinds = (gl.COLOR_BUFFER_BIT if colours else 0) | (gl.DEPTH_BUFFER_BIT if depths else 0)
+        calls.glBlitFramebuffer(0, 0, *size, 0, 0, *size, kinds, gl.NEAREST)
         for switch in was_on:
             calls.glEnable(switch)
         calls.glBindFramebuffer(gl.READ_FRAMEBUFFER, before)
@@ -48,15 +52,16 @@ class PictureCopy:
         if names:
             self._calls.glDeleteFramebuffers(len(names), (ctypes.c_uint * len(names))(*names))
 
-    def _framebuffer(self, texture: int, depth: bool) -> int:
-        made = self._framebuffers.get((texture, depth))
+    def _framebuffer(self, textures: Textures) -> int:
+        made = self._framebuffers.get(textures)
         if made is None:
             name = ctypes.c_uint()
             self._calls.glGenFramebuffers(1, ctypes.byref(name))
-            made = self._framebuffers[texture, depth] = name.value
+            made = self._framebuffers[textures] = name.value
             before = self._calls.integer(gl.DRAW_FRAMEBUFFER_BINDING)
-            attachment = gl.DEPTH_ATTACHMENT if depth else gl.COLOR_ATTACHMENT0
             self._calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, made)
-            self._calls.glFramebufferTexture2D(gl.DRAW_FRAMEBUFFER, attachment, gl.TEXTURE_2D, texture, 0)
+            for attachment, texture in zip((gl.COLOR_ATTACHMENT0, gl.DEPTH_ATTACHMENT), textures, strict=True):
+                if texture:
+                    self._calls.glFramebufferTexture2D(gl.DRAW_FRAMEBUFFER, attachment, gl.TEXTURE_2D, texture, 0)
             self._calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, before)
         return made

@@ -30,11 +30,10 @@ class Rig:
             place(self.head, frame.head)
         for hand in frame.hands:
             for node, placed in ((self.grips[hand.side], hand.grip), (self.aims[hand.side], hand.aim)):
-                if placed is None:
-                    node.stash()
-                else:
-                    node.unstash()
+                if placed is not None:
                     place(node, placed)
+                if node.is_stashed() == (placed is not None):
+                    node.stash() if placed is None else node.unstash()
 
     def stand_at(self, x: float, y: float, z: float = 0.0, heading_deg: float | None = None) -> None:
         """Move the play space so that the head is over a place of the scene, whose ground is at z.

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import xr
-from xr import raw_functions
 
 from scenarios.headset.actions import Actions
+from scenarios.headset.direct_calls import check, direct
 from scenarios.headset.faults import told_as_faults
 from scenarios.headset.graphics import Platform, binding_for
 from scenarios.headset.hand_tracking import HandTracking
@@ -25,6 +26,14 @@ EVENTS = xr.StructureType
 MOST_EVENTS = 64
 """Events taken in one frame at most: a runtime that floods us must not stop the picture."""
 VIEWS_KNOWN = 0x3
+VIEW = struct.Struct("=16x11f4x")
+"""A view as OpenXR lays it out: turn, place, angles to left, right, up and down."""
+NO_EVENT, DISCARDED, CANNOT_TELL = (
+    result.value
+    for result in (
+        xr.Result.EVENT_UNAVAILABLE, xr.Result.FRAME_DISCARDED, xr.Result.ERROR_RUNTIME_FAILURE,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,16 @@ class Session:
             raise
         self._views = (xr.View * 2)(xr.View(), xr.View())
         self._view_state = xr.ViewState()
+        self._call = {
+            name: direct(runtime.instance, f"xr{name}")
+            for name in ("PollEvent", "WaitFrame", "BeginFrame", "EndFrame", "LocateViews")
+        }
+        # Made once: what each frame hands over, and what it gets back.
+        self._event = xr.EventDataBuffer()
+        self._wait, self._clock = xr.FrameWaitInfo(), xr.FrameState()
+        self._begin, self._end = xr.FrameBeginInfo(), xr.FrameEndInfo(0, xr.EnvironmentBlendMode.OPAQUE, layers=[])
+        self._shown: Sequence[Any] = ()
+        self._view_ask, self._view_count = xr.ViewLocateInfo(STEREO, 0, self.spaces.play), ctypes.c_uint32(2)
 
     # --- events -----------------------------------------------------------------------------
 
@@ -71,11 +90,13 @@ class Session:
         for _ in range(MOST_EVENTS):
             if self.states.over is not Step.NOTHING:
                 return self.states.over
-            try:
-                event = xr.poll_event(self.runtime.instance)
-            except xr.exception.EventUnavailable:
+            # The runtime has written its own type into the buffer with the last event.
+            self._event._type = EVENTS.EVENT_DATA_BUFFER.value
+            result = self._call["PollEvent"](self.runtime.instance, ctypes.byref(self._event))
+            if result == NO_EVENT:
                 return Step.NOTHING
-            if self._take(event) is Step.REOPEN:
+            check(result)
+            if self._take(self._event) is Step.REOPEN:
                 self.states.over = Step.REOPEN
         return self.states.over
 
@@ -115,7 +136,8 @@ class Session:
 
     def wait(self) -> Timing:
         """Wait until the runtime wants the next frame."""
-        state = xr.wait_frame(self.handle, xr.FrameWaitInfo())
+        state = self._clock
+        check(self._call["WaitFrame"](self.handle, ctypes.byref(self._wait), ctypes.byref(state)))
         shown_at = int(state.predicted_display_time)
         self.recentred = self._recentred_at is not None and shown_at >= self._recentred_at
         if self.recentred:
@@ -125,32 +147,31 @@ class Session:
 
     def begin(self) -> None:
         """Begin the frame that `wait` told of."""
-        with contextlib.suppress(xr.exception.FrameDiscarded):
-            xr.begin_frame(self.handle, xr.FrameBeginInfo())
+        result = self._call["BeginFrame"](self.handle, ctypes.byref(self._begin))
+        if result != DISCARDED:
+            check(result)
 
     def end(self, timing: Timing, layers: Sequence[Any]) -> None:
-        """Hand the frame over; without layers nothing is shown."""
-        blend = xr.EnvironmentBlendMode.OPAQUE
-        xr.end_frame(self.handle, xr.FrameEndInfo(timing.shown_at, blend, layers=list(layers)))
+        """Hand the frame over; without layers nothing is shown. The same tuple again needs no table of its own."""
+        if layers is not self._shown or not isinstance(layers, tuple):
+            self._end.layers, self._shown = list(layers), layers
+        self._end.display_time = timing.shown_at
+        check(self._call["EndFrame"](self.handle, ctypes.byref(self._end)))
 
     def eyes(self, time: int) -> tuple[Eye, Eye] | None:
         """Both eyes in the play space; None where they are unknown."""
-        ask = xr.ViewLocateInfo(STEREO, time, self.spaces.play)
-        count = ctypes.c_uint32(2)
-        result = raw_functions.xrLocateViews(
-            self.handle, ask, ctypes.byref(self._view_state), 2, ctypes.byref(count), self._views
+        ask, count = self._view_ask, self._view_count
+        ask.display_time, ask.space, count.value = time, self.spaces.play, 2
+        result = self._call["LocateViews"](
+            self.handle, ctypes.byref(ask), ctypes.byref(self._view_state), 2, ctypes.byref(count), self._views
         )
-        if result is xr.Result.ERROR_RUNTIME_FAILURE:
+        if result == CANNOT_TELL:
             # Its driver tells nonsense; a runtime that is dead says so elsewhere.
             return None
-        if result is not xr.Result.SUCCESS:
-            checked = xr.exception.check_result(result)
-            if checked.is_exception():
-                raise checked
-        flags = int(self._view_state.view_state_flags)
-        if flags & VIEWS_KNOWN != VIEWS_KNOWN or count.value != 2:
+        check(result)
+        if self._view_state._view_state_flags & VIEWS_KNOWN != VIEWS_KNOWN or count.value != 2:
             return None
-        left, right = eye_of(self._views[0]), eye_of(self._views[1])
+        left, right = (eye_of(view) for view in VIEW.iter_unpack(self._views))
         return (left, right) if left and right else None
 
     def raw_views(self) -> Any:

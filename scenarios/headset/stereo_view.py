@@ -6,12 +6,13 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from panda3d.core import (
     Camera,
     FrameBufferProperties,
     GraphicsOutput,
     GraphicsPipe,
+    LPoint3f,
+    LQuaternionf,
     NodePath,
     OrthographicLens,
     PerspectiveLens,
@@ -23,7 +24,6 @@ from panda3d.core import (
 
 from scenarios.headset.faults import Fault, HeadsetFault
 from scenarios.headset.hidden_area import Mesh, hidden_area
-from scenarios.headset.rig import place
 from scenarios.headset.tracking import Placed
 from scenarios.headset.views import FAR_M, NEAR_M, Eye, Frustum, WholeView, eye_matrix, whole_view
 from scenarios.world.engine import Engine
@@ -68,14 +68,11 @@ class StereoView:
     def look(self, space: NodePath, head: Placed, eyes: Sequence[Eye]) -> None:
         """Draw the next frame with these eyes, told in a play space of the scene."""
         whole = self._whole(head, eyes)
-        f = whole.frustum
-        self._lens.set_film_size(f.right - f.left, f.up - f.down)
-        self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
-        self._lens.set_focal_length(1)
-        self.camera.reparent_to(space)
-        place(self.camera, head)
-        self.camera.set_pos(self.camera, 0, -whole.back_m, 0)
-        in_scene = np.array(space.get_mat(self.engine.scene), float)
+        if self.camera.get_parent() != space:
+            self.camera.reparent_to(space)
+        turn = LQuaternionf(*head.turn)
+        self.camera.set_pos_quat(LPoint3f(*head.position) - turn.get_forward() * whole.back_m, turn)
+        in_scene = space.get_mat(self.engine.scene)
         self._eyes.set([eye_matrix(eye, in_scene) for eye in eyes])
 
     def draw_at(self, size: tuple[int, int]) -> None:
@@ -108,6 +105,10 @@ class StereoView:
         key = (left.frustum, right.frustum, round(math.dist(left.position, right.position), 4), round(likeness, 5))
         if key != self._whole_for:
             self._whole_for, self._whole_view = key, whole_view(eyes, head)
+            f = self._whole_view.frustum
+            self._lens.set_film_size(f.right - f.left, f.up - f.down)
+            self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
+            self._lens.set_focal_length(1)
         return self._whole_view
 
     def _native(self, texture: Texture) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 import xr
 
+from scenarios.headset.direct_calls import check, direct
 from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
 from scenarios.headset.views import FAR_M, NEAR_M
 
@@ -60,17 +61,24 @@ class Swapchain:
                     face_count=1, array_size=1, mip_count=1,
                 ),
             )  # fmt: skip
-            self._images = xr.enumerate_swapchain_images(self.handle, xr.SwapchainImageOpenGLKHR)
+            images = xr.enumerate_swapchain_images(self.handle, xr.SwapchainImageOpenGLKHR)
+        self._names = [int(image.image) for image in images]
+        self._acquire, self._wait, self._release = (
+            direct(session.instance, f"xr{name}SwapchainImage") for name in ("Acquire", "Wait", "Release")
+        )
+        self._index = ctypes.c_uint32()
+        self._infos = xr.SwapchainImageAcquireInfo(), xr.SwapchainImageWaitInfo(WAIT_NS), xr.SwapchainImageReleaseInfo()
 
     def acquire(self) -> int:
         """OpenGL's number of the image to fill now."""
-        index = xr.acquire_swapchain_image(self.handle, xr.SwapchainImageAcquireInfo())
-        xr.wait_swapchain_image(self.handle, xr.SwapchainImageWaitInfo(WAIT_NS))
-        return int(self._images[index].image)
+        handle, infos = self.handle, self._infos
+        check(self._acquire(handle, ctypes.byref(infos[0]), ctypes.byref(self._index)))
+        check(self._wait(handle, ctypes.byref(infos[1])))
+        return self._names[self._index.value]
 
     def release(self) -> None:
         """Hand the filled image over."""
-        xr.release_swapchain_image(self.handle, xr.SwapchainImageReleaseInfo())
+        check(self._release(self.handle, ctypes.byref(self._infos[2])))
 
     def part(self, x: int, y: int, width: int, height: int) -> Any:
         """A rectangle of it, for a layer."""
@@ -95,18 +103,25 @@ class EyesLayer:
         shown = [xr.CompositionLayerProjectionView(sub_image=part, next=chain) for chain in chains]
         self._views = (xr.CompositionLayerProjectionView * 2)(*shown)
         self._layer = xr.CompositionLayerProjection(view_count=2, views=self._views)
+        self._eye_size = (0, 0)
+        self._told = (ctypes.byref(self._layer),)
 
-    def told(self, space: Any, views: Any, eye_size: tuple[int, int]) -> Any:
-        """The layer for this frame: each eye was drawn in `eye_size` pixels, as the views say, in a space."""
-        width, height = eye_size
+    def told(self, space: Any, views: Any, eye_size: tuple[int, int]) -> tuple[Any, ...]:
+        """The layers for this frame: each eye was drawn in `eye_size` pixels, as the views say, in a space."""
         self._layer.space = space
         for index, one in enumerate(self._views):
             one.pose, one.fov = views[index].pose, views[index].fov
+        if eye_size != self._eye_size:
+            self._eye_size = eye_size
+            self._divide(*eye_size)
+        return self._told
+
+    def _divide(self, width: int, height: int) -> None:
+        for index, one in enumerate(self._views):
             for image in (one.sub_image, *(info.sub_image for info in self._depths[index : index + 1])):
                 rect = image.image_rect
                 rect.offset.x, rect.offset.y = index * width, 0
                 rect.extent.width, rect.extent.height = width, height
-        return ctypes.byref(self._layer)
 
 
 def _depth_of(depth: Swapchain) -> Any:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from panda3d.core import LMatrix4f, LQuaternionf, LVecBase3f
 
 from scenarios.headset.axes import to_scene, turn_to_scene, unit
 from scenarios.headset.tracking import Placed, Quaternion, Vector
@@ -54,12 +56,11 @@ class WholeView:
     frustum: Frustum
 
 
-def eye_of(view: Any) -> Eye | None:
-    """An eye from OpenXR's view; None where its numbers are none."""
-    p, q, f = view.pose.position, view.pose.orientation, view.fov
-    position = to_scene(p.x, p.y, p.z)
-    turn = unit(turn_to_scene(q.x, q.y, q.z, q.w))
-    angles = (f.angle_left, f.angle_right, f.angle_down, f.angle_up)
+def eye_of(view: Sequence[float]) -> Eye | None:
+    """An eye from OpenXR's view: its turn, place and angles to left, right, up and down; None where these are none."""
+    i, j, k, w, x, y, z, left, right, up, down = view
+    position, angles = to_scene(x, y, z), (left, right, down, up)
+    turn = unit(turn_to_scene(i, j, k, w))
     if turn is None or not all(math.isfinite(part) for part in (*position, *angles)):
         return None
     if not all(abs(angle) < math.pi / 2 for angle in angles):
@@ -118,31 +119,30 @@ def _back(place: Array, frustum: Frustum) -> float:
     return max(0.0, *(way - y for way in ways))
 
 
-def projection(frustum: Frustum, near_m: float = NEAR_M, far_m: float = FAR_M) -> Array:
-    """The 4 by 4 matrix from the eye's axes (x right, y ahead, z up) to clip space, for row vectors."""
+@lru_cache(maxsize=8)
+def projection(frustum: Frustum, near_m: float = NEAR_M, far_m: float = FAR_M) -> LMatrix4f:
+    """The matrix from the eye's axes (x right, y ahead, z up) to clip space, for row vectors; not to be changed."""
     f = frustum
     wide, high, deep = f.right - f.left, f.up - f.down, far_m - near_m
-    return np.array(
-        [
-            [2 / wide, 0, 0, 0],
-            [-(f.right + f.left) / wide, -(f.up + f.down) / high, (far_m + near_m) / deep, 1],
-            [0, 2 / high, 0, 0],
-            [0, 0, -2 * far_m * near_m / deep, 0],
-        ]
-    )
+    return LMatrix4f(
+        2 / wide, 0, 0, 0,
+        -(f.right + f.left) / wide, -(f.up + f.down) / high, (far_m + near_m) / deep, 1,
+        0, 2 / high, 0, 0,
+        0, 0, -2 * far_m * near_m / deep, 0,
+    )  # fmt: skip
 
 
-def eye_matrix(eye: Eye, space: Array, near_m: float = NEAR_M, far_m: float = FAR_M) -> tuple[Array, Array]:
+def eye_matrix(
+    eye: Eye, space: LMatrix4f, near_m: float = NEAR_M, far_m: float = FAR_M
+) -> tuple[LMatrix4f, LVecBase3f]:
     """From the scene to an eye's clip space, for row vectors, and the eye's place in the scene.
 
-    `space` is the 4 by 4 matrix of the play space in the scene, for row vectors.
+    `space` is the matrix of the play space in the scene: turned and moved, never stretched.
     """
-    # The play space is turned and moved, never stretched, so that its axes' transpose leads back.
-    axes, origin = space[:3, :3], space[3, :3]
-    turned = rotation(eye.turn).T @ axes
-    place = np.array(eye.position) @ axes + origin
-    back = np.zeros((4, 4))
-    back[:3, :3] = turned.T
-    back[3, :3] = -place @ turned.T
-    back[3, 3] = 1.0
-    return back @ projection(eye.frustum, near_m, far_m), place
+    turned = LMatrix4f()
+    LQuaternionf(*eye.turn).extract_to_matrix(turned)
+    turned.set_row(3, LVecBase3f(*eye.position))
+    there = turned * space
+    back = LMatrix4f()
+    back.invert_affine_from(there)
+    return back * projection(eye.frustum, near_m, far_m), there.get_row3(3)

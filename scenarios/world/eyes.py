@@ -7,12 +7,9 @@ camera draws one eye, by Panda3D's own matrices, and pays nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import numpy as np
-from panda3d.core import LVecBase4f, PTA_LVecBase4f, RenderState, ShaderAttrib, ShaderInput
+from panda3d.core import LMatrix4f, LVecBase3f, LVecBase4f, PTA_LVecBase4f, RenderState, ShaderAttrib, ShaderInput
 
-Array = np.ndarray[Any, np.dtype[np.float64]]
 ROWS_AN_EYE, ROWS = 5, 11
 _NAME = "eyes"
 
@@ -32,13 +29,14 @@ class TwoEyes:
         attrib = ShaderAttrib.make().set_shader_input(ShaderInput(_NAME, self._rows, 10)).set_instance_count(2)
         self.state = RenderState.make(attrib)
 
-    def set(self, eyes: Sequence[tuple[Array, Array]]) -> None:
-        """Take for each eye the 4 by 4 matrix from the scene to its picture, for row vectors, and its place."""
+    def set(self, eyes: Sequence[tuple[LMatrix4f, LVecBase3f]]) -> None:
+        """Take for each eye the matrix from the scene to its picture, for row vectors, and its place."""
+        rows = self._rows
         for index, (matrix, place) in enumerate(eyes):
             first = index * ROWS_AN_EYE
-            for row, parts in enumerate(matrix.tolist()):
-                self._rows[first + row] = LVecBase4f(*parts)
-            self._rows[first + 4] = LVecBase4f(*place.tolist(), 1)
+            for row in range(4):
+                rows[first + row] = matrix.get_row(row)
+            rows[first + 4] = LVecBase4f(place, 1)
 
 
 def _no_eyes() -> PTA_LVecBase4f:
@@ -46,12 +44,4 @@ def _no_eyes() -> PTA_LVecBase4f:
     rows = PTA_LVecBase4f.empty_array(ROWS)
     for row in range(ROWS):
         rows[row] = LVecBase4f(0)
-    return rows
-
-
-def _zeros() -> PTA_LVecBase4f:
-    """An array that says one eye; Panda3D's empty one holds whatever lay in memory, which may say two."""
-    rows = PTA_LVecBase4f.empty_array(ROWS)
-    for row in range(ROWS):
-        rows[row] = LVecBase4f(0, 0, 0, 0)
     return rows

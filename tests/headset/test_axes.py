@@ -1,8 +1,6 @@
 """What is right, up and ahead in OpenXR is right, up and ahead in the scene."""
 
 import math
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from panda3d.core import LQuaternionf, LVector3f
@@ -11,13 +9,6 @@ from scenarios.headset.axes import placed, to_scene, turn_to_scene, unit
 
 ALL = 0xF
 HALF = math.sqrt(0.5)
-
-
-def pose(position: tuple[float, ...], turn: tuple[float, ...]) -> Any:
-    return SimpleNamespace(
-        position=SimpleNamespace(**dict(zip("xyz", position, strict=True))),
-        orientation=SimpleNamespace(**dict(zip("xyzw", turn, strict=True))),
-    )
 
 
 def test_ahead_right_and_up() -> None:
@@ -40,11 +31,11 @@ def test_turns_lead_ahead_where_they_should(turn: tuple[float, ...], ahead: tupl
 
 
 def test_a_pose_needs_place_and_turn() -> None:
-    there = pose((1, 2, 3), (0, 0, 0, 1))
-    assert placed(there, ALL) is not None
-    assert placed(there, 0x1) is None
-    assert placed(there, 0x2) is None
-    guessed = placed(there, 0x3)
+    there = (0, 0, 0, 1, 1, 2, 3)
+    assert placed(ALL, *there) is not None
+    assert placed(0x1, *there) is None
+    assert placed(0x2, *there) is None
+    guessed = placed(0x3, *there)
     assert guessed is not None
     assert not guessed.seen
 
@@ -60,7 +51,7 @@ def test_a_pose_needs_place_and_turn() -> None:
     ],
 )
 def test_what_is_no_number_is_no_place(position: tuple[float, ...], turn: tuple[float, ...]) -> None:
-    assert placed(pose(position, turn), ALL) is None
+    assert placed(ALL, *turn, *position) is None
 
 
 def test_a_turn_is_made_one_long() -> None:

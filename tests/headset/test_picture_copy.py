@@ -42,7 +42,7 @@ def test_finished_colours_stay_as_they_are(drawing_engine: Engine, gl: Any) -> N
     source, target = image(gl, gl.GL_RGBA8, (8, 4)), image(gl, SRGB8_ALPHA8, (8, 4))
     rows = bytes(range(0, 128))
     copy.paint(source, (8, 4), rows)
-    copy.copy(source, target, (8, 4))
+    copy.copy((source, 0), (target, 0), (8, 4))
     assert pixels(gl, target).tobytes() == rows
     assert gl.glGetError() == 0
     copy.close()
@@ -53,7 +53,7 @@ def test_only_the_part_is_copied(drawing_engine: Engine, gl: Any) -> None:
     source, target = image(gl, gl.GL_RGBA8, (8, 4)), image(gl, gl.GL_RGBA8, (8, 4))
     copy.paint(source, (8, 4), bytes([200]) * 128)
     copy.paint(target, (8, 4), bytes([7]) * 128)
-    copy.copy(source, target, (4, 2))
+    copy.copy((source, 0), (target, 0), (4, 2))
     made = pixels(gl, target)
     assert (made[:2, :4] == 200).all()
     assert (made[2:] == 7).all()
@@ -70,14 +70,14 @@ def test_panda3d_draws_on_as_before(drawing_engine: Engine, gl: Any) -> None:
     source, target = image(gl, gl.GL_RGBA8, (8, 4)), image(gl, gl.GL_RGBA8, (8, 4))
     for _ in range(3):
         drawing_engine.render()
-        copy.copy(source, target, (8, 4))
+        copy.copy((source, 0), (target, 0), (8, 4))
     picture = drawing_engine.picture()
     assert tuple(picture[20, 160]) == (255, 0, 0)
     assert tuple(picture[160, 160]) == (0, 0, 0)
     copy.close()
 
 
-def test_a_depth_is_copied_too(drawing_engine: Engine, gl: Any) -> None:
+def test_a_depth_is_copied_with_its_colours(drawing_engine: Engine, gl: Any) -> None:
     def depth_image() -> int:
         name = int(gl.glGenTextures(1))
         gl.glBindTexture(gl.GL_TEXTURE_2D, name)
@@ -90,16 +90,19 @@ def test_a_depth_is_copied_too(drawing_engine: Engine, gl: Any) -> None:
         return name
 
     copy = PictureCopy()
+    colours, others = image(gl, gl.GL_RGBA8, (8, 4)), image(gl, SRGB8_ALPHA8, (8, 4))
+    copy.paint(colours, (8, 4), bytes([90]) * 128)
     source, target = depth_image(), depth_image()
     gl.glBindTexture(gl.GL_TEXTURE_2D, source)
     gl.glTexSubImage2D(
         gl.GL_TEXTURE_2D, 0, 0, 0, 8, 4, gl.GL_DEPTH_COMPONENT, gl.GL_FLOAT, np.full((4, 8), 0.5, np.float32)
     )
     gl.glBindTexture(gl.GL_TEXTURE_2D, 0)
-    copy.copy(source, target, (8, 4), depth=True)
+    copy.copy((colours, source), (others, target), (8, 4))
     gl.glBindTexture(gl.GL_TEXTURE_2D, target)
     made = gl.glGetTexImage(gl.GL_TEXTURE_2D, 0, gl.GL_DEPTH_COMPONENT, gl.GL_FLOAT)
     gl.glBindTexture(gl.GL_TEXTURE_2D, 0)
     assert np.allclose(np.asarray(made), 0.5)
+    assert (pixels(gl, others) == 90).all()
     assert gl.glGetError() == 0
     copy.close()

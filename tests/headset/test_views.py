@@ -1,8 +1,6 @@
 """Both eyes lie in the one view that chooses what is drawn, and matrices agree with Panda3D's own."""
 
 import math
-from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import pytest
@@ -76,19 +74,15 @@ def test_a_matrix_is_that_of_the_engine() -> None:
     node = space.attach_new_node("eye")
     node.set_pos_quat(LPoint3f(*eye.position), LQuaternionf(*eye.turn))
     wanted = scene.get_mat(node) * lens.get_projection_mat()
-    made, place = eye_matrix(eye, np.array(space.get_mat(scene)), 0.1, 50)
-    assert made == pytest.approx(np.array(wanted), abs=1e-4)
+    made, place = eye_matrix(eye, space.get_mat(scene), 0.1, 50)
+    assert np.array(made) == pytest.approx(np.array(wanted), abs=1e-4)
     assert tuple(place) == pytest.approx(tuple(node.get_pos(scene)), abs=1e-5)
 
 
-def view(angles: tuple[float, float, float, float], x: float = 0.0) -> Any:
-    names = ("angle_left", "angle_right", "angle_down", "angle_up")
-    return SimpleNamespace(
-        pose=SimpleNamespace(
-            position=SimpleNamespace(x=x, y=1.6, z=0.0), orientation=SimpleNamespace(x=0.0, y=0.0, z=0.0, w=1.0)
-        ),
-        fov=SimpleNamespace(**dict(zip(names, angles, strict=True))),
-    )
+def view(angles: tuple[float, float, float, float], x: float = 0.0) -> tuple[float, ...]:
+    """As it lies in memory; `angles` are to left, right, down and up."""
+    left, right, down, up = angles
+    return (0.0, 0.0, 0.0, 1.0, x, 1.6, 0.0, left, right, up, down)
 
 
 def test_an_eye_comes_from_a_view() -> None:
