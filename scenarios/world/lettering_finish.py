@@ -8,13 +8,13 @@ from panda3d.core import Material, NodePath, TransparencyAttrib
 
 from scenarios.world.shaders import program
 
-_LIT = (0.05, 0.06, 0.05, 1)
-"""Linear light that a lit picture adds to what falls on it."""
-
 
 @dataclass(frozen=True)
 class Finish:
-    """A surface under lettering: roughness and metal 0 to 1; `glow` is linear light; `painted` shows what is below."""
+    """A surface under lettering: roughness and metal 0 to 1; `painted` shows what is below.
+
+    `glow` is the linear light that the brightest colour of its picture gives.
+    """
 
     name: str
     roughness: float = 0.5
@@ -31,7 +31,7 @@ class Finish:
         if self.glow is not None:
             material.set_emission(self.glow)
         path.set_material(material, 10)
-        path.set_shader(program("surface"), 10)
+        path.set_shader(program("surface", frozenset({"SHINES"} if self.glow is not None else ())), 10)
         path.set_depth_offset(1)
         if self.painted:
             path.set_transparency(TransparencyAttrib.M_alpha, 10)
@@ -39,7 +39,6 @@ class Finish:
 
 _PLAIN = Finish("panel")
 _PLATE = Finish("plate", roughness=0.32)
-_LAMP = Finish("lamp", glow=_LIT)
 _PAINT = Finish("paint", painted=True)
 _BY_STYLE = {
     "nameplate": Finish("nameplate", metallic=0.55),
@@ -47,9 +46,9 @@ _BY_STYLE = {
     "livery": _PAINT,
     "company": _PAINT,
     "door": _PAINT,
-    "lamp": _LAMP,
-    "screen": _LAMP,
-    "page": Finish("page", glow=(0.12, 0.13, 0.14, 1)),
+    "lamp": Finish("lamp", glow=(0.20, 0.20, 0.19, 1)),
+    "screen": Finish("screen", glow=(0.55, 0.60, 0.57, 1)),
+    "page": Finish("page", glow=(0.17, 0.18, 0.19, 1)),
 }
 
 

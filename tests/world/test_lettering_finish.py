@@ -7,6 +7,7 @@ from panda3d.core import CardMaker, NodePath, TransparencyAttrib
 
 from scenarios.world.lettering_finish import finish_of
 from scenarios.world.lettering_styles import STYLES
+from scenarios.world.shaders import program
 
 
 @pytest.mark.parametrize("style", sorted(STYLES))
@@ -25,3 +26,10 @@ def test_plates_shine_more_than_paper_and_screens_give_light() -> None:
     assert finish_of("screen").glow is not None
     assert finish_of("door").glow is None
     assert finish_of("nameplate").metallic > 0
+
+
+def test_what_gives_light_does_so_in_the_colours_of_its_picture() -> None:
+    for style, switches in (("screen", {"SHINES"}), ("page", {"SHINES"}), ("tag", set())):
+        quad = NodePath(CardMaker("panel").generate())
+        finish_of(style).put_on(quad)
+        assert quad.get_shader() == program("surface", frozenset(switches)), style

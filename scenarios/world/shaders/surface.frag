@@ -241,7 +241,7 @@ void main() {
     // Lamps cast no shadows: what stands on the ground at least darkens the place where it stands.
     colour += lamps(v, n, diffuse, f0, rough) * (1.0 - 0.8 * under);
     // Light that has bounced about reaches even closed corners a little.
-    vec3 bounced = sky_light(0) * 0.36 * (1.0 - open);
+    vec3 bounced = sky_light(0) * 0.46 * (1.0 - open);
     colour += diffuse * (sky_irradiance(n) * open + bounced);
     vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
@@ -255,7 +255,10 @@ void main() {
     if (film > 0.0) seen = mirrored_things(mirrored, seen, rough);
 #endif
     colour += seen * (f0 * ab.x + ab.y) * clear;
-#ifdef GLOWS
+#if defined(SHINES)
+    // A screen or a lit sign: its letters give light, the dark between them none.
+    colour += p3d_Material.emission.rgb * base.rgb;
+#elif defined(GLOWS)
     // Where a lit picture glows, it glows in its own colours.
     colour += p3d_Material.emission.rgb * base.rgb * dark_glow;
 #else
