@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QSlider
 
 from app.domain.attempt.assignment import StationSettings
+from app.services.headset_check import HeadsetCheck
 from app.services.settings import PersonalSettings
+from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card
 from app.ui.pieces.labels import label
-from app.ui.pieces.layouts import row
+from app.ui.pieces.layouts import row, rule
 from app.ui.pieces.segmented import Segmented
 from app.ui.settings.line import line
 from app.ui.theme.metrics import limit_size
@@ -20,9 +24,13 @@ NEAR_M, MIDDLE_M, FAR_M = 1.3, 1.6, 2.0
 
 
 class HeadsetCard(Card):
-    """`changed` carries the settings as they are then, once the hand has come to rest."""
+    """`changed` carries the settings as they are then, once the hand has come to rest.
+
+    `check_wanted` asks for a look at what headset there is.
+    """
 
     changed = Signal(object)
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Headset"), gap=12)
@@ -41,6 +49,11 @@ class HeadsetCard(Card):
             [(str(NEAR_M), self.tr("Near")), (str(MIDDLE_M), self.tr("Middle")), (str(FAR_M), self.tr("Far"))]
         )
         self._advice = label("", "caption", "text3", wrap=True)
+        self._look = button("", "", "virtual-reality", "dense")
+        self._look.clicked.connect(self._ask_to_look)
+        self._look_hint = label(self.tr("Put it on and pick up both controllers."), "caption", "text3", wrap=True)
+        self._missing = label("", "caption", "warn", wrap=True)
+        self._there = label("", "caption", "text3", wrap=True)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._tell)
@@ -57,8 +70,14 @@ class HeadsetCard(Card):
             line("", self._narrow),
             line(self.tr("Panels"), self._panels),
             row((self._advice, 1)),
+            rule(),
+            line("", self._look, (self._look_hint, 1)),
+            self._missing,
+            self._there,
         )
         self.show_settings(self._personal)
+        self._show_looking(False)
+        self._show_found((), ())
 
     def show_settings(self, personal: PersonalSettings) -> None:
         """Show what somebody has set."""
@@ -77,6 +96,25 @@ class HeadsetCard(Card):
         for widget in (self._height, self._narrow):
             widget.blockSignals(False)
         self._show_words()
+
+    def show_check(self, check: HeadsetCheck) -> None:
+        """Show what was found."""
+        self._show_looking(False)
+        self._show_found(check.bad, check.good)
+
+    def _ask_to_look(self) -> None:
+        self._show_looking(True)
+        self._show_found((), ())
+        self.check_wanted.emit()
+
+    def _show_looking(self, looking: bool) -> None:
+        self._look.setEnabled(not looking)
+        self._look.setText(self.tr("Looking…") if looking else self.tr("Look for the headset"))
+
+    def _show_found(self, bad: Sequence[str], good: Sequence[str]) -> None:
+        for shown, lines in ((self._missing, bad), (self._there, good)):
+            shown.setText("\n".join(lines))
+            shown.setVisible(bool(lines))
 
     def take(self, personal: PersonalSettings) -> None:
         """Go on from what was set elsewhere; what is shown and not yet told stays."""
@@ -98,7 +136,7 @@ class HeadsetCard(Card):
             "Captions, volume and voices are those of the 3D station. Any change can be made in a break too."
         )
         if smooth:
-            words = self.tr("Gliding and smooth turning make many people dizzy; jumps and steps don't.") + " " + words
+            words = self.tr("Gliding and smooth turning make many people dizzy; jumps and steps don't.") + "\n" + words
         self._advice.setText(words)
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import KnownError
 from app.domain.scenario.speaking import VoicesHere
 from app.services.about import About, about
+from app.services.headset_check import HeadsetCheck, check_headset
 from app.services.permissions import Permission, allowed
 from app.services.settings import PersonalSettings, personal_settings, save_personal_settings
 from app.services.voices import recorded_line_count, try_voice, voices_here
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self._station.voice_wanted.connect(self._try_voice)
         self._headset = HeadsetCard()
         self._headset.changed.connect(self._keep)
+        self._headset.check_wanted.connect(self._check_headset)
         if not allowed(desk.who, Permission.TRAIN):
             self._station.hide()
             self._headset.hide()
@@ -104,6 +106,13 @@ class SettingsPage(Page):
             self._failed(error)
 
         run_in_background(self, lambda _p: try_voice(loudness), over, failed)
+
+    def _check_headset(self) -> None:
+        def failed(error: Exception) -> None:
+            self._headset.show_check(HeadsetCheck())
+            self._failed(error)
+
+        run_in_background(self, lambda _p: check_headset(), self._headset.show_check, failed)
 
     def _keep(self, personal: PersonalSettings) -> None:
         base, who = self._desk.base, self._desk.who

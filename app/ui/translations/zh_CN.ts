@@ -2640,6 +2640,10 @@
             <translation>远</translation>
         </message>
         <message>
+            <source>Put it on and pick up both controllers.</source>
+            <translation>戴上头显，拿起两个手柄，看几秒。</translation>
+        </message>
+        <message>
             <source>Working hand</source>
             <translation>惯用手</translation>
         </message>
@@ -2662,6 +2666,14 @@
         <message>
             <source>Panels</source>
             <translation>面板远近</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Look for the headset</source>
+            <translation>查找头显</translation>
         </message>
         <message>
             <source>Captions, volume and voices are those of the 3D station. Any change can be made in a break too.</source>

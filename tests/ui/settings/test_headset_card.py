@@ -1,10 +1,11 @@
 """How a headset is worn, as the card shows and tells it."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QSlider
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from app.domain.attempt.assignment import StationSettings
+from app.services.headset_check import HeadsetCheck
 from app.services.settings import PersonalSettings
 from app.ui.pieces.segmented import Segmented
 from app.ui.settings.headset_card import HeadsetCard
@@ -72,3 +73,20 @@ def test_what_was_set_elsewhere_is_not_lost(card: HeadsetCard, qtbot: QtBot) -> 
     assert changed.args is not None
     station = changed.args[0].station
     assert (station.handedness, station.captions, station.volume) == ("left", "large", 0.3)
+
+
+def test_a_headset_is_looked_for_once_at_a_time_and_what_is_missing_comes_first(
+    card: HeadsetCard, qtbot: QtBot
+) -> None:
+    look = found(card, QPushButton)
+    card.show()
+    with qtbot.waitSignal(card.check_wanted):
+        look.click()
+    assert not look.isEnabled()
+    card.show_check(HeadsetCheck(("Headset: Monado",), ("Worn: not yet",)))
+    assert look.isEnabled()
+    shown = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert shown.index("Worn: not yet") < shown.index("Headset: Monado")
+    look.click()
+    shown = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert "Worn: not yet" not in shown, "what was found before is no longer told"

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
 from app.domain.scenario.speaking import VoicesHere
 from app.services.base import Base
 from app.services.errors import ServiceError
+from app.services.headset_check import HeadsetCheck
 from app.services.settings import personal_settings
 from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
@@ -95,3 +96,13 @@ def test_what_one_card_sets_the_other_keeps(qtbot: QtBot, desk_for: MakeDesk, ba
     qtbot.waitUntil(lambda: personal_settings(base, trainee).station.posture == "seated")
     kept = personal_settings(base, trainee).station
     assert (kept.invert_y, kept.handedness) == (True, "left")
+
+
+def test_what_headset_there_is_is_shown(
+    qtbot: QtBot, desk_for: MakeDesk, trainee: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.settings.page.check_headset", lambda: HeadsetCheck(bad=("no runtime: install one",)))
+    page = opened(qtbot, desk_for(trainee))
+    headset = found(page, HeadsetCard)
+    next(b for b in headset.findChildren(QPushButton) if "Look" in b.text()).click()
+    qtbot.waitUntil(lambda: any("install one" in label.text() for label in headset.findChildren(QLabel)))
