@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,8 +148,12 @@ def _paint_stripes(p: _Painter) -> None:
     x0, y0, x1, y1 = p.start("strip", "#eceeea", 0.22, 0.2)
     for x in range(x0, x1, 300):
         p.draw.rectangle((x, y0, x + 149, y1), fill="#c0101c")
-    for x in range(x0, x1, 12):
-        p.draw.line((x, y0, x + 24, y1), fill="#f7f7f4" if (x // 150) % 2 else "#cf2f38")
+    for x in range(x0 - 24, x1, 12):
+        # A line of the weave that crosses from red to white takes the colour of where it is.
+        edges = [x, *(edge for edge in range(x // 150 * 150, x + 25, 150) if x < edge < x + 24), x + 24]
+        for left, right in itertools.pairwise(max(min(edge, x1 - 1), x0) for edge in edges):
+            high = [y0 + (at - x) * (y1 - y0) / 24 for at in (left, right)]
+            p.draw.line((left, high[0], right - 1, high[1]), fill="#f7f7f4" if left // 150 % 2 else "#cf2f38")
     x0, y0, x1, y1 = p.start("hazard", "#111111")
     for x in range(x0 - 48, x1, 60):
         q = [(x, y1), (x + 30, y1), (x + 78, y0), (x + 48, y0)]
@@ -221,11 +226,26 @@ def _paint_labels(p: _Painter) -> None:
     p.label("carton", [("某某食品", 56), ("净含量 5kg×4", 30)], "#b08a58", "#5a3a18")
     for n in (1, 2, 3):
         p.label(f"bay_{n}", [(f"{n}仓", 52)], "#f2f2ee", "#1a1a1a")
-    x0, y0, x1, y1 = p.start("dashboard", "#141618", 0.3)
-    for x in (x0 + 110, x0 + 300):
-        p.draw.ellipse((x - 52, y0 + 12, x + 52, y0 + 116), fill="#050607", outline="#c8ccd0", width=3)
-        p.draw.line((x, y0 + 64, x - 30, y0 + 90), fill="#ff5030", width=4)
-    p.draw.rectangle((x0 + 180, y0 + 30, x0 + 232, y0 + 98), fill="#18344a")
+
+
+def _paint_dashboard(p: _Painter) -> None:
+    x0, y0, x1, y1 = p.start("dashboard", "#1b1e21", 0.3)
+    for x, step in ((x0 + 110, 20), (x0 + 300, 4)):
+        p.draw.ellipse((x - 56, y0 + 8, x + 56, y0 + 120), fill="#08090a", outline="#d7dbdf", width=4)
+        for n in range(7):
+            turn = math.radians(225 - 45 * n)
+            dx, dy = math.cos(turn), -math.sin(turn)
+            p.draw.line((x + 49 * dx, y0 + 64 + 49 * dy, x + 39 * dx, y0 + 64 + 39 * dy), fill="#f4f6f8", width=4)
+            left, top = x + round(27 * dx) - 12, y0 + 64 + round(27 * dy) - 9
+            centred(p.draw, (left, top, left + 24, top + 18), str(n * step), 15, "#e4e8ec")
+        p.draw.line((x, y0 + 64, x - 34, y0 + 98), fill="#ff4a2a", width=5)
+        p.draw.ellipse((x - 7, y0 + 57, x + 7, y0 + 71), fill="#3a3f44")
+    p.draw.rounded_rectangle((x0 + 174, y0 + 24, x0 + 238, y0 + 104), 6, fill="#12384a", outline="#5d6a72", width=2)
+    centred(p.draw, (x0 + 176, y0 + 32, x0 + 236, y0 + 60), "N", 24, "#a8e8f4")
+    centred(p.draw, (x0 + 176, y0 + 66, x0 + 236, y0 + 94), "km/h", 17, "#a8e8f4")
+    for n, colour in enumerate(("#c0261c", "#d98a12", "#2f9a46", "#2b6fd0", "#c0261c", "#d98a12")):
+        left, top = x0 + 384 + n % 3 * 40, y0 + 30 + n // 3 * 40
+        p.draw.rounded_rectangle((left, top, left + 28, top + 26), 5, fill=colour)
 
 
 def _paint_buildings(p: _Painter) -> None:
@@ -337,6 +357,7 @@ def paint(folder: Path) -> list[Path]:
         _paint_lamps,
         _paint_gauge,
         _paint_labels,
+        _paint_dashboard,
         _paint_buildings,
         _paint_truck_labels,
         _paint_truck_lamps,
