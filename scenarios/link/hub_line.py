@@ -37,7 +37,7 @@ class RawPicture:
     """A picture as the graphics card gives it: blue, green, red and a fourth byte, rows from the bottom."""
 
     size: tuple[int, int]
-    pixels: bytes
+    pixels: bytes | bytearray
 
 
 class HubLine:

@@ -31,6 +31,7 @@ from scenarios.world.shaders import program
 WIDEST_PX = 640
 SORT = 20
 """Drawn after the window, whose finished picture it shows."""
+PICTURES_KEPT = 2
 PATIENCE_FRAMES = 120
 """A card that has not answered by then never will: the picture is given up."""
 
@@ -42,15 +43,14 @@ class LivePicture:
         self._engine, self._widest_px = engine, widest_px
         self._whole: Texture | None = None
         self._small: _Small | None = None
-        self._reading: _Reading | None = None
-        self._calls: GlCalls | None = None
+        self._reader: _Reader | None = None
         self._asked = False
         self._waited = 0
 
     @property
     def busy(self) -> bool:
         """Whether a picture is on its way."""
-        return self._asked or self._reading is not None
+        return self._asked or (self._reader is not None and self._reader.busy)
 
     @property
     def asked(self) -> bool:
@@ -70,35 +70,36 @@ class LivePicture:
         if self._small is not None and self._small.size != size:
             self._small.close(self._engine)
             self._small = None
+            if self._reader is not None:
+                self._reader.close()
+                self._reader = None
         if self._small is None:
             self._small = _Small(self._engine, self._whole, size)
         self._small.buffer.set_active(True)
         self._engine.output.trigger_copy()
         self._asked, self._waited = True, 0
 
-    def fetch(self) -> tuple[tuple[int, int], bytes] | None:
+    def fetch(self) -> tuple[tuple[int, int], bytearray] | None:
         """After a frame: size and bytes of a picture that has become ready, blue green red alpha, rows from the bottom.
 
-        Panda3D's context must be current, as it is after a frame.
+        The bytes are written over by the next picture but one. Panda3D's context must be current, as after a frame.
         """
         if self._asked:
             self._read_what_was_drawn()
             return None
-        if self._reading is None:
+        reader = self._reader
+        if reader is None or not reader.busy:
             return None
-        data = self._reading.take()
+        data = reader.take()
         self._waited += 1
-        if data is None and self._waited < PATIENCE_FRAMES:
-            return None
-        size = self._reading.size
-        self._reading.close()
-        self._reading = None
-        return (size, data) if data is not None else None
+        if data is None and self._waited >= PATIENCE_FRAMES:
+            reader.give_up()
+        return (reader.size, data) if data is not None else None
 
     def close(self) -> None:
         """Let go of everything; the engine closes its window itself."""
         # What the driver still holds goes with its context, which need not be the current one any more.
-        self._reading = None
+        self._reader = None
         if self._small is not None:
             self._small.close(self._engine)
             self._small = None
@@ -111,8 +112,9 @@ class LivePicture:
             return
         self._asked = False
         small.buffer.set_active(False)
-        self._calls = self._calls or GlCalls()
-        self._reading = _Reading(self._calls, small.native(), small.size)
+        # The functions are asked for where the context is current for certain.
+        self._reader = self._reader or _Reader(GlCalls(), small.size)
+        self._reader.begin(small.native())
 
 
 class _Small:
@@ -162,19 +164,34 @@ class _Small:
         return made
 
 
-class _Reading:
-    """A texture on its way into the driver's memory."""
+class _Reader:
+    """Takes pictures of one size out of the card, one at a time, through memory of the driver that is kept."""
 
-    def __init__(self, calls: GlCalls, texture: int, size: tuple[int, int]) -> None:
+    def __init__(self, calls: GlCalls, size: tuple[int, int]) -> None:
         self.size = size
         self._calls, self._bytes = calls, size[0] * size[1] * 4
+        # Fresh memory costs more than what is copied into it. Whoever encodes has one while the next comes.
+        self._kept = [bytearray(self._bytes) for _ in range(PICTURES_KEPT)]
+        self._fence: int | None = None
         name = ctypes.c_uint()
         calls.glGenBuffers(1, ctypes.byref(name))
         self._buffer = name.value
+        bound = calls.integer(gl.PIXEL_PACK_BUFFER_BINDING)
+        calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, self._buffer)
+        calls.glBufferData(gl.PIXEL_PACK_BUFFER, self._bytes, None, gl.STREAM_READ)
+        calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, bound)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is on its way."""
+        return self._fence is not None
+
+    def begin(self, texture: int) -> None:
+        """Let the card write a texture into the driver's memory."""
+        calls = self._calls
         bound, shown = calls.integer(gl.PIXEL_PACK_BUFFER_BINDING), calls.integer(gl.TEXTURE_BINDING_2D)
         alignment = calls.integer(gl.PACK_ALIGNMENT)
         calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, self._buffer)
-        calls.glBufferData(gl.PIXEL_PACK_BUFFER, self._bytes, None, gl.STREAM_READ)
         calls.glBindTexture(gl.TEXTURE_2D, texture)
         calls.glPixelStorei(gl.PACK_ALIGNMENT, 4)
         calls.glGetTexImage(gl.TEXTURE_2D, 0, gl.BGRA, gl.UNSIGNED_BYTE, None)
@@ -183,23 +200,33 @@ class _Reading:
         calls.glBindTexture(gl.TEXTURE_2D, shown)
         calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, bound)
 
-    def take(self) -> bytes | None:
+    def take(self) -> bytearray | None:
         """The bytes, where the card is done; None where it is not yet."""
         calls = self._calls
         if calls.glClientWaitSync(self._fence, 0, 0) not in (gl.ALREADY_SIGNALED, gl.CONDITION_SATISFIED):
             return None
+        self.give_up()
         bound = calls.integer(gl.PIXEL_PACK_BUFFER_BINDING)
         calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, self._buffer)
         place = calls.glMapBufferRange(gl.PIXEL_PACK_BUFFER, 0, self._bytes, gl.MAP_READ_BIT)
-        data = ctypes.string_at(place, self._bytes) if place else None
+        data = None
         if place:
+            data = self._kept.pop(0)
+            self._kept.append(data)
+            ctypes.memmove((ctypes.c_char * self._bytes).from_buffer(data), place, self._bytes)
             calls.glUnmapBuffer(gl.PIXEL_PACK_BUFFER)
         calls.glBindBuffer(gl.PIXEL_PACK_BUFFER, bound)
         return data
 
+    def give_up(self) -> None:
+        """Wait no longer for the picture that is on its way."""
+        if self._fence is not None:
+            self._calls.glDeleteSync(self._fence)
+            self._fence = None
+
     def close(self) -> None:
         """Give the driver's memory back."""
-        self._calls.glDeleteSync(self._fence)
+        self.give_up()
         self._calls.glDeleteBuffers(1, ctypes.byref(ctypes.c_uint(self._buffer)))
 
 

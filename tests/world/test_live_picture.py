@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from panda3d.core import CardMaker
+from panda3d.core import CardMaker, GraphicsBuffer
 
 from scenarios.world.engine import Engine, headless_pipe
 from scenarios.world.engine_settings import EngineSettings
@@ -13,7 +13,7 @@ from scenarios.world.live_picture import LivePicture
 MOST_FRAMES = 60
 
 
-def fetched(engine: Engine, live: LivePicture) -> tuple[tuple[int, int], bytes]:
+def fetched(engine: Engine, live: LivePicture) -> tuple[tuple[int, int], bytearray]:
     for _ in range(MOST_FRAMES):
         engine.render()
         found = live.fetch()
@@ -43,6 +43,35 @@ def test_the_picture_is_what_the_window_shows(drawing_engine: Engine) -> None:
     picture = np.frombuffer(data, np.uint8).reshape(36, 64, 4)
     assert tuple(picture[30, 32, :3]) == (0, 0, 255), "red above, as blue green red"
     assert tuple(picture[5, 32, :3]) == (255, 0, 0), "blue below"
+    live.close()
+
+
+def test_the_window_changes_its_size_on_the_way(drawing_engine: Engine) -> None:
+    paint(drawing_engine, (1, 1, 1), -1, 1)
+    live = LivePicture(drawing_engine, widest_px=64)
+    drawing_engine.render()
+    live.ask()
+    assert fetched(drawing_engine, live)[0] == (64, 36)
+    output = drawing_engine.output
+    assert isinstance(output, GraphicsBuffer)
+    output.set_size(160, 160)
+    drawing_engine.render()
+    live.ask()
+    size, data = fetched(drawing_engine, live)
+    assert size == (64, 64)
+    assert set(data[:3]) == {255}
+    live.close()
+
+
+def test_a_picture_stays_while_the_next_one_comes(drawing_engine: Engine) -> None:
+    live = LivePicture(drawing_engine, widest_px=64)
+    drawing_engine.render()
+    live.ask()
+    _, black = fetched(drawing_engine, live)
+    paint(drawing_engine, (1, 1, 1), -1, 1)
+    live.ask()
+    _, white = fetched(drawing_engine, live)
+    assert (black[0], white[0]) == (0, 255)
     live.close()
 
 
