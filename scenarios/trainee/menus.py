@@ -20,7 +20,7 @@ from scenarios.trainee.fillings import vehicle_distance
 from scenarios.trainee.loudhailer import calls
 from scenarios.trainee.menu_words import GROUPS, TOOLS, TOPICS, state_title
 from scenarios.trainee.notebook import Notebook
-from scenarios.trainee.reach import Target, is_near_station, level_distance, station_reach_m
+from scenarios.trainee.reach import NEAREST_REACH_M, Target, is_near_station, level_distance, station_reach_m
 from scenarios.trainee.screens import Item, ListScreen, Screen, TextEntry
 from scenarios.trainee.sheets import Row
 from scenarios.trainee.work import Work
@@ -30,6 +30,8 @@ from scenarios.world.layout import SceneError
 NEAR_PART_M = 1.9
 NEAR_POINT_M = 1.2
 NEAR_PROBE_M = 3.2
+ASIDE_M = NEAREST_REACH_M - 0.1
+"""So far aside one stands of what lies on top: who lands a little off is still within reach."""
 SAME_PLACE_M = 0.25
 
 
@@ -418,7 +420,7 @@ class Menus:
             return place[0] + dx / length * stand_off_m, place[1] + dy / length * stand_off_m
         normal = outward(self.work.scene, place)
         if normal is None:
-            return place[0] - 3.0, place[1]
+            return place[0] - ASIDE_M, place[1]
         return place[0] + normal[0] * stand_off_m, place[1] + normal[1] * stand_off_m
 
 

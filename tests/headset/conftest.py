@@ -1,7 +1,7 @@
 """Attempts in a headset without a window, whose clock and hands the test moves.
 
 `in_headset`   an attempt of this file, shared by its tests: the trainee has left the car and nothing is open.
-`fresh_play`   `fresh_play(seed=3)`: an attempt of this test's own.
+`fresh_play`   `fresh_play(seed=3)`: an attempt of this test's own; `of=` plays another scenario than the tanker.
 """
 
 import time
@@ -38,6 +38,16 @@ class InHeadset:
     play: HeadsetPlay
     hands: ScriptedHands
     journal: MemoryJournal
+    closed: bool = False
+
+    def close(self) -> None:
+        """Let go of everything; who plays many attempts does so after each."""
+        if not self.closed:
+            self.closed = True
+            engine = self.play.site.engine
+            self.play.close()
+            self.play.site.work.session.close()
+            engine.close()
 
     @property
     def events(self) -> list[Event]:
@@ -75,15 +85,17 @@ def _make_play(
     made: list[InHeadset] = []
 
     def make(
-        seed: int = 3, settings: StationSettings | None = None, on: Engine | None = None, detail: float = COARSE
-    ) -> InHeadset:
+        seed: int = 3, settings: StationSettings | None = None, on: Engine | None = None, detail: float = COARSE,
+        of: Scenario | None = None,
+    ) -> InHeadset:  # fmt: skip
         now = [0.0]
+        played = of or scenario
         assignment = Assignment(
             attempt_id="A1",
-            scenario=scenario.id,
-            content_hash=scenario.content_hash,
+            scenario=played.id,
+            content_hash=played.content_hash,
             seed=seed,
-            act_date=scenario.scene.in_force_on,
+            act_date=played.scene.in_force_on,
             actor="trainee-1",
             actor_name="学员甲",
             folder=str(tmp_path_factory.mktemp("attempt")),
@@ -91,7 +103,7 @@ def _make_play(
         journal, voice = MemoryJournal(), ScriptedVoice()
         play = open_headset_play(
             on or Engine(EngineSettings("none", (320, 180), quality="low")),
-            Session(scenario, assignment, Progress(None), journal, steady_s=lambda: now[0]),
+            Session(played, assignment, Progress(None), journal, steady_s=lambda: now[0]),
             acts,
             settings or StationSettings(),
             lambda share, what: None,
@@ -109,10 +121,7 @@ def _make_play(
 
     yield make
     for entry in made:
-        used = entry.play.site.engine
-        entry.play.close()
-        entry.play.site.work.session.close()
-        used.close()
+        entry.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,13 @@
-"""Where a scripted hand has to aim: the row of a list, the handle of a part."""
+"""Where a scripted hand has to aim: the row of a list, the handle of a part, how steeply to reach a place by a jump."""
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from panda3d.core import LPoint3f, NodePath
 
+from scenarios.headset.moving import GRAVITY_M_S2, THROW_M_S
 from scenarios.headset.panel_wall import SCREEN
 from scenarios.trainee.sheets import ListSheet
 
@@ -35,3 +37,14 @@ def handle_of(node: NodePath) -> LPoint3f:
     low, high = node.get_tight_bounds(node)
     corners = [LPoint3f(x, y, z) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     return max(corners, key=lambda corner: corner.length()) * 0.9
+
+
+def pitch_to_reach(far_m: float, drop_m: float) -> float:
+    """Degrees upward to throw so that the arc comes down so far away, on ground so much lower."""
+    low, high = -85.0, 35.0
+    for _ in range(24):
+        middle = (low + high) / 2
+        along, up = (THROW_M_S * part(math.radians(middle)) for part in (math.cos, math.sin))
+        lasts_s = (up + math.sqrt(max(up * up + 2 * GRAVITY_M_S2 * drop_m, 0.0))) / GRAVITY_M_S2
+        low, high = (middle, high) if along * lasts_s < far_m else (low, middle)
+    return (low + high) / 2

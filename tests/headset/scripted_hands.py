@@ -18,11 +18,11 @@ from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.screens import ListScreen
 from scenarios.trainee.sheets import ListSheet
 from scenarios.world.attention import sight_point
-from tests.headset.scripted_aim import handle_of, middle_of_row
+from tests.headset.scripted_aim import handle_of, middle_of_row, pitch_to_reach
 from tests.headset.scripted_tracking import ScriptedTracking
 
 EYE_M, LOWEST_M = 1.66, 0.72
-PRESS_S, LONGEST_FRAME_S = 0.02, 0.1
+PRESS_S = 0.02
 JUMP_M = 5.0
 NEAR_ENOUGH_M = 0.04
 SETTLE_S = 10.0
@@ -52,19 +52,22 @@ class ScriptedHands:
         self._now = now
         self._looks: LPoint3f | None = None
         self._eye_m = EYE_M
-        self.longest_s = LONGEST_FRAME_S
 
     # --- frames -----------------------------------------------------------------------------
 
     def pass_time(self, seconds: float) -> None:
-        """Let time pass in frames of at most `longest_s`; rest where the headset asks for it."""
+        """Let time pass in frames as long as `hurry` allows; rest where the headset asks for it."""
         left = seconds
         while left > 1e-9:
-            step = min(left, self.longest_s)
+            step = min(left, self.tracking.longest_s)
             self.frame(step)
             left -= step
         if self.play.comfort.must_rest_s > 0:
             self._rest()
+
+    def hurry(self, longest_s: float) -> None:
+        """Let frames in which nothing is done be so long: the world still goes as far, in fewer frames."""
+        self.tracking.longest_s = longest_s
 
     def frame(self, dt_s: float = PRESS_S) -> None:
         """One frame, then wait until the journal's thread has taken everything."""
@@ -388,11 +391,11 @@ class ScriptedHands:
         self.look_at(body.eye() + ahead * 5)
         self.frame()
         self.tracking.press(self.side, Action.TELEPORT)
-        low, high = -80.0, 40.0
+        missed = 0.0
         for _ in range(24):
-            pitch = (low + high) / 2
             eye = body.eye()
-            at = LPoint3f(eye[0], eye[1], eye[2] - 0.3)
+            at, wanted = LPoint3f(eye[0], eye[1], eye[2] - 0.3), math.dist(goal, (eye[0], eye[1]))
+            pitch = pitch_to_reach(wanted + missed, at[2] - body.ground.height(*goal))
             way = ahead * math.cos(math.radians(pitch)) + LVector3f(0, 0, math.sin(math.radians(pitch)))
             self._hold(
                 self.side, rig.origin.get_relative_point(scene, at), rig.origin.get_relative_point(scene, at + way)
@@ -401,10 +404,9 @@ class ScriptedHands:
             landing = self.play.moving.landing
             assert landing is not None, (self.site.work.busy, self.site.work.screens, self.site.work.session.ended)
             reached = math.dist((landing.arc[-1][0], landing.arc[-1][1]), (eye[0], eye[1]))
-            wanted = math.dist(goal, (eye[0], eye[1]))
             if abs(reached - wanted) < 0.01:
                 break
-            low, high = (pitch, high) if reached < wanted else (low, pitch)
+            missed += wanted - reached
         self.tracking.release(self.side, Action.TELEPORT)
         self.frame()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from scenarios.headset.presses import Presses
+from scenarios.headset.tracker import LONGEST_STEP_S
 from scenarios.headset.tracking import SIDES, Action, Focus, Hand, Joint, Placed, Quaternion, Side, TrackedFrame, Vector
 
 FRAME_S = 1 / 90
@@ -41,6 +42,7 @@ class ScriptedTracking:
         self.values: dict[Side, dict[Action, float]] = {side: dict.fromkeys(Action, 0.0) for side in SIDES}
         self.late = 0
         self.recentred = False
+        self.longest_s = LONGEST_STEP_S
         self._hands = {side: Hand(side, profile="valve/index_controller") for side in SIDES}
         self._presses = {side: Presses() for side in SIDES}
         self._number = 0
@@ -90,7 +92,7 @@ class ScriptedTracking:
         shown = TrackedFrame(
             number=self._number,
             time_s=self._time_s,
-            dt_s=min(dt_s, 0.1),
+            dt_s=min(dt_s, self.longest_s),
             focus=self.focus,
             head=self.head if self.focus in (Focus.VISIBLE, Focus.FOCUSED) else None,
             left=self._hand("left"),

@@ -1,9 +1,11 @@
 """A walkthrough done with head and hands scores as the same walkthrough played without a device."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
+from app.content.scenario_files import scenario_folder
 from app.content.scenarios import load_scenario, load_walkthrough, walkthrough_path
 from app.domain.attempt.events import event_from
 from app.domain.scenario.scenario import Scenario
@@ -16,37 +18,66 @@ from scenarios.trainee.autopilot import Autopilot
 from tests.content.tanker import law
 from tests.headset.conftest import MakePlay
 
-ID = "hazmat_1_gasoline_tanker"
-NAMES = ("pass_with_faults", "fail_release_with_leak", "fail_no_badge", "fail_phone_beside_tank")
+TANKER, NIGHT, RAIN = "hazmat_1_gasoline_tanker", "hazmat_2_lpg_night", "hazmat_3_acid_leak_rain"
+TELLING = (
+    (TANKER, "pass_alarm_withdraw"), (TANKER, "pass_with_faults"), (TANKER, "fail_phone_beside_tank"),
+    (NIGHT, "pass_v3_clean"), (NIGHT, "fail_opened_unmeasured"), (NIGHT, "fail_driven_to_yard"),
+    (RAIN, "pass_no_other_fault"), (RAIN, "fail_walked_in"),
+)  # fmt: skip
+"""Played whole in the gate: gas and its alarm, tools, counting at night, the circle of a leak, both ways to fail."""
+HURRY_S = 1.0
 
 
-@pytest.fixture(scope="session")
-def scenario() -> Scenario:
-    """The petrol tanker."""
-    loaded, problems = load_scenario(ID)
-    assert loaded is not None, problems
-    return loaded
+@pytest.mark.parametrize(("scenario_id", "name"), TELLING)
+def test_hands_earn_what_the_events_earn(fresh_play: MakePlay, scenario_id: str, name: str) -> None:
+    done, wanted = _both_sheets(fresh_play, scenario_id, name)
+    assert done == wanted
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("name", NAMES)
-def test_hands_earn_what_the_events_earn(
-    fresh_play: MakePlay, scenario: Scenario, sized: Callable[[int, int], int], name: str
+@pytest.mark.parametrize("scenario_id", [TANKER, NIGHT, RAIN])
+def test_so_they_do_in_every_walkthrough(
+    fresh_play: MakePlay, scenario_id: str, sized: Callable[[int, int], int]
 ) -> None:
-    """The first deeds in the gate; whole walkthroughs, good and bad, in the soak lane."""
-    walkthrough, problems = load_walkthrough(walkthrough_path(ID, name))
+    """All others whole in the soak lane; in the gate the first deeds of one."""
+    names = [path.stem for path in sorted((scenario_folder(scenario_id) / "walkthroughs").glob("*.yaml"))]
+    others = [name for name in names if (scenario_id, name) not in TELLING]
+    assert len(others) >= 4
+    for name in others[: sized(1, len(others))]:
+        done, wanted = _both_sheets(fresh_play, scenario_id, name, sized(8, 10_000))
+        assert done == wanted, name
+
+
+def _both_sheets(
+    fresh_play: MakePlay, scenario_id: str, name: str, most: int = 10_000
+) -> tuple[dict[str, object], dict[str, object]]:
+    """The sheets by hand and without a device; of the first events alone, only which kinds of them were brought about.
+
+    The journal must follow from its inputs, and every kind of input must have come about.
+    """
+    scenario = _scenario(scenario_id)
+    walkthrough, problems = load_walkthrough(walkthrough_path(scenario_id, name))
     assert walkthrough is not None, problems
-    events = [event_from({**e.event, "t_ms": int(e.at * 1000)}) for e in walkthrough.events]
-    events = events[: sized(16 if name == NAMES[0] else 2, len(events))]
-    made = fresh_play(walkthrough.seed)
+    events = [event_from({**e.event, "t_ms": int(e.at * 1000)}) for e in walkthrough.events][:most]
+    made = fresh_play(walkthrough.seed, of=scenario)
+    made.hands.hurry(HURRY_S)
     Autopilot(made.hands).play(events)
+    made.close()
     replay(scenario, made.journal.entries)
     wanted = {event.kind for event in events if not event.derived}
     assert wanted <= set(made.kinds()) | {"PapersCompared", "StationFaced"}
-    if len(events) == len(walkthrough.events):
-        provisions = LibraryProvisions(law())
-        expected = score_attempt(scenario, play(scenario, walkthrough.seed, walkthrough), provisions)
-        assert _verdict(score_attempt(scenario, made.journal.entries, provisions)) == _verdict(expected)
+    if len(events) < len(walkthrough.events):
+        return {}, {}
+    provisions = LibraryProvisions(law())
+    expected = score_attempt(scenario, play(scenario, walkthrough.seed, walkthrough), provisions)
+    return _verdict(score_attempt(scenario, made.journal.entries, provisions)), _verdict(expected)
+
+
+@cache
+def _scenario(scenario_id: str) -> Scenario:
+    loaded, problems = load_scenario(scenario_id)
+    assert loaded is not None, problems
+    return loaded
 
 
 def _verdict(sheet: ScoreSheet) -> dict[str, object]:
