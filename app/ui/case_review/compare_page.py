@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
 from app.services.case_comparing import Comparison, comparison, decide
@@ -43,8 +43,7 @@ class ComparePage(Page):
         self._papers: Papers | None = None
         self._paper: ReviewPaper | None = None
         self._form: DecideForm | None = None
-        self._holder: Card | None = None
-        self._side = QStackedWidget()
+        self._below = column(gap=0)
         self._drawer: RightDrawer | None = None
         self._rows: list[DifferenceRow] = []
         self._at = -1
@@ -132,14 +131,14 @@ class ComparePage(Page):
         self._busy.finish()
         clear(self._body)
         shown, self._papers = found
-        self._form = self._holder = None
-        self._at = -1
-        self._paper, self._side = ReviewPaper(self._papers.case, self._papers.contents), QStackedWidget()
-        self._side.addWidget(self._paper)
+        self._form, self._at = None, -1
+        self._paper, side = ReviewPaper(self._papers.case, self._papers.contents), QWidget()
+        self._below = column(gap=0)
+        side.setLayout(column((self._paper, 1), self._below, gap=8))
         self._figures, self._lines, inner, main = row(gap=10), column(gap=10), QWidget(), QWidget()
         inner.setLayout(column(self._lines, None, margins=(0, 0, 6, 10)))
         main.setLayout(column(self._figures, (scrolled(inner), 1), gap=10))
-        self._drawer = RightDrawer(main, self._side, SIDE_PX)
+        self._drawer = RightDrawer(main, side, SIDE_PX)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._body.addWidget(self._drawer, 1)
         self._show(shown)
@@ -238,21 +237,17 @@ class ComparePage(Page):
         self._form = DecideForm(key, side, f"{made.accessibleName()}\n{shown.why}")
         self._form.said.connect(lambda sayings: self._say(sayings[0]))
         self._form.cancelled.connect(self._close_form)
-        holder = self._holder = Card(pad=0)
-        holder.put((self._form, 1))
-        self._side.addWidget(holder)
-        self._side.setCurrentWidget(holder)
+        holder = Card(pad=0)
+        holder.put(self._form)
+        # Under the document, so that who decides still sees it.
+        self._below.addWidget(holder)
         self._drawer.reveal()
         self._form.setFocus()
 
     def _close_form(self) -> None:
-        holder = self._holder
-        if holder is not None:
-            self._form = self._holder = None
-            self._side.setCurrentIndex(0)
-            self._side.removeWidget(holder)
-            holder.hide()
-            holder.deleteLater()
+        if self._form is not None:
+            self._form = None
+            clear(self._below)
 
     def _say(self, saying: Decide | Undo | Redo) -> None:
         if self._shown is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -62,7 +63,11 @@ class FindingRow(QFrame):
         self.name, self.finding = name, finding
         extra = () if finding.status is not Status.TO_VERIFY else (self.tr("Law still to be verified: no points lost"),)
         by = (self.tr("added by {0}").format(finding.by),) if finding.by else ()
-        self._row = DeductionRow(deduction_of(finding, kept, cite, self.tr("Whole file"), (*by, *extra)))
+        told = deduction_of(finding, kept, cite, self.tr("Whole file"), (*by, *extra))
+        if judgement is not None and not judgement.stands:
+            # What it would have cost stays in sight, but not as a loss.
+            told = replace(told, severity="neutral")
+        self._row = DeductionRow(told)
         self._row.chosen.connect(self.chosen)
         self._row.provision_opened.connect(self.law_wanted)
         items: list[Item] = [self._row]

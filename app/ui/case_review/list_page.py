@@ -177,20 +177,20 @@ class HandInsPage(Page):
     def _columns(self) -> list[Column[HandInLine]]:
         now = self._desk.base.clock
         return [
-            Column(self.tr("Trainee"), lambda each: each.record.trainee_name, 110, bold=True),
-            Column(self.tr("Class"), lambda each: each.class_name, 110),
+            Column(self.tr("Trainee"), lambda each: each.record.trainee_name, 88, bold=True),
+            Column(self.tr("Class"), lambda each: each.class_name, 104),
             Column(self.tr("Case"), lambda each: each.record.title),
-            Column(self.tr("Handed in"), lambda each: moment(each.record.handed_in_at, now()), 116,
+            Column(self.tr("Handed in"), lambda each: moment(each.record.handed_in_at, now()), 104,
                    sort=lambda each: each.record.handed_in_at),
-            Column(self.tr("Time taken"), lambda each: length(each.record.elapsed), 92, number=True,
+            Column(self.tr("Time taken"), lambda each: length(each.record.elapsed), 74, number=True,
                    sort=lambda each: each.record.elapsed.total_seconds() if each.record.elapsed else 0.0),
             Column(self.tr("Manner"), lambda each: how_face(each.record).value, 104,
                    badge=lambda each: replace(how_face(each.record), dense=True)),
-            Column(self.tr("State"), lambda each: stage_face(each.stage).value, 138,
+            Column(self.tr("State"), lambda each: stage_face(each.stage).value, 124,
                    badge=lambda each: replace(stage_face(each.stage), dense=True)),
-            Column(self.tr("Appraisers"), lambda each: "、".join(each.reviewers) or "–", 150),
-            Column(self.tr("Score"), _score, 62, number=True, bold=True, sort=_score_key),
-            Column(self.tr("Band"), lambda each: score_face(each.score).value if each.score else "", 104,
+            Column(self.tr("Appraisers"), lambda each: "、".join(each.reviewers) or "–", 120),
+            Column(self.tr("Score"), _score, 56, number=True, bold=True, sort=_score_key),
+            Column(self.tr("Band"), lambda each: score_face(each.score).value if each.score else "", 84,
                    badge=lambda each: replace(score_face(each.score), dense=True) if each.score else None),
         ]  # fmt: skip
 

@@ -179,7 +179,8 @@ class EditorPage(Page):
         self._strip.hide()
         self._body.addWidget(self._strip)
         self._body.addWidget(bench, 1)
-        self._handing.begin(self._desk.base, self._desk.who, opened.writing.path)
+        writes = not opened.writing.read_only
+        self._handing.begin(self._desk.base, self._desk.who, opened.writing.path, writes=writes)
         ids = [each.id for each in opened.writing.case.documents]
         bench.open_document(self._document if self._document in ids else ids[0] if ids else "")
         if self._place is not None:

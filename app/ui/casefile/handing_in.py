@@ -22,6 +22,8 @@ from app.ui.casefile.saving import Saving
 TICK_MS = 500
 NOTE_EVERY_S = 15
 NEVER = dt.timedelta.max
+READER_WAITS = dt.timedelta(seconds=5)
+"""Another window may be saving the last words; after that nobody is, and a reader hands in what lies on the disk."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +53,16 @@ class HandingIn(QObject):
         self._known = Known(None, None)
         self._clock: FairClock | None = None
         self._left = NEVER
-        self._busy = self._up = False
+        self._busy = self._up = self._writes = False
         self._noted: dt.datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
 
-    def begin(self, base: Base, who: Account, path: Path) -> None:
-        """Look after a file that was just opened."""
+    def begin(self, base: Base, who: Account, path: Path, *, writes: bool) -> None:
+        """Look after a file that was just opened; whoever only reads it leaves the hand-in to whoever writes."""
         opened = self._open = base, who, path
+        self._writes = writes
         self._known, self._clock, self._left, self._up = Known(None, None), None, NEVER, False
         run_in_background(
             self,
@@ -88,7 +91,7 @@ class HandingIn(QObject):
 
     def may_hand_in(self) -> bool:
         """Whether it is this person's to hand in, and not handed in yet."""
-        if self._open is None or self._known.record is not None or self._busy:
+        if self._open is None or self._known.record is not None or self._busy or not self._writes:
             return False
         base, who, path = self._open
         return path.absolute().is_relative_to(base.home.cases / who.id)
@@ -105,7 +108,8 @@ class HandingIn(QObject):
         now = clock.now()
         before, self._left = self._left, task.ends_at - now
         if self._left <= dt.timedelta(0):
-            self._time_is_up()
+            if self._writes or self._left <= -READER_WAITS:
+                self._time_is_up()
             return
         due = warning_due(before, self._left) if before != NEVER else None
         if due is not None:

@@ -54,10 +54,10 @@ def review_screens(
     yield Screen("48_review_begin", instructor.login, "case_review", handed.waiting.id)
     yield Screen("48_review", instructor.login, "case_review", handed.reviewed.id, _next)
     yield Screen("48_review_page", instructor.login, "case_review", handed.reviewed.id, _page)
-    yield Screen("48_review_overrule", instructor.login, "case_review", handed.reviewed.id, _overrule)
-    yield Screen("48_review_add", instructor.login, "case_review", handed.reviewed.id, _run("review.add"))
     yield Screen("48_review_comments", instructor.login, "case_review", handed.reviewed.id,
                  lambda camera: camera.choose(COMMENTS))  # fmt: skip
+    yield Screen("48_review_overrule", instructor.login, "case_review", handed.reviewed.id, _overrule)
+    yield Screen("48_review_add", instructor.login, "case_review", handed.reviewed.id, _run("review.add"))
     yield Screen("48_review_finish", instructor.login, "case_review", handed.reviewed.id, _run("review.finish"))
     yield Screen("48_compare", manager.login, "case_compare", handed.differing.id)
     yield Screen("48_compare_decide", manager.login, "case_compare", handed.differing.id, _run("compare.second"))

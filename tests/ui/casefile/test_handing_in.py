@@ -40,7 +40,7 @@ def handing(qtbot: QtBot, case_desk: Desk, timed: Path) -> HandingIn:
     made = HandingIn(owner, saving)
     made.owner, made.saving = owner, saving  # type: ignore[attr-defined]  # kept alive
     with qtbot.waitSignal(made.told, timeout=20_000):
-        made.begin(case_desk.base, case_desk.who, timed)
+        made.begin(case_desk.base, case_desk.who, timed, writes=True)
     return made
 
 
@@ -165,3 +165,19 @@ def test_what_cannot_be_saved_is_not_handed_in_by_hand(
     with qtbot.waitSignal(handing.failed):
         handing.hand_in()
     assert hand_in_of(case_desk.base, timed) is None
+
+
+def test_who_only_reads_leaves_it_to_who_writes_for_a_while(
+    qtbot: QtBot, case_desk: Desk, timed: Path, clock: Clock
+) -> None:
+    owner = QObject()
+    reader = HandingIn(owner, Saving(owner))
+    with qtbot.waitSignal(reader.told, timeout=20_000):
+        reader.begin(case_desk.base, case_desk.who, timed, writes=False)
+    assert not reader.may_hand_in()
+    clock.pass_time(minutes=40, seconds=1)
+    reader.tick()
+    assert not reader.is_up()
+    clock.pass_time(seconds=5)
+    with qtbot.waitSignal(reader.done, timeout=60_000):
+        reader.tick()
