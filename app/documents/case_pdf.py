@@ -9,6 +9,7 @@ from typing import Any
 
 from app.documents.case_context import PRACTICE_NOTE, document_context, filled_blocks, mark_of
 from app.documents.case_words import day_words
+from app.documents.evidence_plates import TITLE, Plate, pictures_of, plates_data
 from app.documents.typesetting import set_pages, set_pdf
 from app.domain.casefile.case_file import CaseFile
 from app.domain.casefile.layout import FormLayout, auto_layout
@@ -20,11 +21,12 @@ AUTHOR = "知行"
 
 @dataclass(frozen=True, slots=True)
 class VolumePart:
-    """The main or the auxiliary volume: its title, what stands on its cover, and its documents in order."""
+    """The main or the auxiliary volume: its title, what stands on its cover, its documents in order, its photos."""
 
     title: str
     cover: Sequence[tuple[str, str]]
     documents: Sequence[ReadDocument]
+    plates: Sequence[Plate] = ()
 
 
 def documents_pdf(
@@ -44,21 +46,28 @@ def documents_pages(
 
 def volume_pdf(read: ReadCaseFile, layouts: Mapping[str, FormLayout], parts: Iterable[VolumePart]) -> bytes:
     """Volumes with cover, inventory, closing page and bookmarks as one PDF/A-2b."""
-    return set_pdf(TEMPLATE, volume_data(read, layouts, parts), _moment(read.case))
+    bound = list(parts)
+    return set_pdf(TEMPLATE, volume_data(read, layouts, bound), _moment(read.case), _pictures(bound))
 
 
 def volume_pages(
     read: ReadCaseFile, layouts: Mapping[str, FormLayout], parts: Iterable[VolumePart], ppi: float = 300
 ) -> list[bytes]:
     """The pages of volumes as PNG, for a printer."""
-    return set_pages(TEMPLATE, volume_data(read, layouts, parts), ppi)
+    bound = list(parts)
+    return set_pages(TEMPLATE, volume_data(read, layouts, bound), ppi, _pictures(bound))
+
+
+def _pictures(parts: Iterable[VolumePart]) -> dict[str, bytes]:
+    return {name: picture for part in parts for name, picture in pictures_of(part.plates).items()}
 
 
 def documents_data(
     read: ReadCaseFile, layouts: Mapping[str, FormLayout], documents: Sequence[ReadDocument]
 ) -> dict[str, Any]:
     """What the template gets for documents without a volume around them."""
-    part = {"title": "", "cover": None, "documents": [_document(read.case, each, layouts) for each in documents]}
+    made = [_document(read.case, each, layouts) for each in documents]
+    part = {"title": "", "cover": None, "documents": made, "plates": [], "plates_title": ""}
     return {**_head(read.case), "parts": [part]}
 
 
@@ -71,6 +80,8 @@ def volume_data(read: ReadCaseFile, layouts: Mapping[str, FormLayout], parts: It
                 "title": part.title,
                 "cover": {"authority": read.case.bureau.name, "rows": [list(row) for row in part.cover]},
                 "documents": [_document(read.case, each, layouts) for each in part.documents],
+                "plates": plates_data(part.plates),
+                "plates_title": TITLE,
             }
             for part in parts
         ],

@@ -16,8 +16,10 @@ from app.content.cached_case_forms import CaseFormsContents
 from app.documents.case_docx import DocxTemplates, document_docx
 from app.documents.case_pdf import VolumePart, documents_pdf, volume_pdf
 from app.documents.docx_check import template_problems
+from app.documents.evidence_plates import Plate
 from app.domain.casefile.case_file import CaseFile, CaseMode
 from app.domain.casefile.checking import Flaw, check_case
+from app.domain.casefile.form import Side
 from app.domain.casefile.invented import IdentityProblem, identity_problems
 from app.domain.casefile.reading import ReadCaseFile, ReadDocument, ValueProblem
 from app.domain.casefile.volume import volumes
@@ -73,9 +75,10 @@ def build(
     templates: DocxTemplates | None = None,
     *,
     only: str = "",
+    plates: Sequence[Plate] = (),
     progress: Progress | None = None,
 ) -> Built:
-    """Write a case file's papers, or those of the document `only`, into a folder.
+    """Write a case file's papers, or those of the document `only`, into a folder; `plates` go into the main volume.
 
     Nothing is written before all is made, so that work which is stopped leaves nothing behind. Raises ServiceError for
     a file that cannot be set or written and NotFoundError for a document that isn't there. A live file that names
@@ -84,7 +87,7 @@ def build(
     read, own, watching = readable(case, contents), templates or DocxTemplates(), progress or Silent()
     identities = tuple(identity_problems(case))
     refuse_invented(case)
-    made = _made(_makings(read, contents, output, own, only), watching)
+    made = _made(_makings(read, contents, output, own, only, plates), watching)
     files = [MadeFile(f"{_file_name(case)}.zip", _zipped(made, case))] if output is Output.ZIP else made
     misfits = () if output is Output.PDF else tuple(_misfits(_chosen(read, only), own))
     watching.report(1.0, "写入文件夹")
@@ -144,7 +147,12 @@ def _place(read: ReadCaseFile, problem: ValueProblem) -> str:
 
 
 def _makings(
-    read: ReadCaseFile, contents: CaseFormsContents, output: Output, templates: DocxTemplates, only: str
+    read: ReadCaseFile,
+    contents: CaseFormsContents,
+    output: Output,
+    templates: DocxTemplates,
+    only: str,
+    plates: Sequence[Plate] = (),
 ) -> list[_Making]:
     if only:
         document = named(read, only)
@@ -155,10 +163,10 @@ def _makings(
     if output is Output.DOCX:
         return docx
     if output is Output.PDF:
-        return [_single(read, contents, *each) for each in numbered] if only else _volumes(read, contents)
+        return [_single(read, contents, *each) for each in numbered] if only else _volumes(read, contents, plates)
     kept = _Making(f"{_file_name(read.case)}.zxcase.json", "案卷文件", lambda: written(read.case).encode("utf-8"))
     singles = [_single(read, contents, *each) for each in numbered]
-    return [*([] if only else _volumes(read, contents)), *singles, *docx, *([] if only else [kept])]
+    return [*([] if only else _volumes(read, contents, plates)), *singles, *docx, *([] if only else [kept])]
 
 
 def named(read: ReadCaseFile, document_id: str) -> ReadDocument:
@@ -173,9 +181,9 @@ def _chosen(read: ReadCaseFile, only: str) -> Sequence[ReadDocument]:
     return [named(read, only)] if only else read.documents
 
 
-def _volumes(read: ReadCaseFile, contents: CaseFormsContents) -> list[_Making]:
+def _volumes(read: ReadCaseFile, contents: CaseFormsContents, plates: Sequence[Plate]) -> list[_Making]:
     """The whole file, and each volume by itself: the party may look into the main one only."""
-    name, layouts, parts = _file_name(read.case), contents.layouts(), volume_parts(read)
+    name, layouts, parts = _file_name(read.case), contents.layouts(), volume_parts(read, plates)
 
     def making(title: str, of: list[VolumePart]) -> _Making:
         return _Making(f"{name}-{title}.pdf", title, lambda: volume_pdf(read, layouts, of))
@@ -200,9 +208,12 @@ def _numbered(read: ReadCaseFile) -> list[tuple[int, ReadDocument]]:
     return list(enumerate(_in_order(read), start=1))
 
 
-def volume_parts(read: ReadCaseFile) -> list[VolumePart]:
-    """The volumes of a file in their order, as they are set."""
-    return [VolumePart(each.title, each.cover, each.documents) for each in volumes(read)]
+def volume_parts(read: ReadCaseFile, plates: Sequence[Plate] = ()) -> list[VolumePart]:
+    """The volumes of a file in their order, as they are set; the photographs stand at the end of the main one."""
+    return [
+        VolumePart(each.title, each.cover, each.documents, tuple(plates) if each.side is Side.MAIN else ())
+        for each in volumes(read)
+    ]
 
 
 def _in_order(read: ReadCaseFile) -> list[ReadDocument]:

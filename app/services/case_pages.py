@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.domain.casefile.case_file import CaseFile
@@ -9,6 +10,7 @@ from app.domain.casefile.reading import ReadCaseFile
 
 if TYPE_CHECKING:
     from app.content.cached_case_forms import CaseFormsContents
+    from app.documents.evidence_plates import Plate
 
 SCREEN_DOTS = 130
 PRINT_DOTS = 300
@@ -26,7 +28,13 @@ def document_pages(
     return documents_pages(read, contents.layouts(), [document], dots) if document else []
 
 
-def printed_pages(case: CaseFile, contents: CaseFormsContents, only: str = "", dots: float = PRINT_DOTS) -> list[bytes]:
+def printed_pages(
+    case: CaseFile,
+    contents: CaseFormsContents,
+    only: str = "",
+    dots: float = PRINT_DOTS,
+    plates: Sequence[Plate] = (),
+) -> list[bytes]:
     """What goes to a printer as PNG: both volumes with cover, inventory and page numbers, or the document `only`.
 
     Raises ServiceError where the file can't be set, as for the PDF of record.
@@ -38,4 +46,4 @@ def printed_pages(case: CaseFile, contents: CaseFormsContents, only: str = "", d
     read = readable(case, contents)
     if only:
         return documents_pages(read, contents.layouts(), [named(read, only)], dots)
-    return volume_pages(read, contents.layouts(), volume_parts(read), dots)
+    return volume_pages(read, contents.layouts(), volume_parts(read, plates), dots)

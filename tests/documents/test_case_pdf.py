@@ -5,16 +5,26 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from PIL import Image
 
-from app.documents.case_pdf import VolumePart, documents_data, documents_pages, documents_pdf, volume_data, volume_pdf
+from app.documents.case_pdf import (
+    VolumePart,
+    documents_data,
+    documents_pages,
+    documents_pdf,
+    volume_data,
+    volume_pages,
+    volume_pdf,
+)
 from app.domain.casefile.reading import ReadCaseFile
 from tests.documents.filled_forms import WAYS, filled, shipped_layouts
 from tests.documents.pdf_a import pdf_a_problems
 from tests.documents.pdf_text import pdf_text
+from tests.documents.sample_plates import JPEG, PNG, plate
 from tests.domain.casefile.sample_case import sample_case, shipped_forms
 
 MARGIN_MM = 16
@@ -143,3 +153,45 @@ def test_practice_pages_bear_the_mark_and_live_ones_do_not() -> None:
         assert all("训练样张" in pdf_text(page) for page in pdf.pages)
     with pikepdf.open(io.BytesIO(documents_pdf(live, shipped_layouts()))) as pdf:
         assert not any("训练" in pdf_text(page) for page in pdf.pages)
+
+
+def whole_text(content: bytes) -> str:
+    """All the text of a PDF without gaps."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        text = "".join(pdf_text(page) for page in pdf.pages)
+    return text.replace(" ", "").replace("\n", "")
+
+
+def test_photographs_are_plates_at_the_end_of_their_volume() -> None:
+    """With caption, in the inventory and the bookmarks; the same pictures give the same bytes, as PDF/A."""
+    read = sample()
+    main, other = sample_parts(read)
+    plates = (plate(1, PNG), plate(2, JPEG), plate(3, b"", "这台电脑上没有这张照片的文件，没有印出。"))
+    bound = [replace(main, plates=plates), other]
+    made = volume_pdf(read, shipped_layouts(), bound)
+    assert made == volume_pdf(sample(), shipped_layouts(), [replace(main, plates=plates), other])
+    assert pdf_a_problems(made) == []
+    text = whole_text(made)
+    for words in ("照片：车辆铭牌1", "2026年9月8日10时22分", "陈同伴", "aaaaaaaaaaaaaaaa", "没有印出", "3张"):
+        assert words in text, words
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert "照片证据" in list(bookmarks(pdf))
+        images = sum(len(page.get_images()) for page in pdf.pages)
+        without = volume_pdf(read, shipped_layouts(), sample_parts(read))
+        with pikepdf.open(io.BytesIO(without)) as plain:
+            assert images == sum(len(page.get_images()) for page in plain.pages) + 2
+            # Cover, inventory and closing page stay; only the sheets of plates come in.
+            assert len(pdf.pages) == len(plain.pages) + 2
+    assert "照片证据" not in whole_text(without)
+
+
+def test_plates_are_set_as_pages_too() -> None:
+    read = sample()
+    main, _other = sample_parts(read)
+    pages = volume_pages(read, shipped_layouts(), [replace(main, plates=(plate(1, PNG),))], 40)
+    plain = volume_pages(read, shipped_layouts(), [main], 40)
+    assert len(pages) == len(plain) + 1
+    sheet = Image.open(io.BytesIO(pages[-2])).convert("RGB")
+    raw = sheet.tobytes()
+    red = sum(1 for at in range(0, len(raw), 3) if raw[at] > 150 > raw[at + 1])
+    assert red > sheet.width * sheet.height / 20

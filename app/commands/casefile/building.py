@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 from app.commands.output import print_json, print_lines, say
 
 if TYPE_CHECKING:
+    from app.documents.evidence_plates import Plate
+    from app.domain.casefile.case_file import CaseFile
     from app.services.case_building import Built
+    from app.services.data_home import DataHome
+    from app.services.shelf import Shelf
 
 MOST_SAID = 10
 
@@ -41,14 +45,32 @@ def run(arguments: argparse.Namespace) -> int:
     home = find_data_home()
     home.prepare()
     case = open_case(arguments.file)
-    contents = shelf_with_cache(home.cache).case_forms()
-    built = build(case, contents, arguments.out, Output(arguments.format), DocxTemplates(arguments.templates))
+    shelf = shelf_with_cache(home.cache)
+    contents = shelf.case_forms()
+    own, plates = DocxTemplates(arguments.templates), _plates(case, home, shelf)
+    built = build(case, contents, arguments.out, Output(arguments.format), own, plates=plates)
     if arguments.json:
         print_json(_document(built))
     else:
         print_lines(str(path) for path in built.files)
         _say_flaws(built)
     return 0
+
+
+def _plates(case: CaseFile, home: DataHome, shelf: Shelf) -> tuple[Plate, ...]:
+    """The photographs of the drill that the file grew from; a file of no drill needs no base."""
+    from app.domain.casefile.case_file import FromAttempt
+    from app.services.case_photos import plates_of
+    from app.services.demonstration import make_demonstration
+    from app.services.open_base import open_base
+
+    if not isinstance(case.origin, FromAttempt):
+        return ()
+    base = open_base(home, shelf=shelf, fill=make_demonstration)
+    try:
+        return plates_of(base, case)
+    finally:
+        base.close()
 
 
 def _document(built: Built) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from app.services.case_files import SUFFIX, open_case
 from app.services.case_marks import Why
 from app.services.case_names import named_documents
 from app.services.case_pages import printed_pages
+from app.services.case_photos import plates_of
 from app.services.case_templates import bureau_templates, own_count
 from app.services.case_versions import keep_version
 from app.ui.background import Job, Progress, run_in_background
@@ -148,10 +149,10 @@ class OutputPage(Page):
         case, only = self._case, self._choices.only()
         if case is None:
             return
-        contents = self._desk.base.shelf.case_forms()
+        base, contents = self._desk.base, self._desk.base.shelf.case_forms()
         self._look.mark_stale()
         run_in_background(
-            self, lambda _p: printed_pages(case, contents, only, LOOK_DOTS),
+            self, lambda _p: printed_pages(case, contents, only, LOOK_DOTS, plates_of(base, case)),
             partial(self._show_look, case, only), self._no_look,
         )  # fmt: skip
 
@@ -196,10 +197,11 @@ class OutputPage(Page):
         self._result.clear()
         self._choices.setEnabled(False)
         self._busy.start(self.tr("Making the papers…"))
-        path = self._wish.path if self._wish else None
+        base, path = self._desk.base, self._wish.path if self._wish else None
 
         def make(progress: Progress) -> Built:
-            built = build(case, contents, folder, output, own, only=only, progress=progress)
+            plates = plates_of(base, case)
+            built = build(case, contents, folder, output, own, only=only, plates=plates, progress=progress)
             _keep(path, case)
             return built
 
@@ -225,13 +227,14 @@ class OutputPage(Page):
         printer = choose_printer(self, self._count)
         if printer is None:
             return
-        contents = self._desk.base.shelf.case_forms()
+        base, contents = self._desk.base, self._desk.base.shelf.case_forms()
         self._result.clear()
         self._choices.setEnabled(False)
         self._busy.start(self.tr("Setting the pages…"))
         self._job = run_in_background(
-            self, lambda _p: printed_pages(case, contents, only), partial(self._put_on_paper, printer), self._refused
-        )
+            self, lambda _p: printed_pages(case, contents, only, plates=plates_of(base, case)),
+            partial(self._put_on_paper, printer), self._refused,
+        )  # fmt: skip
         self._job.ended.connect(self._over)
 
     def _put_on_paper(self, printer: QPrinter, pages: list[bytes]) -> None:
