@@ -7,6 +7,7 @@ before it, and stretched to the trainee's own length.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -49,20 +50,21 @@ class FingerBones:
     def posed(self, joints: Sequence[Joint]) -> tuple[Array, Array]:
         """Corners and normals of the hand with its 26 joints there, in the joints' own axes."""
         at = np.array([joint.placed.position for joint in joints])
-        palm = self._palm_matrix(at)
-        size = float(np.cbrt(max(float(np.linalg.det(palm[:3, :3])), 1e-12)))
-        fingers = _finger_matrices(self._rest, at[_TRACKED], palm[:3, :3] / size, size)
+        turn, size = self._palm_pose(at)
+        palm = _matrix(turn * size, self._wrist, at[WRIST])
+        fingers = _finger_matrices(self._rest, at[_TRACKED], turn, size)
         rows = np.concatenate((palm[None], fingers))[:, :3].transpose(0, 2, 1)
         points = self._places @ rows.reshape(-1, 3)
         normals = self._ways @ rows[:, :3].reshape(-1, 3)
-        normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+        normals /= np.sqrt(np.maximum((normals * normals).sum(1, keepdims=True), 1e-18))
         return points, normals
 
-    def _palm_matrix(self, at: Array) -> Array:
-        roots = [at[FIRST[name]] for name in ("index", "middle", "little")]
-        turn = _frame(at[WRIST], *roots) @ self._palm.T
-        size = min(max(float(np.linalg.norm(roots[1] - at[WRIST])) / self._palm_m, SHORTEST), LONGEST)
-        return _matrix(turn * size, self._wrist, at[WRIST])
+    def _palm_pose(self, at: Array) -> tuple[Array, float]:
+        """How the palm is turned from rest, and how large it is beside that."""
+        index, middle, little = (at[FIRST[name]] for name in ("index", "middle", "little"))
+        turn = _frame(at[WRIST], index, middle, little) @ self._palm.T
+        palm = middle - at[WRIST]
+        return turn, min(max(math.sqrt(float(palm @ palm)) / self._palm_m, SHORTEST), LONGEST)
 
 
 def _finger_matrices(rest: Array, at: Array, palm: Array, size: float) -> Array:
@@ -77,13 +79,13 @@ def _finger_matrices(rest: Array, at: Array, palm: Array, size: float) -> Array:
         still, seen = rest[:, k + 1] - rest[:, k], at[:, k + 1] - at[:, k]
         still_m, seen_m = np.sqrt((still**2).sum(1)), np.sqrt((seen**2).sum(1))
         way = still / still_m[:, None]
-        turned = np.einsum("fab,fb->fa", turns, way)
+        turned = (turns @ way[:, :, None])[:, :, 0]
         there = seen_m > 1e-4
         turns = _arcs(turned, np.where(there[:, None], seen / np.maximum(seen_m, 1e-4)[:, None], turned)) @ turns
         longer = np.clip(seen_m / still_m, SHORTEST, LONGEST) - size
         stretched = turns @ (np.eye(3) * size + way[:, :, None] * way[:, None, :] * longer[:, None, None])
         made[:, k, :3, :3] = stretched
-        made[:, k, :3, 3] = at[:, k] - np.einsum("fab,fb->fa", stretched, rest[:, k])
+        made[:, k, :3, 3] = at[:, k] - (stretched @ rest[:, k, :, None])[:, :, 0]
     return made.reshape(-1, 4, 4)
 
 
@@ -176,28 +178,27 @@ def _frame(wrist: Array, index: Array, middle: Array, little: Array) -> Array:
     """The palm's axes as columns: to the fingers, to the index finger's side, and off the palm's plane."""
     ahead = _unit(middle - wrist, np.array((0.0, 1.0, 0.0)))
     side = index - little
-    side = _unit(side - ahead * float(side @ ahead), _across(ahead))
-    return np.stack((ahead, side, np.cross(ahead, side)), axis=1)
+    if math.sqrt(float(side @ side)) < 1e-6 or abs(float(side @ ahead)) > 0.9999 * math.sqrt(float(side @ side)):
+        # Nobody's knuckles lie so: any side will do.
+        side = np.eye(3)[int(np.abs(ahead).argmin())]
+    side = _unit(side - ahead * float(side @ ahead), ahead)
+    (a, b, c), (d, e, f) = ahead.tolist(), side.tolist()
+    return np.stack((ahead, side, np.array((b * f - c * e, c * d - a * f, a * e - b * d))), axis=1)
 
 
 def _arcs(start: Array, end: Array) -> Array:
     """The shortest turns from unit vectors to others, (n, 3) each."""
-    x, y, z = np.cross(start, end).T
-    cosine = (start * end).sum(1)
-    none = np.zeros(len(start))
-    cross = np.stack((none, -z, y, z, none, -x, -y, x, none), axis=1).reshape(-1, 3, 3)
+    (a, b, c), (d, e, f) = start.T, end.T
+    cosine = a * d + b * e + c * f
+    cross = np.zeros((len(start), 3, 3))
+    cross[:, 2, 1], cross[:, 0, 2], cross[:, 1, 0] = b * f - c * e, c * d - a * f, a * e - b * d
+    cross -= cross.transpose(0, 2, 1).copy()
     # Straight back there is no shortest turn: one of many is as good, and no number is lost.
     return np.asarray(np.eye(3) + cross + cross @ cross / np.maximum(1 + cosine, 1e-3)[:, None, None])
 
 
-def _across(way: Array) -> Array:
-    """A unit vector square to another."""
-    other = np.eye(3)[int(np.abs(way).argmin())]
-    return np.asarray(_unit(np.cross(way, other), other))
-
-
 def _unit(way: Array, otherwise: Array) -> Array:
-    length = float(np.linalg.norm(way))
+    length = math.sqrt(float(way @ way))
     return way / length if length > 1e-6 else otherwise
 
 

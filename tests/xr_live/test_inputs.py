@@ -6,10 +6,15 @@ import math
 from collections.abc import Callable
 from functools import partial
 
+import numpy as np
 import pytest
 
+from assets.paths import MODELS
 from scenarios.headset.bindings import PROFILES
+from scenarios.headset.finger_bones import FIRST, FingerBones
+from scenarios.headset.hand_shape import cut_hand
 from scenarios.headset.tracking import SIDES, Action, Joint, Pulse, Side
+from scenarios.world.meshes import MeshShelf
 from tests.xr_live.place import Place
 
 Start = Callable[..., Place]
@@ -110,6 +115,28 @@ def test_fingers_curl(start: Start) -> None:
     place.until(lambda: place.last.right.profile == "valve/index_controller")
     place.run(1)
     assert place.last.right.joints == ()
+
+
+def test_the_drawn_hand_lies_on_the_fingers_that_are_seen(start: Start) -> None:
+    place = start()
+    assert place.device is not None
+    session, person = place.headset.session, MeshShelf(MODELS).take("officer")
+    bones = {side: FingerBones(cut_hand(person, side)) for side in SIDES}
+
+    def joints(side: Side) -> tuple[Joint, ...]:
+        return session.fingers.joints(side, session.spaces.play, int(place.last.time_s * 1e9))
+
+    place.until(lambda: all(len(joints(side)) == 26 for side in SIDES))
+    for curl in (0.0, 0.5, 1.0):
+        for side in SIDES:
+            getattr(place.device, side).curl = (curl,) * 5
+        place.device.send()
+        place.run(3)
+        for side in SIDES:
+            seen = joints(side)
+            points, _ = bones[side].posed(seen)
+            tips = [seen[first + 3].placed.position for first in FIRST.values()]
+            assert max(np.linalg.norm(points - tip, axis=1).min() for tip in tips) < 0.02, (side, curl)
 
 
 def test_a_tremble_is_taken(start: Start) -> None:
