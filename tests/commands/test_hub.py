@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +41,24 @@ def test_a_certificate_needs_its_key(tmp_path: Path, capsys: pytest.CaptureFixtu
         (tmp_path / name).write_text("nonsense", encoding="utf-8")
     assert main(["hub", *both]) == 1
     assert "证书和私钥不能用" in capsys.readouterr().err
+
+
+def test_on_a_terminal_it_says_how_a_phone_and_a_station_come_in(zhixing_home: Path) -> None:
+    open_base(DataHome(zhixing_home)).close()
+    command = [sys.executable, "-m", "app.cli", "hub"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as hub:
+        assert hub.stdout is not None
+        said = []
+        for line in hub.stdout:
+            said.append(line)
+            if line.startswith("zhixing station"):
+                break
+        hub.terminate()
+        hub.stdout.read()
+    text = "".join(said)
+    address = re.search(r"手机查法：(http://127\.0\.0\.1:\d+)\n", text)
+    assert address is not None
+    code = re.search(r"三维站接入码 (\w{10})（一次有效", text)
+    assert code is not None
+    joining = f"zhixing station --hub {address.group(1)} --hub-code {code.group(1)} --trainee 登录名 --scenario 场景\n"
+    assert said[-1] == joining
