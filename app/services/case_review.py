@@ -123,14 +123,6 @@ def hand_in_lines(base: Base, who: Account, wish: HandInWish | None = None) -> l
     return lines
 
 
-def awaiting_review(base: Base, who: Account) -> int:
-    """How many hand-ins wait for this person: nobody has them, a second is wanted, or their review is not finished."""
-    if not allowed(who, Permission.MARK):
-        return 0
-    lines = hand_in_lines(base, who)
-    return sum(1 for each in lines if waits_for(who, each))
-
-
 def waits_for(who: Account, line: HandInLine) -> bool:
     """Whether a hand-in waits for something that this person can do."""
     if line.record.trainee == who.id:

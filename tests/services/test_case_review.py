@@ -12,12 +12,12 @@ from app.services.base import Base
 from app.services.case_hand_in import hand_in
 from app.services.case_review import (
     HandInWish,
-    awaiting_review,
     hand_in_lines,
     leave_seat,
     review_desk,
     say,
     take_seat,
+    waits_for,
 )
 from app.services.case_sayings import Add, Comment, Confirm, Finish, Overrule, Redo, Undo
 from app.services.case_tasks import begin_case_task
@@ -44,8 +44,7 @@ def test_the_list_is_filtered_and_searched(court: Base, trainee: Account, instru
     for wish in (HandInWish(class_id="c2"), HandInWish(brief="x"), HandInWish(stages=(Stage.DONE,))):
         assert hand_in_lines(court, instructor, wish) == []
     assert [each.record.id for each in hand_in_lines(court, trainee)] == [record.id]
-    assert awaiting_review(court, instructor) == 2
-    assert awaiting_review(court, trainee) == 0
+    assert all(waits_for(instructor, each) for each in every)
 
 
 def test_the_list_hands_in_what_is_overdue(court: Base, trainee: Account, instructor: Account, clock: Clock) -> None:
@@ -137,7 +136,6 @@ def test_who_may_not_review(court: Base, trainee: Account, instructor: Account, 
     with pytest.raises(NotAllowedError):
         take_seat(court, manager, record.id)
     assert "不能评查" in review_desk(court, manager, record.id).hindrance
-    assert awaiting_review(court, manager) == 0
 
 
 def test_a_seat_is_left_before_a_word(court: Base, trainee: Account, instructor: Account) -> None:
@@ -170,7 +168,9 @@ def test_the_second_sees_nothing_of_the_first(
     assert confirm_rest(court, second, record).stage is Stage.TO_DECIDE
     with pytest.raises(ServiceError, match="互相看得到"):
         speak(court, second, record, Undo())
-    assert awaiting_review(court, second) == 0
+    (line,) = hand_in_lines(court, second)
+    assert not waits_for(second, line)
+    assert waits_for(third, hand_in_lines(court, third)[0])
 
 
 def test_two_sit_down_and_speak_at_once(court: Base, trainee: Account, instructor: Account, second: Account) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,18 +17,18 @@ from app.services.case_briefs import exercise_of
 from app.services.case_comparing import comparison, decide
 from app.services.case_desk import new_path
 from app.services.case_files import save_case
-from app.services.case_hand_in import hand_in
+from app.services.case_hand_in import hand_in, own_hand_ins
 from app.services.case_review import hand_in_lines, review_desk, say, take_seat
 from app.services.case_sayings import Add, Comment, Confirm, Decide, Finish, Overrule, Saying
 from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task, open_case_tasks
 from app.ui.case_review.paper import PAGE, ReviewPaper
 from app.ui.case_review.side import COMMENTS
 from app.ui.shots.camera import Camera, Screen
+from app.ui.shots.invented_law import FOLDER
 
-BRIEF, SEED, DEFECTS = "hazmat_a", 7, 8
+BRIEF, SEED, DEFECTS, FILES = "hazmat_a", 7, 8, 4
 SECOND = "second_appraiser"
-REASON = "附页第二行已经写明，不算缺项"
-DECISION = "附页确实写明，按第二人"
+WORDS = FOLDER / "review.json"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def review_screens(
     if not hand_in_lines(base, instructor):
         yield Screen("48_hand_ins_none", instructor.login, "hand_ins")
         yield Screen("48_case_tasks_none", instructor.login, "case_tasks")
-    handed = _fill(base, who, instructor, manager, administrator)
+    handed = fill(base, who, instructor, manager, administrator)
     yield Screen("48_hand_ins", instructor.login, "hand_ins")
     yield Screen("48_case_tasks", instructor.login, "case_tasks")
     yield Screen("48_case_tasks_refused", instructor.login, "case_tasks", then=_refused)
@@ -70,18 +71,33 @@ def review_screens(
     yield Screen("49_case_timed", who.login, "case", begin_case_task(base, who, task.id))
 
 
-def _fill(base: Base, who: Account, instructor: Account, manager: Account, administrator: Account) -> Handed:
-    second, _password = create_account(base, administrator, SECOND, "王评查", Role.INSTRUCTOR, unit_name=who.unit)
-    waiting, reviewed, differing, decided = (_handed_in(base, who, SEED + number) for number in range(4))
-    first, *_rest = reviewed.appraisal.to_judge()
-    note = Comment("notice", "", "告知的权利写全了，时限再核一遍")
-    _speak(base, instructor, reviewed, [Confirm((first,)), note, Overrule(reviewed.appraisal.to_judge()[1], REASON)])
+def review_words() -> dict[str, str]:
+    """What is typed in the pictures."""
+    words: dict[str, str] = json.loads(WORDS.read_text(encoding="utf-8"))
+    return words
+
+
+def fill(base: Base, who: Account, instructor: Account, manager: Account, administrator: Account) -> Handed:
+    """Hand files in and review them, once for a base."""
+    known = {each.file: each for each in own_hand_ins(base, who)}
+    made = [next((each for file, each in known.items() if f"handed_{SEED + number}." in file), None)
+            for number in range(FILES)]  # fmt: skip
+    if all(made):
+        return Handed(*(each for each in made if each is not None))
+    words = review_words()
+    second, _password = create_account(
+        base, administrator, SECOND, words["second"], Role.INSTRUCTOR, unit_name=who.unit
+    )
+    waiting, reviewed, differing, decided = (_handed_in(base, who, SEED + number) for number in range(FILES))
+    first, other, *_rest = reviewed.appraisal.to_judge()
+    note = Comment("notice", "", words["note"])
+    _speak(base, instructor, reviewed, [Confirm((first,)), note, Overrule(other, words["reason"])])
     for each in (differing, decided):
         _two(base, each, instructor, second)
     shown = comparison(base, manager, decided.id)
     for row in shown.rows:
         if row.differs:
-            shown = decide(base, manager, decided.id, shown.seen, Decide(row.key, "second", DECISION))
+            shown = decide(base, manager, decided.id, shown.seen, Decide(row.key, "second", words["decision"]))
     ends = (base.clock() + dt.timedelta(days=2)).replace(hour=17, minute=0, second=0, microsecond=0)
     assign_cases(base, instructor, CaseTaskWish((who.id,), BRIEF, minutes=90, until=ends, appraisers=2))
     assign_cases(base, instructor, CaseTaskWish((who.id,), "simple_driver", again=True))
@@ -97,14 +113,14 @@ def _handed_in(base: Base, who: Account, seed: int) -> HandIn:
 
 
 def _two(base: Base, record: HandIn, instructor: Account, second: Account) -> None:
-    names = record.appraisal.to_judge()
+    names, words = record.appraisal.to_judge(), review_words()
     take_seat(base, instructor, record.id)
     _speak(base, second, record, [
-        Overrule(names[-1], REASON), Confirm(names[:-1]),
-        Add("decision", "", "", "1.5", "理由部分没有回应当事人的陈述", "写明是否采纳和理由"),
-        Comment("decision", "", "主文写得清楚"), Finish("总体合格，说理再写充分"),
+        Overrule(names[-1], words["reason"]), Confirm(names[:-1]),
+        Add("decision", "", "", "1.5", words["why"], words["mend"]),
+        Comment("decision", "", words["praise"]), Finish(words["whole"]),
     ])  # fmt: skip
-    _speak(base, instructor, record, [Confirm(names), Finish("程序部分请再练一遍")])
+    _speak(base, instructor, record, [Confirm(names), Finish(words["whole_first"])])
 
 
 def _speak(base: Base, who: Account, record: HandIn, sayings: list[Saying]) -> None:
@@ -134,5 +150,5 @@ def _page(camera: Camera) -> None:
 def _refused(camera: Camera) -> None:
     minutes, until = camera.shown(QLineEdit)[:2]
     minutes.setText("0")
-    until.setText("明天")
+    until.setText(review_words()["tomorrow"])
     camera.run("case_tasks.give")
