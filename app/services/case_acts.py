@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from app.domain.casefile.case_file import FromBrief, LawSelection
+from app.domain.casefile.case_file import LawSelection
 from app.domain.casefile.reasoning import ReasonedForm, Wordings, sentence
 from app.domain.law.act import Act
 from app.domain.law.citation import Citation
@@ -103,28 +103,35 @@ def citations_of(value: JsonValue) -> tuple[Citation, ...]:
 def act_values(
     form: ReasonedForm, wordings: Wordings, act: ProposedAct, values: Mapping[str, JsonValue], party: str
 ) -> dict[str, JsonValue]:
-    """What choosing an act writes into a document: its provisions, and what the case is called where that is empty."""
+    """What choosing an act writes into a document: its provisions after those that are there, a name for a new case.
+
+    A case of two acts cites those of both; a provision that stands there already is not written again.
+    """
     written: dict[str, JsonValue] = {}
-    if form.violated and act.violated:
-        written[form.violated] = [_as_cited(each) for each in act.violated]
-    if form.penalty and act.penalty:
-        written[form.penalty] = [_as_cited(each) for each in act.penalty]
+    for key, provisions in ((form.violated, act.violated), (form.penalty, act.penalty)):
+        if key and provisions:
+            written[key] = _with(values.get(key), provisions)
     if form.act and not values.get(form.act):
         written[form.act] = sentence(wordings.act, {"party": party, "act": _PREFIX.sub("", act.title)})
     return written
 
 
-def selection_of(origin: object, act: ProposedAct, day: dt.date) -> LawSelection | None:
-    """What the case file itself notes of the choice; an exercise brief keeps its own, which is the answer."""
-    if isinstance(origin, FromBrief):
-        return None
-    return LawSelection(
-        act=act.id,
-        title=act.title,
-        committed_on=day,
-        violated=tuple(Citation.parse(each.citation) for each in act.violated),
-        penalty=tuple(Citation.parse(each.citation) for each in act.penalty),
-    )
+def selections_of(base: Base, acts: Iterable[str], day: dt.date) -> tuple[LawSelection, ...]:
+    """Acts as a case file notes them, with the provisions of a day; raises NotFoundError for an unknown one."""
+    law = law_on(base, day).law
+    found = []
+    for act_id in acts:
+        act, basis = known_act(law, act_id), law.choose_by_act_date(act_id, day)
+        found.append(
+            LawSelection(act=act.id, title=act.title, committed_on=day, violated=basis.violated, penalty=basis.penalty)
+        )
+    return tuple(found)
+
+
+def _with(there: JsonValue, provisions: Sequence[Choosable]) -> JsonValue:
+    kept: list[JsonValue] = [each for each in there if each] if isinstance(there, list) else []
+    cited = {str(each) for each in citations_of(kept)}
+    return [*kept, *(_as_cited(each) for each in provisions if each.citation not in cited)]
 
 
 def _as_cited(provision: Choosable) -> JsonValue:

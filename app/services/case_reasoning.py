@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
-from app.domain.casefile.case_file import CaseFile, Fact, LawSelection, Procedure
+from app.domain.casefile.case_file import CaseFile, Fact, FromBrief, LawSelection, Procedure
 from app.domain.casefile.reasoned import ChosenFactor, ChosenTier, Draft, Reasoning
 from app.domain.casefile.reasoning import ReasonedForm, Step
 from app.domain.figures import FigureError
@@ -17,7 +17,7 @@ from app.domain.fines.ladder import Ladder, Outcome
 from app.domain.law.discretion import Effect, Factor
 from app.services.base import Base
 from app.services.bureau_law import law_on
-from app.services.case_acts import ProposedAct, act_values, acts_cited, citations_of, proposed_act, selection_of
+from app.services.case_acts import ProposedAct, act_values, acts_cited, citations_of, proposed_act, selections_of
 from app.services.errors import NotFoundError
 from app.services.fines import ladder
 
@@ -59,7 +59,10 @@ class LadderView:
 
 @dataclass(frozen=True, slots=True)
 class ReasoningView:
-    """The steps that the document takes with what each would write; `likely` are acts that its provisions mean."""
+    """The steps that the document takes with what each would write; `likely` are acts that its provisions mean.
+
+    `selections` are what the case itself notes as its acts once the law is written; an exercise brief keeps its own.
+    """
 
     document: str
     steps: tuple[Step, ...]
@@ -68,7 +71,7 @@ class ReasoningView:
     likely: tuple[tuple[str, str], ...]
     act: ProposedAct | None
     ladder: LadderView
-    selection: LawSelection | None
+    selections: tuple[LawSelection, ...]
     written: Mapping[Step, bool]
     """For each step whether its fields hold something already."""
     labels: Mapping[str, str]
@@ -111,7 +114,7 @@ def reason(base: Base, contents: CaseFormsContents, case: CaseFile, wish: Reason
         likely,
         act,
         seen,
-        selection_of(case.origin, act, day) if act else None,
+        () if isinstance(case.origin, FromBrief) else _selected(base, form, document.values, drafts[Step.LAW], day),
         {step: any(document.values.get(key) for key in keys[step]) for step in form.steps()},
         {key: each.label for key, each in known.by_key.items()},
     )
@@ -137,6 +140,15 @@ def _likely(
         "penalty": citations_of(values.get(form.penalty or "")),
     }
     return tuple((each, law.act(each).title) for each in acts_cited(law, day, cited))
+
+
+def _selected(
+    base: Base, form: ReasonedForm, values: Mapping[str, JsonValue], draft: Draft, day: dt.date
+) -> tuple[LawSelection, ...]:
+    """The acts that the document's provisions mean once the draft is written."""
+    if not draft.values:
+        return ()
+    return selections_of(base, (each for each, _title in _likely(base, form, {**values, **draft.values}, day)), day)
 
 
 def _law(maker: Reasoning, act: ProposedAct | None, values: Mapping[str, JsonValue]) -> Draft:

@@ -79,12 +79,14 @@ class CaseWriting:
         if values != document.values:
             self._replace(document.model_copy(update={"values": values}), f"{document_id}.{key}")
 
-    def fill(self, document_id: str, values: Mapping[str, JsonValue], selection: LawSelection | None = None) -> None:
-        """Put several values in their fields as one step of undo; `selection` is what the case has as its act."""
+    def fill(
+        self, document_id: str, values: Mapping[str, JsonValue], selections: tuple[LawSelection, ...] = ()
+    ) -> None:
+        """Put several values in their fields as one step of undo; `selections` are the acts of the case."""
         document = self._document(document_id)
         filled = document.model_copy(update={"values": {**document.values, **values}})
         documents = tuple(filled if each.id == document_id else each for each in self.case.documents)
-        law = (selection,) if selection else self.case.law
+        law = selections or self.case.law
         if filled.values != document.values or law != self.case.law:
             self._change(self.case.model_copy(update={"documents": documents, "law": law}))
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.casefile.case_file import FromBrief, FromNothing
 from app.domain.law.citation import Citation
 from app.services.base import Base
 from app.services.case_acts import (
@@ -16,7 +15,7 @@ from app.services.case_acts import (
     choosable_acts,
     citations_of,
     proposed_act,
-    selection_of,
+    selections_of,
 )
 from app.services.errors import NotFoundError
 from app.services.shelf import Shelf
@@ -89,10 +88,23 @@ def test_choosing_an_act_fills_its_fields_and_names_a_case_without_a_name(lawful
     assert "act" not in act_values(form, reasoning.wordings, act, {"act": "已经写了"}, "虚构平台")
 
 
-def test_a_brief_keeps_its_own_selection(lawful: Base) -> None:
-    act = proposed_act(lawful, "HA-08", DAY)
-    assert selection_of(FromBrief(brief="hazmat_a"), act, DAY) is None
-    chosen = selection_of(FromNothing(), act, DAY)
-    assert chosen is not None
-    assert chosen.act == "HA-08"
-    assert chosen.committed_on == DAY
+def test_a_second_act_is_written_after_the_first_and_none_twice(lawful: Base, shipped: Shelf) -> None:
+    reasoning = shipped.case_forms().reasoning
+    assert reasoning is not None
+    form = reasoning.of("penalty_decision")
+    assert form is not None
+    first, second = proposed_act(lawful, "RI-01", DAY), proposed_act(lawful, "RI-02", DAY)
+    once = act_values(form, reasoning.wordings, first, {"violated": None}, "")
+    assert act_values(form, reasoning.wordings, first, once, "") == once
+    both = act_values(form, reasoning.wordings, second, once, "")
+    cited = {key: citations_of(both[key]) for key in ("violated", "basis")}
+    assert [str(each) for each in cited["violated"]] == [each.citation for each in (*first.violated, *second.violated)]
+    found = acts_cited(shipped.law(), DAY, {"violated": cited["violated"], "penalty": cited["basis"]})
+    assert {"RI-01", "RI-02"} <= set(found)
+
+
+def test_a_case_notes_its_acts_with_their_provisions(lawful: Base) -> None:
+    (chosen,) = selections_of(lawful, ["HA-08"], DAY)
+    assert (chosen.act, chosen.committed_on) == ("HA-08", DAY)
+    assert [str(each) for each in chosen.penalty] == [ESCORT["penalty"]]
+    assert selections_of(lawful, [], DAY) == ()

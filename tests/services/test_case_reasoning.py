@@ -89,10 +89,11 @@ def test_an_act_that_is_picked_brings_its_provisions_and_its_ladder(lawful: Base
     view = reasons(lawful, bare, ReasoningWish("decision", ("f1",), "HA-08"))
     assert set(view.drafts[Step.LAW].values) == {"violated", "basis"}
     assert "法定幅度" in view.ladder.words
-    assert view.selection is None, "a brief keeps its own"
+    assert view.selections == (), "a brief keeps its own"
     own = reasons(lawful, bare.model_copy(update={"origin": FromNothing()}), ReasoningWish("decision", (), "HA-08"))
-    assert own.selection is not None
-    assert own.selection.act == "HA-08"
+    assert [each.act for each in own.selections] == ["HA-08"]
+    nothing = reasons(lawful, bare.model_copy(update={"origin": FromNothing()}), ReasoningWish("decision"))
+    assert nothing.selections == ()
     with pytest.raises(NotFoundError):
         reason(lawful, lawful.shelf.case_forms(), bare, ReasoningWish("decision", (), "ZZ-99"))
 

@@ -128,7 +128,7 @@ def test_several_values_are_one_step(base: Base, trainee: Account, path: Path) -
     document = writing.add(form)
     before = writing.case
     selection = LawSelection(act="HA-08", title="某行为")
-    writing.fill(document, {"place": "某地", "car": "浙Z0001"}, selection)
+    writing.fill(document, {"place": "某地", "car": "浙Z0001"}, (selection,))
     written = writing.case.document(document)
     assert written is not None
     assert (written.values["place"], written.values["car"]) == ("某地", "浙Z0001")
@@ -136,7 +136,7 @@ def test_several_values_are_one_step(base: Base, trainee: Account, path: Path) -
     writing.undo()
     assert writing.case is before
     writing.redo()
-    writing.fill(document, {"place": "某地"}, selection)
+    writing.fill(document, {"place": "某地"}, (selection,))
     writing.undo()
     assert writing.case is before, "what changes nothing is no step"
     writing.close()

@@ -107,7 +107,7 @@ class EditorPage(Page):
                     pinned=True),
             Command("case.up", self.tr("Previous document"), partial(bench.step, -1), "caret-up", "Ctrl Up"),
             Command("case.page", self.tr("Form or page"), bench.switch, "file-text", "Ctrl E", pinned=True),
-            Command("case.reasons", self.tr("Reasons in steps"), bench.show_reasons, "scales", "Ctrl R"),
+            Command("case.reasons", self.tr("Reasons one by one"), bench.show_reasons, "scales", "Ctrl R"),
             Command("case.output", self.tr("Papers and printing"), self._put_out, "printer", "Ctrl P", pinned=True),
             Command("case.save", self.tr("Save now"), self._saving.save, "floppy-disk", "Ctrl S"),
             Command("case.hand_in", self.tr("Hand in"), self._ask_hand_in, "paper-plane-right", "Ctrl Return",
@@ -255,7 +255,7 @@ class EditorPage(Page):
             return
         self._saving.wish()
         self._checking.wish()
-        if self._bench.paper.shows_page():
+        if self._bench.paper.page_in_sight():
             self._bench.paper.preview.mark_stale()
             self._setting.wish(self._bench.writing.case, self._bench.opened.contents, self._bench.document())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.domain.casefile.form import CaseForm, FormKind
@@ -15,9 +16,11 @@ from app.ui.pieces.labels import Elided, Glyph, label
 from app.ui.pieces.layouts import column, row, rule
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.segmented import Segmented
+from app.ui.theme.state import current
 
 FORM, REASONS, PAGE = "form", "reasons", "page"
-ORDER = (FORM, PAGE, REASONS)
+BESIDE_PX = 1060
+"""From this width on there is room for the page beside what is written."""
 
 
 class Paper(QFrame):
@@ -60,16 +63,21 @@ class Paper(QFrame):
         self._stack = QStackedWidget()
         why = self.tr("Choose a form under the list, or one that the procedure asks for.")
         empty = EmptyState("file-text", self.tr("No document yet"), why)
-        for shown in (self.form, self.preview, self.reasons, empty):
+        for shown in (self.form, self.reasons, empty):
             self._stack.addWidget(shown)
-        self.setLayout(column(self._head, self._line, self._conflict, (self._stack, 1), margins=(1, 1, 1, 1), gap=0))
+        self._between = rule("v")
+        self._wide, self._filled = False, False
+        both = row((self._stack, 1), self._between, (self.preview, 1), gap=0)
+        self.setLayout(column(self._head, self._line, self._conflict, (both, 1), margins=(1, 1, 1, 1), gap=0))
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Show that there is no document."""
         self._head.hide()
         self._line.hide()
-        self._stack.setCurrentIndex(len(ORDER))
+        self._filled = False
+        self._stack.setCurrentIndex(2)
+        self._arrange()
 
     def show_title(self, form: CaseForm) -> None:
         """Show whose fields these are."""
@@ -82,24 +90,46 @@ class Paper(QFrame):
         self._about.setText(kinds[form.kind])
         self._head.show()
         self._line.show()
+        self._filled = True
         self.show_view(self._view.selected())
 
     def show_view(self, view: str) -> None:
         """Show the form, the reasons in steps, or the page."""
         self._view.select(view)
-        self._stack.setCurrentIndex(ORDER.index(view))
-        if view == PAGE:
+        self._stack.setCurrentIndex(1 if view == REASONS else 0)
+        self._arrange()
+        if self.page_in_sight():
             self.page_shown.emit()
-        elif view == REASONS:
+        if view == REASONS:
             self.reasons_shown.emit()
 
     def shows_page(self) -> bool:
-        """Whether the page is in sight."""
-        return self._stack.currentIndex() == ORDER.index(PAGE)
+        """Whether the page stands alone."""
+        return self._filled and self._view.selected() == PAGE
+
+    def page_in_sight(self) -> bool:
+        """Whether the page can be seen, alone or beside what is written."""
+        return self._filled and (self._wide or self.shows_page())
 
     def shows_reasons(self) -> bool:
         """Whether the reasons are in sight."""
-        return self._stack.currentIndex() == ORDER.index(REASONS)
+        return self._filled and self._view.selected() == REASONS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the page beside what is written where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= current().px(BESIDE_PX)
+        if wide != self._wide:
+            self._wide = wide
+            self._arrange()
+            if self._filled and wide and not self.shows_page():
+                self.page_shown.emit()
+
+    def _arrange(self) -> None:
+        page, alone = self.page_in_sight(), self.shows_page()
+        self._stack.setHidden(alone)
+        self.preview.setHidden(not page)
+        self._between.setHidden(not page or alone)
 
     def show_saved(self, words: str, *, well: bool) -> None:
         """Say whether everything is saved."""

@@ -26,7 +26,7 @@ MOST_CHARS = 400
 class StepBox(QFrame):
     """One step: what is chosen, what would be written, what is missing; `wanted` when it is to be written.
 
-    With `told` the options tell the lists that would be written, so that they are not told again.
+    With `told` the options tell the lists that would be added, so that they are not told again.
     """
 
     wanted = Signal()
@@ -57,6 +57,10 @@ class StepBox(QFrame):
         done, tone = (self.tr("written"), "ok") if written else (self.tr("still empty"), "neutral")
         self._done.show_face(BadgeFace(done, tone, "check" if written else "", dense=True))
         self._write.setEnabled(bool(draft.values) and not locked)
+        replaces = written and not self._told
+        words = self.tr("Replace what stands there") if replaces else self.tr("Write into the document")
+        # The gap between icon and text is a leading space.
+        self._write.setText(f" {words}")
         if draft == self._draft:
             return
         self._draft = draft
@@ -111,7 +115,7 @@ class ReasoningPanel(QWidget):
         inner = QWidget()
         inner.setLayout(column(body, None, margins=(2, 0, 2, 16)))
         self._steps = scrolled(inner)
-        why = self.tr("Choose a decision, a report, a notice or an order: those give their reasons in these steps.")
+        why = self.tr("Choose a decision, a report, a notice or an order: those give their reasons here.")
         self._none = EmptyState("scales", self.tr("This document gives no reasons"), why)
         self._steps.hide()
         self.setLayout(column((self._none, 1), (self._steps, 1), gap=0))

@@ -78,4 +78,4 @@ class ReasoningWork(QObject):
         if view is None or view.document != self._bench.document():
             return
         words = self.tr("Written: {0}").format(self._panel.boxes[step].title)
-        self._bench.fill(view.drafts[step].values, view.selection if step is Step.LAW else None, words)
+        self._bench.fill(view.drafts[step].values, view.selections if step is Step.LAW else (), words)

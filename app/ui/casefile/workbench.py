@@ -134,12 +134,12 @@ class Workbench(QWidget):
             self.reshaped.emit()
             self.open_document(made)
 
-    def fill(self, values: Mapping[str, JsonValue], selection: LawSelection | None, words: str) -> None:
+    def fill(self, values: Mapping[str, JsonValue], selections: tuple[LawSelection, ...], words: str) -> None:
         """Put several values into the document that is shown, as one step of undo; `words` say what was written."""
         document = self.writing.case.document(self._document)
         if document is None:
             return
-        self.writing.fill(document.id, values, selection)
+        self.writing.fill(document.id, values, selections)
         self._stepped()
         self.said.emit(Message(words, action=self.tr("Undo"), act=self.undo))
 

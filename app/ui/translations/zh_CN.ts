@@ -741,6 +741,18 @@
             <source>Off-site procedure</source>
             <translation>非现场执法</translation>
         </message>
+        <message>
+            <source>{0} minutes from the start</source>
+            <translation>从开始起 {0} 分钟</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>到 {0} 为止</translation>
+        </message>
+        <message>
+            <source>no time limit</source>
+            <translation>不限时</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -1952,7 +1964,7 @@
             <translation>填写／样张</translation>
         </message>
         <message>
-            <source>Reasons in steps</source>
+            <source>Reasons one by one</source>
             <translation>分步说理</translation>
         </message>
         <message>
@@ -5636,6 +5648,10 @@
     <context>
         <name>ReasoningPanel</name>
         <message>
+            <source>Choose a decision, a report, a notice or an order: those give their reasons here.</source>
+            <translation>请选决定书、调查报告、通知书一类的文书，它们按这几步说理。</translation>
+        </message>
+        <message>
             <source>Review by {0}</source>
             <translation>复议机关：{0}</translation>
         </message>
@@ -5674,10 +5690,6 @@
         <message>
             <source>Remedy</source>
             <translation>救济</translation>
-        </message>
-        <message>
-            <source>Choose a decision, a report, a notice or an order: those give their reasons in these steps.</source>
-            <translation>请选决定书、调查报告、通知书一类的文书，它们按这几步说理。</translation>
         </message>
         <message>
             <source>This document gives no reasons</source>
@@ -5989,6 +6001,10 @@
             <translation>成绩</translation>
         </message>
         <message>
+            <source>Appraisal practice</source>
+            <translation>评查练习</translation>
+        </message>
+        <message>
             <source>rows</source>
             <translation>上下行</translation>
         </message>
@@ -6251,18 +6267,6 @@
         <message>
             <source>Vetoes {0}, not confirmed by two yet; without them {1} points.</source>
             <translation>否决项 {0}，尚未由两人确认；不计否决为 {1} 分。</translation>
-        </message>
-        <message>
-            <source>{0} minutes from the start</source>
-            <translation>从开始起 {0} 分钟</translation>
-        </message>
-        <message>
-            <source>until {0}</source>
-            <translation>到 {0} 为止</translation>
-        </message>
-        <message>
-            <source>no time limit</source>
-            <translation>不限时</translation>
         </message>
     </context>
     <context>

@@ -25,7 +25,7 @@ LABELS = {"facts": "违法事实", "remedy": "救济途径"}
 
 
 def view(*steps: Step) -> ReasoningView:
-    return ReasoningView("d", steps, FACTS, DRAFTS, (), None, LadderView(), None, {Step.FACT: True}, LABELS)
+    return ReasoningView("d", steps, FACTS, DRAFTS, (), None, LadderView(), (), {Step.FACT: True}, LABELS)
 
 
 def words(box: StepBox) -> str:
@@ -33,7 +33,7 @@ def words(box: StepBox) -> str:
 
 
 def press(box: StepBox) -> QPushButton:
-    return next(each for each in box.findChildren(QPushButton) if "Write" in each.text())
+    return next(each for each in box.findChildren(QPushButton) if "Write" in each.accessibleName())
 
 
 def test_each_step_shows_what_it_writes_and_what_is_missing(qtbot: QtBot, right_set: CaseFile) -> None:
@@ -48,6 +48,8 @@ def test_each_step_shows_what_it_writes_and_what_is_missing(qtbot: QtBot, right_
     assert "Review by 某市人民政府" in words(panel.boxes[Step.REMEDY])
     assert "还没有写处罚依据" in words(law)
     assert press(fact).isEnabled()
+    assert "Replace" in press(fact).text(), "something stands there"
+    assert "Replace" not in press(panel.boxes[Step.REMEDY]).text()
     assert not press(law).isEnabled()
     with qtbot.waitSignal(panel.wanted) as wanted:
         fact.press()
