@@ -17,7 +17,7 @@ from app.services.case_desk import BriefCard, brief_cards
 from app.services.case_tasks import CaseTaskWish, assign_cases, given_case_tasks, withdraw_case_task
 from app.services.errors import InvalidInputError
 from app.ui.background import run_in_background
-from app.ui.case_review.words import limit_words
+from app.ui.casefile.words import limit_words
 from app.ui.desk import Desk
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button

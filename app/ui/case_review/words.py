@@ -1,4 +1,4 @@
-"""Stages, ways of handing in, points and lengths of time in words."""
+"""Stages, ways of handing in, points and lengths in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.appraisal.finding import Score
 from app.domain.hand_in.hand_in import HandIn, How
 from app.domain.hand_in.outcome import Stage
-from app.domain.hand_in.task import TimeLimit
 from app.ui.pieces.badge import Badge, BadgeFace
 
 
@@ -78,17 +77,6 @@ def length(span: dt.timedelta | None) -> str:
     seconds = max(0, int(span.total_seconds()))
     hours, rest = divmod(seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
-
-
-def limit_words(limit: TimeLimit) -> str:
-    """How long a task may take."""
-    translate = QCoreApplication.translate
-    parts = []
-    if limit.minutes is not None:
-        parts.append(translate("ReviewWords", "{0} minutes from the start").format(limit.minutes))
-    if limit.until is not None:
-        parts.append(translate("ReviewWords", "until {0}").format(f"{limit.until.astimezone():%Y-%m-%d %H:%M}"))
-    return " · ".join(parts) or translate("ReviewWords", "no time limit")
 
 
 def badge(face: BadgeFace) -> Badge:

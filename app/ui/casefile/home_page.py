@@ -11,9 +11,8 @@ from app.services.case_desk import CaseLine, my_cases
 from app.services.case_hand_in import hand_in_overdue
 from app.services.case_tasks import begin_case_task, open_case_tasks
 from app.ui.background import run_in_background
-from app.ui.case_review.words import limit_words
 from app.ui.casefile.task_card import TaskCard
-from app.ui.casefile.words import procedure_word
+from app.ui.casefile.words import limit_words, procedure_word
 from app.ui.desk import Desk
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.hand_in.task import CaseTask
-from app.ui.case_review.words import limit_words
+from app.ui.casefile.words import limit_words
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button
 from app.ui.pieces.card import Card

@@ -9,12 +9,10 @@ import pytest
 
 from app.domain.hand_in.hand_in import How
 from app.domain.hand_in.outcome import Stage
-from app.domain.hand_in.task import TimeLimit
 from app.ui.case_review.words import (
     badge,
     how_face,
     length,
-    limit_words,
     lost,
     points,
     score_face,
@@ -54,9 +52,5 @@ def test_a_veto_beats_the_band() -> None:
     assert "not confirmed" in veto_words(kept(VETO).score)
 
 
-def test_limits(qtbot: object) -> None:
-    assert limit_words(TimeLimit()) == "no time limit"
-    both = limit_words(TimeLimit(minutes=90, until=AT))
-    assert both.startswith("90 minutes")
-    assert "2026-11-26" in both
+def test_a_badge_says_its_word(qtbot: object) -> None:
     assert badge(stage_face(Stage.DONE)).accessibleName() == "Review done"
