@@ -169,12 +169,18 @@ class ResultsPage(Page):
         return self._person.currentText()
 
     def commands(self) -> list[Command]:
-        """Export, and back to everybody."""
-        made = [Command("history.csv", self.tr("Export CSV"), self._export, "download-simple", "Ctrl E", pinned=True)]
+        """Export, practices of appraisal, and back to everybody."""
+        made = [
+            Command("history.csv", self.tr("Export CSV"), self._export, "download-simple", "Ctrl E", pinned=True),
+            Command("history.practices", self.tr("Appraisal practice"), self._practices, "exam", "P", pinned=True),
+        ]
         if self._wish.actor:
             everybody = self.tr("Everybody")
             made.append(Command("history.all", everybody, lambda: self._show_person(""), "users", "E", pinned=True))
         return made
+
+    def _practices(self) -> None:
+        self.go.emit("case_practices", None)
 
     def key_uses(self) -> list[KeyUse]:
         """Keys of the table."""

@@ -1362,8 +1362,8 @@
             <translation>发现 {0} 处问题。请不要改动数据文件夹，并从备份中找回原样。</translation>
         </message>
         <message>
-            <source>{0} runs and {1} lines checked, everything is as it was written.</source>
-            <translation>已核验 {0} 次训练、{1} 条记录，与写入时一致。</translation>
+            <source>{0} runs, {1} lines and {2} hand-ins checked, everything is as it was written.</source>
+            <translation>已检查 {0} 次训练、{1} 条记录和 {2} 份交卷，都和写入时一致。</translation>
         </message>
         <message>
             <source>Saved, holds from the next start</source>

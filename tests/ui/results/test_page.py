@@ -124,3 +124,10 @@ def test_where_there_is_no_run_no_filter_is_blamed(qtbot: QtBot, desk_for: MakeD
     page._filter.choose("passed")
     assert "No run fits" in told()
     assert "No run yet" not in told()
+
+
+def test_practices_of_appraisal_are_one_key_away(page: ResultsPage, qtbot: QtBot) -> None:
+    practices = next(command for command in page.commands() if command.id == "history.practices")
+    with qtbot.waitSignal(page.go) as gone:
+        practices.run()
+    assert gone.args == ["case_practices", None]
