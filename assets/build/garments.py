@@ -172,7 +172,11 @@ def top(human: Human, body: Skinside, style: str, seed: int, count: int = 4100) 
     rim = np.unique(border(p.faces))
     hem = rim[(arm[rim] < 0.3) & (points[rim, 2] < (c.hem + 0.03) * k)]
     points[hem, 2] = c.hem * k
-    return hemmed(lighter(Patch(points, p.faces, p.shares), count))
+    made = hemmed(lighter(Patch(points, p.faces, p.shares), count))
+    # Where a face lies flat in the hem, its border turns down instead of in and would hang out as a tooth.
+    low = made.shares[:, _arms(human)].sum(1) < 0.3
+    made.points[low, 2] = np.maximum(made.points[low, 2], c.hem * k)
+    return made
 
 
 def around_arm(human: Human, points: Array) -> Array:
