@@ -12,6 +12,9 @@ from app.commands.drill import calendar_day, new_path, seed_number
 from app.domain.errors import KnownError
 
 if TYPE_CHECKING:
+    from app.domain.attempt.assignment import Assignment
+    from app.domain.scenario.scenario import Scenario
+    from app.domain.station.messages import HubPlace
     from app.services.data_home import DataHome
 
 PUSHED = "pushed"
@@ -27,6 +30,7 @@ def add_parser(verbs: Any) -> None:
     what = station.add_mutually_exclusive_group(required=True)
     what.add_argument("--assignment", type=Path, metavar="FILE", help="桌面布置的任务 · assignment of the desktop")
     what.add_argument("--scenario", metavar="ID", help="自由练习，不进成绩；有 --hub 时进教员机的成绩 · a free run")
+    what.add_argument("--attempt", metavar="ID", help="有 --hub 时：教员布置好的任务 · a task given at the hub")
     what.add_argument("--check", action="store_true", help="说明找到了什么头显 · tell which headset was found")
     what.add_argument("--push", type=Path, metavar="DIR", help="把没交完的记录交给教员机 · push what was left")
     station.add_argument(
@@ -56,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.push:
         return 1 if subprocess.run([*STATION, "--push", str(arguments.push)]).returncode else 0
     home = find_data_home()
+    if arguments.attempt and not arguments.hub:
+        raise KnownError("--attempt 要和 --hub 一起用：任务在教员机上。")
     path = arguments.assignment or (_hub_run(arguments, home) if arguments.hub else _free_run(arguments, home.cache))
     command = [*STATION, "--assignment", str(path), "--cache", str(home.cache), "--mode", arguments.mode]
     hub = path.with_name(HUB_NAME)
@@ -84,21 +90,37 @@ def _free_run(arguments: argparse.Namespace, cache: Path) -> Path:
 
 
 def _hub_run(arguments: argparse.Namespace, home: DataHome) -> Path:
-    """Begin a run at the hub, and write what the station is started with."""
-    from app.domain.attempt.assignment import StationSettings
-    from app.domain.station.messages import RunWish
+    """Begin a run or fetch a task at the hub, and write what the station is started with."""
     from app.services.free_run import ASSIGNMENT_NAME
     from app.services.settings import write_whole
     from app.services.shelf import shelf_with_cache
-    from app.services.station_joining import HUB_NAME, begin_at_hub, join_hub, keep_secret, known_hub, own_name
+    from app.services.station_joining import HUB_NAME, join_hub, keep_secret, known_hub, own_name, task_at_hub
 
-    if not arguments.trainee:
+    if arguments.scenario and not arguments.trainee:
         raise KnownError("有 --hub 时要写明谁在训练：--trainee 登录名。")
     if arguments.hub_code:
         place = join_hub(home, arguments.hub, arguments.hub_code, arguments.station_name or own_name())
     else:
         place = known_hub(home, arguments.hub)
-    scenario = shelf_with_cache(home.cache).scenario(arguments.scenario)
+    shelf = shelf_with_cache(home.cache)
+    if arguments.scenario:
+        begun = _begun(arguments, place, shelf.scenario(arguments.scenario))
+    else:
+        begun = task_at_hub(place, arguments.attempt)
+    if shelf.scenario(begun.scenario).content_hash != begun.content_hash:
+        raise KnownError("这台训练站的场景内容与教员机的不同，成绩会对不上。请在两台机器上安装同一版本的程序。")
+    folder = (arguments.out or home.folder / PUSHED / begun.attempt_id).resolve()
+    settings = begun.settings.model_copy(update={"fullscreen": arguments.fullscreen})
+    assignment = begun.model_copy(update={"folder": str(folder), "settings": settings})
+    keep_secret(folder / HUB_NAME, place.model_dump_json())
+    write_whole(folder / ASSIGNMENT_NAME, assignment.model_dump_json(indent=2) + "\n")
+    return folder / ASSIGNMENT_NAME
+
+
+def _begun(arguments: argparse.Namespace, place: HubPlace, scenario: Scenario) -> Assignment:
+    from app.domain.station.messages import RunWish
+    from app.services.station_joining import begin_at_hub
+
     wish = RunWish(
         scenario=scenario.id,
         content_hash=scenario.content_hash,
@@ -106,10 +128,4 @@ def _hub_run(arguments: argparse.Namespace, home: DataHome) -> Path:
         seed=arguments.seed,
         act_date=arguments.act_date,
     )
-    begun = begin_at_hub(place, wish)
-    folder = (arguments.out or home.folder / PUSHED / begun.attempt_id).resolve()
-    settings = StationSettings(fullscreen=arguments.fullscreen)
-    assignment = begun.model_copy(update={"folder": str(folder), "settings": settings})
-    keep_secret(folder / HUB_NAME, place.model_dump_json())
-    write_whole(folder / ASSIGNMENT_NAME, assignment.model_dump_json(indent=2) + "\n")
-    return folder / ASSIGNMENT_NAME
+    return begin_at_hub(place, wish)

@@ -23,7 +23,7 @@ from app.services.grading import derive_sheet
 from app.services.ingest import PHOTOS, register_photos
 from app.services.settings import write_whole
 from app.services.station_access import KnownStation
-from app.services.training import TaskWish, assign, note_station_gone
+from app.services.training import TaskWish, assign, assignment_of, note_station_gone
 from records.errors import UnknownAttemptError
 from records.stores.attempts import AttemptFilter
 from scenarios.director.poses import POSES_NAME
@@ -52,11 +52,15 @@ def begin_run(base: Base, station: KnownStation, wish: RunWish) -> Assignment:
         raise ServiceError("这台训练站的场景内容与教员机的不同，成绩会对不上。请在两台机器上安装同一版本的程序。")
     trainee = _trainee(base, wish.trainee)
     record = assign(base, trainee, trainee.id, TaskWish(wish.scenario, wish.seed, wish.act_date))
-    named = {"station": station.id, "name": station.name}
-    write_whole(base.home.attempt_folder(record.folder) / MARK, json.dumps(named, ensure_ascii=False) + "\n")
-    with base.records.reading() as unit:
-        assignment = unit.attempts.assignment(record.id)
-    return assignment.model_copy(update={"folder": HERE})
+    return _handed_out(base, station, record)
+
+
+def hand_out(base: Base, station: KnownStation, attempt_id: str) -> Assignment:
+    """A task that was given to somebody and is to be done at the station; raises ServiceError where it has begun."""
+    record = _attempt(base, attempt_id).record
+    if record.state is not AttemptState.ASSIGNED or record.head.seq:
+        raise ServiceError("这次训练已经开始或已经结束。已经开始的，请在开始的那台训练站上接着做。")
+    return _handed_out(base, station, record)
 
 
 def kept_of(base: Base, attempt_id: str) -> Kept:
@@ -131,6 +135,18 @@ def settle_silent(base: Base, under_way: Collection[str]) -> list[str]:
     for record in gone:
         note_station_gone(base, record.id)
     return [record.id for record in gone]
+
+
+def _handed_out(base: Base, station: KnownStation, record: AttemptRecord) -> Assignment:
+    named = {"station": station.id, "name": station.name}
+    write_whole(base.home.attempt_folder(record.folder) / MARK, json.dumps(named, ensure_ascii=False) + "\n")
+    with base.records.reading() as unit:
+        assignment = unit.attempts.assignment(record.id)
+        trainee = unit.accounts.get(record.actor)
+    if trainee is not None:
+        # How somebody likes to move and hear may have changed since.
+        assignment = assignment_of(base, record, trainee, assignment.injects)
+    return assignment.model_copy(update={"folder": HERE})
 
 
 def _is_pushed(base: Base, record: AttemptRecord) -> bool:

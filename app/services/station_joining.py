@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import quote
 
 from pydantic import ValidationError
 
@@ -63,6 +64,12 @@ def begin_at_hub(place: HubPlace, wish: RunWish) -> Assignment:
     return _read(Assignment, _ask(f"{place.url}{API}/attempts", wish.model_dump_json(), place.token, BEGIN_WITHIN_S))
 
 
+def task_at_hub(place: HubPlace, attempt_id: str) -> Assignment:
+    """A task that was given at the hub, to be done here; raises ServiceError with the hub's own words."""
+    path = f"{place.url}{API}/attempts/{quote(attempt_id, safe='')}/assignment"
+    return _read(Assignment, _ask(path, None, place.token))
+
+
 def keep_secret(path: Path, text: str) -> None:
     """Write a file that only this user reads; raises ServiceError."""
     try:
@@ -94,9 +101,10 @@ def _address(url: str) -> str:
         raise ServiceError(f"“{url:.100}”不是教员机的地址。照教员机上显示的写，如 http://192.168.1.5:8080。") from None
 
 
-def _ask(url: str, body: str, token: str, within_s: float = TIMEOUT_S) -> bytes:
+def _ask(url: str, body: str | None, token: str, within_s: float = TIMEOUT_S) -> bytes:
+    """What a hub answers to a body that is posted, or to a question without one."""
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
-    request = urllib.request.Request(url, body.encode(), headers, method="POST")
+    request = urllib.request.Request(url, None if body is None else body.encode(), headers)
     try:
         with _OPENER.open(request, timeout=within_s) as answer:
             said: bytes = answer.read()

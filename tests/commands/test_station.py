@@ -38,6 +38,8 @@ def test_the_headset_is_told_of_in_words(
 
 def test_a_hub_needs_a_trainee_and_a_code_at_first(zhixing_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = ["station", "--scenario", "hazmat_1_gasoline_tanker", "--hub", "http://127.0.0.1:9"]
+    assert main(["station", "--attempt", "A1"]) == 1
+    assert "--hub" in capsys.readouterr().err
     assert main(run) == 1
     assert "--trainee" in capsys.readouterr().err
     assert main([*run, "--trainee", "xueyuan1"]) == 1
@@ -72,5 +74,9 @@ def test_a_run_is_begun_at_a_hub_and_can_be_taken_up(
         assert (place.url, place.name) == (house.url, "二号站")
         for secret in (folder / "hub.json", zhixing_home / HUBS_NAME):
             assert secret.stat().st_mode & 0o077 == 0
+        given = assignment.attempt_id
+        fetch = ["station", "--mode", "flat", "--attempt", given, "--hub", house.url, "--out", str(tmp_path / "again")]
+        assert main(fetch) == 1
+        assert read_assignment(tmp_path / "again" / "assignment.json").attempt_id == given
         live = house.watch().stations()
         assert [(each.name, each.state.phase) for each in live] == [("二号站", "left")]

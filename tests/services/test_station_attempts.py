@@ -20,6 +20,7 @@ from app.services.ingest import verify_attempt
 from app.services.station_access import KnownStation
 from app.services.station_attempts import (
     begin_run,
+    hand_out,
     kept_of,
     settle_silent,
     station_left,
@@ -27,7 +28,7 @@ from app.services.station_attempts import (
     take_photo,
     take_poses,
 )
-from app.services.training import close_interrupted, settle_after_start
+from app.services.training import TaskWish, assign, close_interrupted, settle_after_start
 from scenarios.director.journal import JournalWriter
 from scenarios.director.run import AttemptRun
 from tests.records.sample_scenario import sample_scenario
@@ -154,3 +155,18 @@ def test_a_silent_station_leaves_an_interrupted_run_that_may_go_on_or_be_closed(
     late = take_lines(base, begun.attempt_id, Lines(lines=tuple(lines)))
     assert late.accepted == 0
     assert late.problem is not None, "what was closed here is not written over from there"
+
+
+def test_a_task_that_was_given_is_handed_out_until_it_begins(
+    base: Base, tmp_path: Path, trainee: Account, instructor: Account
+) -> None:
+    given = assign(base, instructor, trainee.id, TaskWish("sample_stop", seed=7))
+    handed = hand_out(base, STATION, given.id)
+    assert (handed.attempt_id, handed.actor, handed.folder) == (given.id, trainee.id, ".")
+    assert hand_out(base, STATION, given.id) == handed, "an answer may be lost"
+    lines = played(handed, tmp_path / "there", GOOD_RUN)
+    take_lines(base, given.id, Lines(lines=tuple(lines[:2])))
+    with pytest.raises(ServiceError, match="已经开始"):
+        hand_out(base, STATION, given.id)
+    with pytest.raises(NotFoundError):
+        hand_out(base, STATION, "A-none")

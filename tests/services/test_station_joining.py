@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.roster.account import Account
 from app.domain.station.messages import RunWish
 from app.services.base import Base
 from app.services.data_home import DataHome
 from app.services.errors import ServiceError
-from app.services.station_joining import HUBS_NAME, begin_at_hub, join_hub, known_hub, own_name
+from app.services.station_joining import HUBS_NAME, begin_at_hub, join_hub, known_hub, own_name, task_at_hub
+from app.services.training import TaskWish, assign
 from tests.link.hub_at_hand import HubAtHand
 from tests.services.test_station_attempts import wish
 
@@ -82,3 +84,12 @@ def test_the_hubs_refusal_comes_in_its_own_words(hub: HubAtHand) -> None:
 
 def test_a_machine_has_a_name() -> None:
     assert 0 < len(own_name()) <= 40
+
+
+def test_a_task_is_fetched(hub: HubAtHand, instructor: Account, trainee: Account) -> None:
+    given = assign(hub.base, instructor, trainee.id, TaskWish("sample_stop", seed=7))
+    assert task_at_hub(hub.place, given.id).actor == trainee.id
+    with pytest.raises(ServiceError, match="没有编号为 A-none"):
+        task_at_hub(hub.place, "A-none")
+    with pytest.raises(ServiceError):
+        task_at_hub(hub.place, "../join")

@@ -31,6 +31,7 @@ from app.services.errors import InvalidInputError
 from app.services.station_access import KnownStation
 from app.services.station_attempts import (
     begin_run,
+    hand_out,
     kept_of,
     station_left,
     take_lines,
@@ -100,6 +101,12 @@ def join(request: Request, hub: TheHub, wish: Join) -> Joined:
 def begin(hub: TheHub, sender: Sender, wish: RunWish) -> Assignment:
     """Begin a run in a trainee's name."""
     return begin_run(hub.base, sender, wish)
+
+
+@router.get("/attempts/{attempt}/assignment", response_model=Assignment)
+def read_assignment(hub: TheHub, sender: Sender, attempt: Attempt) -> Assignment:
+    """Hand a task out that was given to somebody and has not begun."""
+    return hand_out(hub.base, sender, attempt)
 
 
 @router.get("/attempts/{attempt}", response_model=Kept)

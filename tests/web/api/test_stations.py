@@ -91,6 +91,7 @@ def test_a_station_joins_by_a_code_and_no_other_way(stranger: TestClient, hub: H
 def test_a_run_is_begun_pushed_and_left(station: TestClient, base: Base, hub: Hub, tmp_path: Path) -> None:
     begun = begin(station)
     path = f"{API}/attempts/{begun.attempt_id}"
+    assert Assignment.model_validate_json(station.get(f"{path}/assignment").content) == begun
     photo = PhotoTaken(t_ms=2500, photo="photo_001", sha256=hashlib.sha256(JPEG).hexdigest())
     lines = played(begun, tmp_path / "there", [VestOn(t_ms=1000), photo, AttemptEnded(t_ms=9000, reason="finished")])
     station.post(f"{API}/state", json={**STATE, "attempt": begun.attempt_id})
@@ -171,4 +172,4 @@ def test_nothing_that_a_station_sends_breaks_it(
 
         check()
         tried += 1
-    assert tried == 9
+    assert tried == 10
