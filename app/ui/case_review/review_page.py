@@ -186,7 +186,7 @@ class ReviewPage(Page):
         comments = [(event, each, titles.place(each.document, each.field)) for event, each in review.comments.items()]
         self._side.show_comments(comments, writing=writing)
         left = len(review.unjudged(kept))
-        counts = [Badge(self.tr("{0} to judge").format(left), "drill", "list-checks")] if writing and left else []
+        counts = [Badge(self.tr("{0} left to look at").format(left), "drill", "list-checks")] if writing and left else []
         self._side.show_score(desk.score, counts)
         self._side.show_foot(*self._buttons(desk))
         self._bench.show_notes(_notes(desk))

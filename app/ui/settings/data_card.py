@@ -144,8 +144,8 @@ class DataCard(Card):
             lines += report.problems[:MOST_PROBLEMS]
             self._found.show_words("\n".join(lines), "critical")
         else:
-            words = self.tr("{0} runs and {1} lines checked, everything is as it was written.")
-            self._found.show_words(words.format(report.attempts, report.events), "ok")
+            words = self.tr("{0} runs, {1} lines and {2} hand-ins checked, everything is as it was written.")
+            self._found.show_words(words.format(report.attempts, report.events, report.hand_ins), "ok")
         self._found.show()
 
     def _machine(self) -> MachineSettings:

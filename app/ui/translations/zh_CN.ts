@@ -2017,7 +2017,7 @@
         </message>
         <message>
             <source>Hand this case file in?</source>
-            <translation>现在交卷？</translation>
+            <translation>现在交这份案卷？</translation>
         </message>
         <message>
             <source>Handed in.</source>
@@ -6124,7 +6124,7 @@
             <translation>这份交卷打不开</translation>
         </message>
         <message>
-            <source>{0} to judge</source>
+            <source>{0} left to look at</source>
             <translation>待评 {0} 处</translation>
         </message>
         <message>
