@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from scenarios.headset.button_bar import ButtonBar, buttons_for
 from scenarios.headset.clicking import Clicks
 from scenarios.headset.panel_wall import PanelWall
@@ -10,6 +12,8 @@ from scenarios.trainee.on_site import OnSite
 from scenarios.trainee.reach import Looked
 
 LABEL_ABOVE_DEG = 8.0
+OVER_HEAD_M, NEAREST_M = 0.46, 0.8
+"""A person's name hangs so far above the breast, over hat and helmet, so that one sees the face."""
 
 
 def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | None, in_hand: bool) -> None:
@@ -35,5 +39,12 @@ def show_panels(site: OnSite, wall: PanelWall, clicks: Clicks, looked: Looked | 
     wall.show("prompt", site.prompt())
     label = board.target(looked) if top is None and work.busy is None else None
     if label is not None and looked is not None:
-        wall.aim("label", looked.target.sight or looked.target.place, LABEL_ABOVE_DEG)
+        wall.aim("label", looked.target.sight or looked.target.place, _above_deg(looked))
     wall.show("label", for_headset(label) if label is not None else None)
+
+
+def _above_deg(looked: Looked) -> float:
+    """How far above what one looks at its label hangs."""
+    if looked.target.kind != "person":
+        return LABEL_ABOVE_DEG
+    return max(LABEL_ABOVE_DEG, math.degrees(math.atan2(OVER_HEAD_M, max(looked.distance_m, NEAREST_M))))
