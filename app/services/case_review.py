@@ -103,6 +103,9 @@ def hand_in_lines(base: Base, who: Account, wish: HandInWish | None = None) -> l
     wish = wish or HandInWish()
     hand_in_overdue(base)
     trainees = None if allowed(who, Permission.SEE_ALL_ATTEMPTS) else [who.id]
+    if wish.trainee:
+        require_sight(who, wish.trainee)
+        trainees = [wish.trainee]
     with base.records.reading() as unit:
         people = {each.id: each for each in unit.accounts.all()}
         classes = {each.id: each.name for each in unit.classes.all()}
@@ -316,8 +319,6 @@ def _why_closed(sitting: Sitting, review: Review) -> str:
 def _asked_for(record: HandIn, class_id: str, class_name: str, wish: HandInWish) -> bool:
     brief = record.origin.brief if isinstance(record.origin, FromBrief) else ""
     if (wish.class_id and class_id != wish.class_id) or (wish.brief and brief != wish.brief):
-        return False
-    if wish.trainee and record.trainee != wish.trainee:
         return False
     return not wish.search.strip() or matches(
         wish.search, record.trainee_name, record.title, record.case_number, class_name, record.id

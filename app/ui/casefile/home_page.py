@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from app.domain.errors import KnownError
 from app.domain.hand_in.task import CaseTask
 from app.services.case_desk import CaseLine, my_cases
-from app.services.case_hand_in import hand_in_overdue
+from app.services.case_review import HandInLine, HandInWish, hand_in_lines
 from app.services.case_tasks import begin_case_task, open_case_tasks
 from app.ui.background import run_in_background
 from app.ui.casefile.task_card import TaskCard
@@ -29,10 +30,11 @@ from app.ui.shell.page import Page
 
 @dataclass(frozen=True)
 class Found:
-    """The person's case files, and the tasks that wait for them."""
+    """The person's case files, the tasks that wait for them, and how far their hand-ins are, by id."""
 
     lines: tuple[CaseLine, ...]
     tasks: tuple[CaseTask, ...]
+    handed_in: Mapping[str, HandInLine]
 
 
 class CasesPage(Page):
@@ -105,11 +107,11 @@ class CasesPage(Page):
         practise.clicked.connect(self._practise)
         card = Card(self.tr("My case files"), practise, new, hint=self.tr("{0} kept").format(len(lines)))
         for line in lines:
-            card.put(rule(), self._row(line))
+            card.put(rule(), self._row(line, found.handed_in.get(line.hand_in)))
         self._body.addWidget(card)
         self._body.addStretch(1)
 
-    def _row(self, line: CaseLine) -> SelectableRow:
+    def _row(self, line: CaseLine, handed_in: HandInLine | None) -> SelectableRow:
         made = SelectableRow()
         sound = not line.problem
         icon = Glyph("folder-open" if sound else "warning", "accent_text" if sound else "critical", 22)
@@ -119,8 +121,13 @@ class CasesPage(Page):
             items.append(Badge(procedure_word(line.procedure), "neutral"))
         if sound:
             items.append(label(self.tr("{0} documents").format(line.documents), "dense", "text2"))
-        if line.hand_in:
-            items.append(Badge(self.tr("handed in"), "ok", "seal-check", dense=True))
+        if handed_in is not None and handed_in.score is not None:
+            score = handed_in.score
+            tone = "critical" if score.vetoes else "major" if score.band == "failed" else "ok"
+            told = self.tr("{0} points").format(f"{score.total.normalize():f}")
+            items.append(Badge(told, tone, "warning-fill" if tone != "ok" else "check-circle-fill", dense=True))
+        elif line.hand_in:
+            items.append(Badge(self.tr("handed in"), "neutral", "seal-check", dense=True))
         elif line.ends_at is not None:
             ends = self.tr("until {0}").format(f"{line.ends_at.astimezone():%m-%d %H:%M}")
             items.append(Badge(ends, "warn", "timer", dense=True))
@@ -143,5 +150,9 @@ class CasesPage(Page):
 
 def _read(desk: Desk) -> Found:
     """What is overdue is handed in before, so that nothing is shown as running whose time is up."""
-    hand_in_overdue(desk.base)
-    return Found(tuple(my_cases(desk.base, desk.who)), tuple(open_case_tasks(desk.base, desk.who)))
+    handed_in = hand_in_lines(desk.base, desk.who, HandInWish(trainee=desk.who.id))
+    return Found(
+        tuple(my_cases(desk.base, desk.who)),
+        tuple(open_case_tasks(desk.base, desk.who)),
+        {each.record.id: each for each in handed_in},
+    )

@@ -801,6 +801,10 @@
             <translation>文书 {0} 份</translation>
         </message>
         <message>
+            <source>{0} points</source>
+            <translation>{0} 分</translation>
+        </message>
+        <message>
             <source>handed in</source>
             <translation>已交卷</translation>
         </message>
@@ -7094,12 +7098,16 @@ Expected: {1}</source>
             <translation>开放接入</translation>
         </message>
         <message>
-            <source>Type the command at the right on a station. It appears here as soon as it starts.</source>
-            <translation>在训练站上运行右边的命令，一开始就会出现在这里。</translation>
+            <source>Run the command that belongs to the code on a station. It appears here as soon as it starts.</source>
+            <translation>在训练站上运行接入码下面的命令，一开始就会出现在这里。</translation>
         </message>
         <message>
             <source>No station yet</source>
             <translation>还没有训练站</translation>
+        </message>
+        <message>
+            <source>Show code and command</source>
+            <translation>看接入码和命令</translation>
         </message>
         <message>
             <source>Stations</source>

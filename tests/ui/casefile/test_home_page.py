@@ -7,10 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.roster.account import Account
 from app.services.case_hand_in import hand_in, own_hand_ins
+from app.services.case_review import say, take_seat
+from app.services.case_sayings import Confirm, Finish
 from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task
 from app.ui.casefile.home_page import CasesPage
 from app.ui.casefile.task_card import TaskCard
 from app.ui.desk import Desk
+from app.ui.pieces.badge import Badge
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.selectable_row import SelectableRow
 from tests.services.conftest import Clock
@@ -83,3 +86,21 @@ def test_what_was_handed_in_opens_its_sheet_and_what_is_overdue_is_handed_in_fir
         assert gone.args[0] == "case_sheet"
         opened.add(gone.args[1])
     assert record.id in opened
+
+
+def test_a_reviewed_file_tells_its_points(qtbot: QtBot, case_desk: Desk, instructor: Account, case_path: Path) -> None:
+    record = hand_in(case_desk.base, case_desk.who, case_path)
+    page = CasesPage(case_desk)
+    qtbot.addWidget(page)
+    page.enter()
+    qtbot.waitUntil(lambda: "handed in" in badges(page), timeout=20_000)
+    take_seat(case_desk.base, instructor, record.id)
+    left = record.appraisal.to_judge()
+    say(case_desk.base, instructor, record.id, 0, [*([Confirm(left)] if left else []), Finish()])
+    page.enter()
+    words = f"{record.total.normalize():f} points"
+    qtbot.waitUntil(lambda: words in badges(page), timeout=20_000)
+
+
+def badges(page: CasesPage) -> list[str]:
+    return [each.accessibleName() for each in page.findChildren(Badge)]
