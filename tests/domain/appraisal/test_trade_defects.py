@@ -62,6 +62,32 @@ FOUND: list[tuple[str, str, str, list[Change]]] = [
     ("CR-41", OV, "decision", [put("review_record.axles", 5)]),
     ("CR-85", S, "spot_decision", [put("spot_decision.@on", "2026-09-14")]),
     ("CR-47", R, "decision", [put("decision.illegal_income", "9836.20")]),
+    # A second round, after the first had been mended.
+    ("CR-77", R, "proof_decision", [put("proof_decision.channel", "手机短信 10000000099，系统到达15时整")]),
+    ("PG-R02", R, "reply", [put("reply.received_on", "2026-09-09")]),
+    ("PG-R01", R, "payment", [put("payment.for_decision", "甬州罚〔2026〕0087号")]),
+    (
+        "CR-72",
+        OV,
+        "device",
+        [put("device.announced_on", "2026-08-20"), put("device.enabled_on", "2026-09-10")],
+    ),
+    ("PG-O05", OV, "inform", [put("inform.respond_by", "2026-09-14")]),
+    ("PG-R01", OV, "waiver", [put("waiver.notice_no", "甬州通〔2026〕0501号")]),
+    ("CR-05", OV, "interview", [put("authorisation.granted_on", "2026-09-20")]),
+    ("CR-05", OV, "interview", [put("authorisation.sign", {"name": "象跑腿", "on": "2026-09-16"})]),
+    ("PG-R01", S, "filing", [put("filing.decision", "甬州当〔2026〕0102号")]),
+    ("PG-T16", S, "closing", [put("closing.exec", "罚款500元已缴清")]),
+    ("CR-88", A, "decision", [put("decision.factors", [{"factor": "屡教不改", "effect": "heavier"}])]),
+    ("CR-28", A, "discussion", [put("discussion.chair", "洪队长")]),
+    ("PG-R02", B, "hearing_report", [put("hearing_report.@on", "2026-10-12")]),
+    ("CR-17", B, "hearing", [put("hearing.chair", {"name": "孟审核", "number": "33990009"})]),
+    ("PG-R02", B, "transfer_review", [put("transfer_review.reply_on", "2026-09-10")]),
+    ("CR-70", B, "test_report", [put("test_report.lab", "另一检测公司")]),
+    ("PG-R02", B, "sampling", [put("sampling.time", {"start": "2026-09-14T14:00", "end": "2026-09-14T14:10"})]),
+    ("PG-R02", B, "release", [put("release.released_at", "2026-09-13")]),
+    ("PG-R01", B, "extension", [put("extension.orig_no", "甬州强〔2026〕0013号")]),
+    ("CR-69", B, "release", [put("seizure.target", [{**VAN, "spec": "浙Z3F552"}])]),
 ]
 NEAR: list[tuple[str, str, list[Change]]] = [
     # Another vehicle may be spoken of beside the right one, and a text may name none.
@@ -77,6 +103,14 @@ NEAR: list[tuple[str, str, list[Change]]] = [
     ("CR-82", A, [put("correction.due", "2026-09-09")]),
     ("CR-70", B, [put("test_report.told_party_on")]),
     ("CR-73", OV, [put("inform.informed_on", "2026-09-04")]),
+    ("PG-R01", R, [put("payment.for_decision", "甬州罚[2026]0088号")]),
+    ("PG-R02", B, [put("release.released_at", "2026-09-14")]),
+    ("PG-R02", R, [put("reply.received_on", "2026-09-10")]),
+    ("PG-O05", OV, [put("inform.respond_by", "2026-09-30")]),
+    ("CR-88", A, [put("decision.factors", [{"factor": "首次违法", "effect": "lighter"}])]),
+    ("PG-T16", S, [put("closing.exec", "已缴清")]),
+    ("CR-77", R, [put("proof_decision.channel", "手机短信，系统到达15时整")]),
+    ("CR-05", OV, [put("authorisation.granted_on", "2026-09-17")]),
 ]
 
 

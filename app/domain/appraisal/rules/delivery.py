@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ _NEEDING_PROOF = ("8", "9", "10", "11", "12", "15", "16", "17", "19", "20", "21"
 _SIGNED_FOR = {"8": "party_sign", "10": "sign", "16": "sign", "7": "receive_sign"}
 """Forms with a place of their own for the party's signature: without a proof that is only a slip."""
 _NOTICE_DAYS = 30
+_PHONE = re.compile(r"(?<!\d)1\d{10}(?!\d)")
 _BLAMED = ("申辩", "陈述", "听证", "态度", "不认错", "狡辩")
 
 
@@ -117,6 +119,17 @@ def consented_to_electronic(case: CaseReader, _known: Knowledge) -> Iterator[Hit
             yield Hit(proof.at("way"), "电子送达没有当事人同意并签名的送达地址确认书")
         elif at and all(day and day > at.date() for day in consents):
             yield Hit(proof.at("way"), f"{at.date()} 电子送达，确认书是以后才签的")
+        elif other := _other_number(case, proof):
+            yield Hit(proof.at("channel"), f"送达号码 {other} 不是确认书上的")
+
+
+def _other_number(case: CaseReader, proof: Sheet) -> str:
+    """A telephone that the party has not confirmed, to which a document was sent; empty where there is none."""
+    confirmed = {
+        each for sheet in case.of("E3") for key in ("phone", "channel") for each in _PHONE.findall(sheet.text(key))
+    }
+    sent = _PHONE.findall(proof.text("channel"))
+    return sent[0] if sent and confirmed and not confirmed & set(sent) else ""
 
 
 @rule("CR-78")
@@ -171,6 +184,10 @@ def proof_names_the_document(case: CaseReader, _known: Knowledge) -> Iterator[Hi
             yield Hit(each.proof.at("docs"), f"回证写“{each.name}”，送达的是{target.form.name}")
         elif target.document_number and not same_number(target.document_number, each.number):
             yield Hit(each.proof.at("docs"), f"回证文号写“{each.number}”，文书是“{target.document_number}”")
+    for proof in case.of("23"):
+        undated = [each.name for each in proof.signatures("sign") if each.is_signed and each.day is None]
+        if undated:
+            yield Hit(proof.at("sign"), f"{undated[0]}签收没有写日期")
 
 
 @rule("CR-96")

@@ -19,13 +19,14 @@ from app.domain.appraisal.rules import (
     provisions,
     reasoning,
     remedies,
+    resting,
     times,
     volume,
 )
 
 SECTIONS = (
     identity, officers, times, measures, amounts, overload, provisions, remedies, evidence, delivery, volume, forms,
-    procedure, no_penalty, reasoning,
+    procedure, no_penalty, resting, reasoning,
 )  # fmt: skip
 """The modules whose functions are the rules."""
 

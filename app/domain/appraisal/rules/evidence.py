@@ -262,6 +262,12 @@ def everything_returned(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             words = f"“{name}”扣押 {row.get('quantity')}，解除 {matching[0].get('quantity')}"
             yield Hit(releases[-1].at("items"), words)
             return
+    names = [str(row.get("name") or "").strip() for row in taken]
+    for row in returned:
+        name = str(row.get("name") or "").strip()
+        if name and not any(_same_thing(each, name) for each in names):
+            yield Hit(releases[-1].at("items"), f"扣押清单里没有“{name}”")
+            return
 
 
 def _same_thing(left: str, right: str) -> bool:
@@ -296,6 +302,9 @@ def _tested_in_order(case: CaseReader) -> Iterator[Hit]:
     starts = [span.start.date() for sheet in case.of("5") if (span := sheet.moments("time")) and span.start]
     for report in case.of("A8"):
         received, reported, told = (report.day(key) for key in ("received_on", "reported_on", "told_party_on"))
+        labs = {lab for sheet in case.of("5") if (lab := sheet.text("lab").strip())}
+        if labs and report.text("lab").strip() and report.text("lab").strip() not in labs:
+            yield Hit(report.at("lab"), f"检测机构是{report.text('lab')}，抽样时送检的是{'、'.join(sorted(labs))}")
         if received and starts and received < min(starts):
             yield Hit(report.at("received_on"), f"{received} 收样，{min(starts)} 才抽样")
         elif received and reported and reported < received:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from app.domain.appraisal.finding import Hit
@@ -148,16 +149,23 @@ def agent_is_authorised(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     if party is None:
         return
     scopes: dict[str, set[str]] = {}
+    since: dict[str, dt.date] = {}
     for sheet in case.of("A9"):
         agent = sheet.value("agent")
-        if isinstance(agent, Person) and any(each.is_signed for each in sheet.signatures("sign")):
+        signed = [each.name for each in sheet.signatures("sign") if each.is_signed]
+        if isinstance(agent, Person) and any(name != agent.name for name in signed):
             scopes.setdefault(agent.name, set()).update(sheet.choices("scope"))
+            granted = sheet.day("granted_on")
+            if granted:
+                since[agent.name] = min(granted, since.get(agent.name, granted))
     for sheet, key, name in _agents(case, party):
         needed = _SCOPES[sheet.code]
         if name not in scopes:
             yield Hit(sheet.at(key), f"{name}代表当事人，卷内没有授权委托书")
         elif needed not in scopes[name]:
             yield Hit(sheet.at(key), f"{name}的授权委托书没有写这项权限")
+        elif (day := day_of(sheet)) and name in since and day < since[name]:
+            yield Hit(sheet.at(key), f"{day} {name}就代表当事人，授权是 {since[name]} 的")
 
 
 def _agents(case: CaseReader, party: Person | Organisation) -> Iterator[tuple[Sheet, str, str]]:

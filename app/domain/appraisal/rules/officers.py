@@ -192,6 +192,11 @@ def chair_did_not_investigate(case: CaseReader, _known: Knowledge) -> Iterator[H
         for chair in sheet.officers("chair"):
             if chair.name in names:
                 yield Hit(sheet.at("chair"), f"听证主持人{chair.name}是本案调查人员")
+    told = [chair for sheet in case.of("12") for chair in sheet.officers("chair")]
+    for sheet in case.of("13"):
+        for chair in sheet.officers("chair"):
+            if told and chair.name not in names and not any(same_officer(chair, each) for each in told):
+                yield Hit(sheet.at("chair"), f"主持人是{chair.name}，听证通知书告知的是{told[0].name}")
 
 
 @rule("CR-18")

@@ -54,6 +54,8 @@ def site_announced(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
         elif (enabled - announced).days < ANNOUNCED_DAYS:
             days = (enabled - announced).days
             yield Hit(sheet.at("enabled_on"), f"{announced} 公告，{enabled} 启用，只隔 {days} 日")
+        elif enabled > case.act_date:
+            yield Hit(sheet.at("enabled_on"), f"{enabled} 才启用，违法行为是 {case.act_date} 的")
 
 
 def _used_before(case: CaseReader, record: Sheet) -> str:

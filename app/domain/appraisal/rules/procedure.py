@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,7 +20,9 @@ from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day
 from app.domain.casefile_procedure.penalties import fine_of, penalties_of
 from app.domain.deadlines.span import Span, SpanUnit
 
+_RESPOND = Span(15, SpanUnit.DAY)
 _HAND_IN = Span(2, SpanUnit.WORKING_DAY)
+_FINE = re.compile(r"罚款\s*(\d+(?:\.\d+)?)\s*元")
 _HEARING_KINDS = ("suspend_licence", "revoke_licence", "suspend_business")
 
 
@@ -158,6 +161,8 @@ def paid_before_closing(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at("result"), "写处罚决定执行完毕，没有缴款凭证")
         elif sum(payments, Decimal(0)) < fine:
             yield Hit(sheet.at("exec"), "缴款数额少于罚款，请核对", kind=Kind.PROMPT)
+        elif (written := _FINE.findall(sheet.text("exec"))) and fine not in [Decimal(each) for each in written]:
+            yield Hit(sheet.at("exec"), f"结案写罚款 {written[0]} 元，决定罚款 {fine} 元", level=Level.CORRECTABLE)
 
 
 @rule("PG-T18")
@@ -220,6 +225,10 @@ def owner_had_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """The owner came, or had fifteen days, before the case was decided."""
     reached = Milestones(case, known.days)
     informed, decided = reached.get("informed"), reached.day("decided")
+    for sheet in case.of("A7"):
+        told, by = sheet.day("informed_on"), sheet.day("respond_by")
+        if told and by and by < last_day(_RESPOND, told, known.days):
+            yield Hit(sheet.at("respond_by"), f"{told} 告知，只给到 {by}，不足十五日")
     if case.procedure is not Procedure.OFF_SITE or informed is None or decided is None:
         return
     if reached.get("responded") is None:

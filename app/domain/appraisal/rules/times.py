@@ -12,6 +12,7 @@ from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rule import Level
 from app.domain.appraisal.rules.people import RECORDS, day_of, officers_of, roster_entry
+from app.domain.casefile.case_file import OfficerRole
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 from app.domain.casefile_procedure.deliveries import deliveries
 from app.domain.casefile_procedure.milestones import WAIT, Milestones, last_day, months_later
@@ -218,6 +219,10 @@ def discussed_before_deciding(case: CaseReader, known: Knowledge) -> Iterator[Hi
     discussed, decided = reached.get("discussed"), reached.day("decided")
     if discussed and decided and discussed.day > decided and not _only_too_early(case, known, discussed.day):
         yield Hit(discussed.place, f"集体讨论 {discussed.day} 在决定 {decided} 以后")
+    for sheet in case.of("E5"):
+        chair = next((each for each in case.officers if each.name == sheet.text("chair").strip()), None)
+        if chair and not {OfficerRole.LEADER, OfficerRole.CHIEF_LEADER} & set(chair.roles):
+            yield Hit(sheet.at("chair"), f"主持集体讨论的{chair.name}不是机关负责人", level=Level.PROCEDURE)
     notices, decision = case.of("11"), case.first("15")
     fine = fine_of(decision) if decision else None
     if notices and fine_of(notices[-1]) != fine:

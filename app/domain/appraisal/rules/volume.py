@@ -141,6 +141,10 @@ def discretion_reasoned(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at("discretion"), "裁量说明没有写落在哪一档、为什么取这个数")
         elif left_out := _factors_left_out(case, sheet):
             yield Hit(sheet.at("discretion"), f"调查报告认定的情节“{left_out}”决定书没有写")
+        elif bare := [
+            row for row in sheet.rows("factors") if row.get("effect") == "heavier" and not row.get("evidence")
+        ]:
+            yield Hit(sheet.at("factors"), f"从重情节“{bare[0].get('factor')}”没有证据")
 
 
 def _factors_left_out(case: CaseReader, decision: Sheet) -> str:
