@@ -84,8 +84,10 @@ class StationsPage(Page):
         return Card().put((made, 1))
 
     def _waiting(self) -> QWidget:
-        why = self.tr("Type the command at the right on a station. It appears here as soon as it starts.")
-        return Card().put((EmptyState("broadcast", self.tr("No station yet"), why), 1))
+        why = self.tr("Run the command that belongs to the code on a station. It appears here as soon as it starts.")
+        made = EmptyState("broadcast", self.tr("No station yet"), why, self.tr("Show code and command"))
+        made.acted.connect(self._show_join)
+        return Card().put((made, 1))
 
     # --- what the frame asks --------------------------------------------------------------
 
@@ -233,6 +235,13 @@ class StationsPage(Page):
         self._join.show()
         self._glance = Glance(open=True, stations=self._glance.stations)
         self._drawer.reveal()
+
+    def _show_join(self) -> None:
+        """Bring code and command into sight, or ask for them where another page opened the hub."""
+        if self._join.isHidden():
+            self._ask_for_code()
+        else:
+            self._drawer.reveal()
 
     def _opened(self) -> None:
         self._opening = False

@@ -121,6 +121,21 @@ def test_a_hidden_page_looks_away(page: StationsPage, qtbot: QtBot) -> None:
     assert page._timer.isActive()
 
 
+def test_code_and_command_are_asked_for_where_another_page_opened_the_hub(
+    page: StationsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.phones.link(desk.base.home, HOST)
+    show = next(each for each in page.findChildren(QPushButton) if "Show code" in each.text())
+    qtbot.waitUntil(show.isVisible, timeout=PATIENCE_MS)
+    assert not found(page, JoinCard).isVisible()
+    show.click()
+    qtbot.waitUntil(found(page, JoinCard).isVisible, timeout=PATIENCE_MS)
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: not found(page, JoinCard).isVisible(), timeout=PATIENCE_MS)
+    show.click()
+    qtbot.waitUntil(found(page, JoinCard).isVisible, timeout=PATIENCE_MS)
+
+
 def test_a_hub_that_does_not_come_up_is_told(
     page: StationsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
