@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QRectF
+from PySide6.QtCore import QBuffer, QRectF, Qt
 from PySide6.QtGui import QImage, QImageReader, QPaintEvent, QPixmap, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ class PageSheet(Painted):
 
     def widen(self, width: int) -> None:
         """Take a width and the height that belongs to it."""
+        self._key = QPixmapCache.Key()
         self.setFixedSize(width, round(width * self._size.height() / max(1, self._size.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -42,7 +43,11 @@ class PageSheet(Painted):
         """The page unpacked; only what is in sight is kept so, since a volume has a hundred of them."""
         kept = QPixmap()
         if not QPixmapCache.find(self._key, kept):
-            kept = QPixmap.fromImage(QImage.fromData(self._data))
+            image, width = QImage.fromData(self._data), round(self.width() * self.devicePixelRatioF())
+            # A painter alone drops pixels where a page is much smaller than it was set, and letters with them.
+            if 0 < width < image.width():
+                image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            kept = QPixmap.fromImage(image)
             self._key = QPixmapCache.insert(kept)
         return kept
 

@@ -34,3 +34,18 @@ def test_pages_are_marked_while_newer_ones_are_set(qtbot: QtBot) -> None:
     assert preview.is_stale()
     preview.show_pages([])
     assert preview.count() == 0
+
+
+def test_a_page_is_drawn_in_its_room_and_anew_at_another_width(qtbot: QtBot) -> None:
+    image = QImage(600, 849, QImage.Format.Format_RGB32)
+    image.fill(0xFF202020)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    sheet = PageSheet(bytes(buffer.data().data()), "page")
+    qtbot.addWidget(sheet)
+    for width in (300, 600, 150):
+        sheet.widen(width)
+        shown = sheet.grab().toImage()
+        assert (shown.width(), shown.height()) == (width, round(width * 849 / 600))
+        assert shown.pixelColor(width // 2, width // 2).lightness() < 40
