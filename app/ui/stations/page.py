@@ -44,7 +44,7 @@ class StationsPage(Page):
         self._glance = Glance(open=False)
         self._numbers: dict[str, int] = {}
         self._chosen = ""
-        self._looking = self._opening = False
+        self._looking = self._opening = self._asked_for = False
         self._busy = BusyBar()
         self._busy.cancelled.connect(self._close)
         self._notice = Notice("", "warn")
@@ -193,6 +193,10 @@ class StationsPage(Page):
         self._show_side()
         if _told(before) != _told(found):
             self.changed.emit()
+        is_new = bool(set(ids) - {live.station for live in before.stations})
+        if not self._join.isHidden() and (is_new or self._join.is_stale(self._desk.base.clock())):
+            # What is shown is good: a code works once, and not for long.
+            self._fetch_code()
 
     def _show_side(self) -> None:
         live = self._live()
@@ -221,12 +225,17 @@ class StationsPage(Page):
     # --- deeds ----------------------------------------------------------------------------
 
     def _ask_for_code(self) -> None:
+        self._asked_for = True
+        self._fetch_code()
+
+    def _fetch_code(self) -> None:
         if self._opening:
             return
         self._opening = True
         phones, home, host = self._desk.phones, self._desk.base.home, self._host
         self._say_in_place("")
-        self._busy.start(self.tr("Opening for stations…"))
+        if self._asked_for:
+            self._busy.start(self.tr("Opening for stations…"))
         job = run_in_background(self, lambda _p: phones.station_link(home, host), self._show_link, self._look_failed)
         job.ended.connect(self._opened)
 
@@ -234,7 +243,8 @@ class StationsPage(Page):
         self._join.show_link(link)
         self._join.show()
         self._glance = Glance(open=True, stations=self._glance.stations)
-        self._drawer.reveal()
+        if self._asked_for:
+            self._drawer.reveal()
 
     def _show_join(self) -> None:
         """Bring code and command into sight, or ask for them where another page opened the hub."""
@@ -244,7 +254,7 @@ class StationsPage(Page):
             self._drawer.reveal()
 
     def _opened(self) -> None:
-        self._opening = False
+        self._opening = self._asked_for = False
         self._busy.finish()
         self._look()
 

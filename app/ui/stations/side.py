@@ -20,6 +20,7 @@ from app.ui.stations.words import device_words, face_of, frame_words, record_wor
 from app.ui.theme.metrics import space_layout
 
 TRAINEE, SCENARIO = "LOGIN", "SCENARIO"
+SOON = dt.timedelta(seconds=20)
 _ENDED = ("ended", "left")
 
 
@@ -58,6 +59,10 @@ class JoinCard(Card):
         # A line for each option: a label would break within them.
         self._command.setText(command_of(link).replace(" --", "\n    --"))
         self._reach.setText(link.reach)
+
+    def is_stale(self, now: dt.datetime) -> bool:
+        """Whether the code has run out, or is about to."""
+        return self._link is not None and now + SOON > dt.datetime.fromisoformat(self._link.until)
 
     def _copy(self) -> None:
         if self._link is not None:

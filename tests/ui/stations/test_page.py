@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.content.scenario_files import ROOT
@@ -50,6 +50,10 @@ def run(page: StationsPage, name: str) -> None:
     next(each for each in page.commands() if each.id == name).run()
 
 
+def code_of(join: JoinCard) -> str:
+    return next(each.accessibleName() for each in join.findChildren(QLabel) if each.accessibleName().startswith("Code"))
+
+
 def names(page: StationsPage) -> set[str]:
     return {each.id for each in page.commands()}
 
@@ -62,6 +66,7 @@ def test_from_closed_to_a_hall_and_back(page: StationsPage, desk: Desk, qtbot: Q
     join = found(page, JoinCard)
     qtbot.waitUntil(join.isVisible, timeout=PATIENCE_MS)
     qtbot.waitUntil(waiting.isVisible, timeout=PATIENCE_MS)
+    first_code = code_of(join)
     places = [desk.phones.own_station(f"{number} 号站") for number in (1, 2)]
     assert all(isinstance(place, HubPlace) for place in places)
     picture = live_size(PICTURE)
@@ -69,6 +74,7 @@ def test_from_closed_to_a_hall_and_back(page: StationsPage, desk: Desk, qtbot: Q
     hall = InventedStations([Invented(p, s, picture) for p, s in zip(places, said, strict=True) if p is not None])
     try:
         qtbot.waitUntil(lambda: len(page.findChildren(StationTile)) == 2, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: code_of(join) != first_code, timeout=PATIENCE_MS)
         first, second = page.findChildren(StationTile)
         qtbot.waitUntil(lambda: not first.why_absent() and not second.why_absent(), timeout=PATIENCE_MS)
         assert page.crumb() == "1 under way"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -29,6 +31,16 @@ def test_the_command_is_whole_and_can_be_copied(qtbot: QtBot) -> None:
     next(each for each in card.findChildren(QPushButton) if "Copy" in each.text()).click()
     assert QGuiApplication.clipboard().text() == command_of(LINK)
     assert command_of(LINK).startswith("zhixing station --hub http://192.0.2.4:8000 --hub-code ABCDEFGHJK ")
+
+
+def test_a_code_grows_stale(qtbot: QtBot) -> None:
+    card = JoinCard()
+    qtbot.addWidget(card)
+    until = dt.datetime.fromisoformat(LINK.until)
+    assert not card.is_stale(until)
+    card.show_link(LINK)
+    assert not card.is_stale(until - dt.timedelta(minutes=5))
+    assert card.is_stale(until)
 
 
 def test_what_can_be_done_follows_the_phase(qtbot: QtBot) -> None:
