@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import mmap
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xr
+from panda3d.core import RenderState, TexturePool, TransformState
 
 from app.domain.attempt.assignment import Assignment, StationSettings
 from app.domain.attempt.events import NoteWritten
@@ -69,6 +74,18 @@ class Bench:
         for _ in range(frames):
             self.devices.loop.frame()
 
+    def lose_headset(self) -> None:
+        """Let the headset die; the desk takes over."""
+        self.there = False
+        self.headsets[-1].session.fails["wait"] = xr.exception.SessionLostError()
+        self.run(3)
+
+    def find_headset(self) -> None:
+        """Let it be there and worn again; it gets the attempt back."""
+        self.there = True
+        self.devices._link.try_again()
+        self.run(4)
+
     def note(self, text: str) -> None:
         """Write something down, whatever the device."""
         assert self.session.do(NoteWritten(t_ms=self.session.now_ms(), text=text)) == ""
@@ -123,9 +140,7 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     assert place.time_runs()
     place.note("戴着头显写的")
     place.run(2)
-    place.there = False
-    place.headsets[-1].session.fails["wait"] = xr.exception.SessionLostError()
-    place.run(3)
+    place.lose_headset()
     assert place.plays_in == "desk"
     assert not place.time_runs()
     station = place.devices.station
@@ -139,9 +154,7 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     place.session.resume()
     place.note("用鼠标写的")
     place.run(2)
-    place.there = True
-    place.devices._link.try_again()
-    place.run(4)
+    place.find_headset()
     assert place.plays_in == "headset"
     assert place.time_runs()
     assert place.devices.loop.play is not None
@@ -156,6 +169,63 @@ def test_a_headset_that_dies_and_comes_back_loses_nothing(bench: Callable[..., B
     assert [kind for kind in kinds if kind.startswith("Attempt")] == [
         "AttemptStarted", "AttemptPaused", "AttemptResumed", "AttemptPaused",
     ]  # fmt: skip
+
+
+@pytest.mark.soak
+def test_changing_the_device_again_and_again_keeps_everything_and_does_not_grow(
+    bench: Callable[..., Bench], sized: Callable[[int, int], int]
+) -> None:
+    """From the headset to the desk and back, fifty times in the soak lane; each device writes a note every time."""
+    place, found, rounds = bench(), [], sized(2, 50)
+    place.run(4)
+    for number in range(rounds):
+        place.note(f"头显 {number}")
+        place.lose_headset()
+        assert place.plays_in == "desk"
+        assert place.devices.station is not None
+        place.devices.station.work.close_all()
+        place.session.resume()
+        place.note(f"鼠标 {number}")
+        place.find_headset()
+        assert place.plays_in == "headset"
+        found.append(_held(place.engine))
+    place.close()
+    notes = [e.event.text for e in read_journal(place.folder / JOURNAL_NAME) if isinstance(e.event, NoteWritten)]
+    assert notes == [f"{by} {number}" for number in range(rounds) for by in ("头显", "鼠标")]
+    settled = found[len(found) // 4 :]
+    for name, swing in SWINGS.items():
+        at = [getattr(one, name) for one in settled]
+        half = len(at) // 2
+        assert min(at[half:]) <= min(at[:half] or at) + swing, (name, at)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What an attempt in a headset holds: nodes of the scene, textures of files, states, threads, memory."""
+
+    nodes: int
+    textures: int
+    states: int
+    transforms: int
+    threads: int
+    megabytes: int
+
+
+SWINGS = {"nodes": 6, "textures": 0, "states": 10, "transforms": 50, "threads": 0, "megabytes": 40}
+"""What may be there more in the later rounds than in the earlier ones, each at its least: a scene has 600 nodes and a
+hundred megabytes; panels come and go, and states are let go of a few at a time."""
+
+
+def _held(engine: Engine) -> Held:
+    gc.collect()
+    for _ in range(60):
+        engine.render()
+    statm = Path("/proc/self/statm")
+    pages = int(statm.read_text().split()[1]) if statm.is_file() else 0
+    return Held(
+        len(engine.scene.find_all_matches("**")), len(TexturePool.find_all_textures()), RenderState.get_num_states(),
+        TransformState.get_num_states(), threading.active_count(), pages * mmap.PAGESIZE // 2**20,
+    )  # fmt: skip
 
 
 def test_not_worn_at_first_enter_begins_at_the_desk(bench: Callable[..., Bench]) -> None:
