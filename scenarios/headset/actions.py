@@ -33,7 +33,7 @@ LOCATION = struct.Struct("=16xQ7f4x")
 """A space's location as OpenXR lays it out: flags, turn, place."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RawHand:
     """A hand as the runtime tells it: values of the actions that its controller has, and where it is."""
 

@@ -56,6 +56,7 @@ class StereoView:
         self.colour.set_magfilter(SamplerState.FT_linear)
         self.depth = Texture("both eyes' depth") if with_depth else None
         self._buffer = self._open(samples)
+        self._names: tuple[int, int] | None = None
         self._mask_root = NodePath("hidden area")
         self._hidden = self._mask_root.attach_new_node("nothing")
         self._regions = [self._mask_region(), self._scene_region()]
@@ -89,7 +90,9 @@ class StereoView:
 
     def native(self) -> tuple[int, int]:
         """OpenGL's numbers of the colour and depth pictures, 0 where there is none; after the first frame."""
-        return self._native(self.colour), self._native(self.depth) if self.depth is not None else 0
+        if self._names is None:
+            self._names = self._native(self.colour), self._native(self.depth) if self.depth is not None else 0
+        return self._names
 
     def close(self) -> None:
         """Take camera and picture away."""
