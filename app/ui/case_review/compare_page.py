@@ -108,7 +108,8 @@ class ComparePage(Page):
 
     def leave(self) -> bool:
         """Stay while a reason is written that was not said."""
-        if self._form is None:
+        if self._form is None or not self._form.reason.value():
+            self._close_form()
             return True
         words = self.tr("What you are writing is not kept yet. Save it, or press Esc to drop it.")
         self.say(Message(words, "warn"))
@@ -224,13 +225,12 @@ class ComparePage(Page):
             self._paper.point_at(place.field)
 
     def _decide_here(self, side: str) -> None:
-        if 0 <= self._at < len(self._rows) and self._rows[self._at].compared.differs:
+        if self._form is None and 0 <= self._at < len(self._rows) and self._rows[self._at].compared.differs:
             self._ask(self._rows[self._at].compared.key, side)
 
     def _ask(self, key: str, side: str) -> None:
-        if self._drawer is None:
+        if self._drawer is None or (self._form is not None and not self.leave()):
             return
-        self._close_form()
         made = next(each for each in self._rows if each.compared.key == key)
         self._go(self._rows.index(made))
         shown = made.compared.shown
@@ -268,6 +268,10 @@ class ComparePage(Page):
             self.say(Message(str(error), "critical"))
 
     def _open_sheet(self) -> None:
+        if self._form is not None:
+            # The key belongs to what is being written.
+            self._form.tell()
+            return
         self.go.emit("case_sheet", self._hand_in)
 
 

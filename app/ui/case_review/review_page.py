@@ -92,7 +92,7 @@ class ReviewPage(Page):
         """Judging, adding, commenting, undo, end."""
         if self._loaded is None or self._side is None or self._bench is None:
             return []
-        writes, side, bench = self._writes, self._side, self._bench
+        writes, side, bench = self._may_begin, self._side, self._bench
         return [
             Command("review.confirm", self.tr("The finding stands"), self._confirm, "check", "Y", pinned=True,
                     short=self.tr("Stands"), enabled=writes),
@@ -107,7 +107,7 @@ class ReviewPage(Page):
             Command("review.redo", self.tr("Redo"), partial(self._say, [Redo()]), "arrow-clockwise", "Ctrl Y",
                     enabled=self._can_redo),
             Command("review.finish", self.tr("Finish the review"), self._finish, "seal-check", "Ctrl Return",
-                    enabled=writes),
+                    enabled=self._writes),
             Command("review.next", self.tr("Next finding"), partial(side.step, 1), "caret-down", "J"),
             Command("review.before", self.tr("Finding before"), partial(side.step, -1), "caret-up", "K"),
             Command("review.down", self.tr("Next document"), partial(bench.step, 1), "caret-right", "Ctrl Down"),
@@ -186,7 +186,9 @@ class ReviewPage(Page):
         comments = [(event, each, titles.place(each.document, each.field)) for event, each in review.comments.items()]
         self._side.show_comments(comments, writing=writing)
         left = len(review.unjudged(kept))
-        counts = [Badge(self.tr("{0} left to look at").format(left), "drill", "list-checks")] if writing and left else []
+        counts = (
+            [Badge(self.tr("{0} left to look at").format(left), "drill", "list-checks")] if writing and left else []
+        )
         self._side.show_score(desk.score, counts)
         self._side.show_foot(*self._buttons(desk))
         self._bench.show_notes(_notes(desk))
@@ -219,6 +221,10 @@ class ReviewPage(Page):
         desk = self._loaded.desk if self._loaded else None
         return desk is not None and desk.seat is not None and not desk.hindrance
 
+    def _may_begin(self) -> bool:
+        """Whether something new may be said: not over what is being written."""
+        return self._writes() and self._side is not None and self._side.form() is None
+
     def _can_undo(self) -> bool:
         desk = self._loaded.desk if self._loaded else None
         return desk is not None and desk.review.last is not None and (self._writes() or desk.may_reopen)
@@ -241,7 +247,7 @@ class ReviewPage(Page):
             self._say([Undo(int(name.removeprefix("m")))])
 
     def _confirm(self) -> None:
-        row = self._side.selected() if self._side else None
+        row = self._side.selected() if self._side and self._may_begin() else None
         if row is not None and row.name.startswith("a"):
             self._say([Confirm((row.name,))])
             if self._side is not None:
@@ -285,7 +291,11 @@ class ReviewPage(Page):
             self._ask(CommentForm(document, field, self._bench.titles.place(document, field)))
 
     def _finish(self) -> None:
-        if self._loaded is not None:
+        form = self._side.form() if self._side else None
+        if form is not None:
+            # The key belongs to what is being written.
+            form.tell()
+        elif self._loaded is not None:
             desk = self._loaded.desk
             self._ask(FinishForm(desk.review.unjudged(desk.record.appraisal)))
 

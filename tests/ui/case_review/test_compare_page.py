@@ -59,6 +59,10 @@ def test_a_third_decides_from_the_keyboard_and_takes_it_back(
     qtbot.waitUntil(lambda: bool(form.fields["reason"].problem()), timeout=20_000)
     with qtbot.waitSignal(page.said):
         assert not page.leave()
+    # Another press does not write over what is being written.
+    with qtbot.waitSignal(page.said):
+        found(page, DifferenceRow).side_wanted.emit(found(page, DifferenceRow).compared.key, "first")
+    assert found(page, DecideForm) is form
     form.reason.put("附页上确实写了")
     with qtbot.waitSignal(page.changed, timeout=20_000):
         form.tell()

@@ -131,6 +131,19 @@ def test_points_are_taken_off_and_given_back(
         assert found(page, AddForm).say_it.isEnabled()
 
 
+def test_what_is_being_written_is_not_written_over(
+    qtbot: QtBot, page: ReviewPage, court: Base, instructor: Account, record: HandIn
+) -> None:
+    run(page, "review.comment")
+    form = found(page, CommentForm)
+    form.words.put("写到一半")
+    assert not next(each for each in page.commands() if each.id == "review.add").enabled()
+    said(qtbot, page, lambda: run(page, "review.finish"))
+    desk = kept(court, instructor, record)
+    assert [each.words for each in desk.review.comments.values()] == ["写到一半"]
+    assert desk.review.finished is None
+
+
 def test_finishing_and_taking_the_end_back(
     qtbot: QtBot, page: ReviewPage, court: Base, instructor: Account, record: HandIn
 ) -> None:
