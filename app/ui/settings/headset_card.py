@@ -136,7 +136,8 @@ class HeadsetCard(Card):
             "Captions, volume and voices are those of the 3D station. Any change can be made in a break too."
         )
         if smooth:
-            words = self.tr("Gliding and smooth turning make many people dizzy; jumps and steps don't.") + "\n" + words
+            dizzy = self.tr("Gliding and smooth turning make many people dizzy; jumps and turns of 30° or 45° don't.")
+            words = f"{dizzy}\n{words}"
         self._advice.setText(words)
 
     def _tell(self) -> None:

@@ -2696,8 +2696,8 @@
             <translation>字幕、音量和人声同三维训练站的设置。训练中暂停时也能改。</translation>
         </message>
         <message>
-            <source>Gliding and smooth turning make many people dizzy; jumps and steps don't.</source>
-            <translation>滑行和平滑转身容易让人头晕，跳到和分步转身不会。</translation>
+            <source>Gliding and smooth turning make many people dizzy; jumps and turns of 30° or 45° don't.</source>
+            <translation>滑行和平滑转身容易让人头晕，跳到和每次 30°、45° 的转身不会。</translation>
         </message>
     </context>
     <context>
