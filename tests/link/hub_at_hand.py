@@ -29,7 +29,7 @@ from tests.services.test_station_attempts import wish
 
 _Caller = TypeVar("_Caller", bound=HubCaller)
 
-PATIENCE_S = 20.0
+PATIENCE_S = 30.0
 
 
 def no_words() -> SearchWords:
@@ -72,7 +72,7 @@ class HubAtHand:
 
     def caller(self) -> HubCaller:
         """A line to the hub that is hung up at the end of the test."""
-        return self.hang_up_later(HubCaller(self.place))
+        return self.hang_up_later(HubCaller(self.place, PATIENCE_S))
 
     def hang_up_later(self, caller: _Caller) -> _Caller:
         """Close this line at the end of the test."""

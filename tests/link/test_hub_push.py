@@ -19,7 +19,7 @@ from app.services.training import close_interrupted
 from scenarios.director.poses import POSES_NAME, Pose, PoseWriter, read_poses
 from scenarios.link.hub_caller import JSON, HubAnswer, HubCaller, HubGoneError, HubRefusedError
 from scenarios.link.hub_push import LEAST_POSES_BYTES, HubPush
-from tests.link.hub_at_hand import HubAtHand, StationRun, lines_at
+from tests.link.hub_at_hand import PATIENCE_S, HubAtHand, StationRun, lines_at
 from tests.services.conftest import GOOD_RUN
 
 JPEG = b"\xff\xd8\xff\xe0 a photograph"
@@ -70,7 +70,7 @@ class Bad(HubCaller):
     """A line that loses calls on the way there, and answers on the way back."""
 
     def __init__(self, hub: HubAtHand, seed: int) -> None:
-        super().__init__(hub.place)
+        super().__init__(hub.place, PATIENCE_S)
         self._rng = random.Random(seed)
 
     def call(self, method: str, path: str, body: bytes | None = None, kind: str = JSON) -> HubAnswer:
@@ -172,7 +172,7 @@ def test_long_journals_go_in_batches(hub: HubAtHand, run: StationRun) -> None:
             sizes.append(len(body or b""))
             return super().call(method, path, body, kind)
 
-    push_all(push_of(hub, run, Measured(hub.place)))
+    push_all(push_of(hub, run, Measured(hub.place, PATIENCE_S)))
     assert len([size for size in sizes if size > 1000]) > 1
     assert max(sizes) < BATCH_BYTES * 1.2
     assert lines_at(hub.base, run.attempt) == run.lines()
