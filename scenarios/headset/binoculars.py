@@ -36,8 +36,8 @@ FAR_M = 30.0
 PIXELS = 1024
 NEAREST_M, FURTHEST_M = 0.6, 3000.0
 RAISE_S = 0.15
-STEADY_S = 0.10
-"""So long the picture takes to follow the head, or nobody could hold it still."""
+STEADY_S, STEADIER_S, BOTH_HANDS_M = 0.10, 0.22, 0.22
+"""So long the picture takes to follow the head, or nobody could hold it still; longer where the other hand holds on."""
 PICTURE_ORDER, MASK_ORDER = 860, 870
 
 
@@ -81,8 +81,11 @@ class Binoculars:
             path.reparent_to(self._before)
         self._before.hide()
 
-    def advance(self, head: NodePath, held: NodePath | None, top: Screen | None, dt_s: float) -> None:
-        """Follow the head; `held` is where a hand holds them, `top` what is looked at closely."""
+    def advance(
+        self, head: NodePath, held: NodePath | None, top: Screen | None, dt_s: float, other: NodePath | None = None
+    ) -> None:
+        """Follow the head; a hand holds them at `held`, the other hand is `other`, `top` is what is looked at closely."""
+        both = held is not None and other is not None and other.get_pos(held).length() <= BOTH_HANDS_M
         self.raised = held is not None and self._is_raised(head, held)
         self.power = top.magnifies if isinstance(top, CloseLook) and top.magnifies > 1 else POWER
         step = dt_s / RAISE_S
@@ -96,7 +99,7 @@ class Binoculars:
         self._before.show()
         self._before.set_mat(head.get_mat(self._scene))
         self._mask.set_color_scale(1, 1, 1, self._shown)
-        self._aim(head, dt_s, at_once=before <= 0)
+        self._aim(head, dt_s / (STEADIER_S if both else STEADY_S), at_once=before <= 0)
 
     def close(self) -> None:
         """Take them away."""
@@ -111,7 +114,8 @@ class Binoculars:
         points = math.degrees(math.atan2(math.hypot(ahead[0], ahead[2]), ahead[1])) <= AHEAD_DEG
         return points and far <= (DOWN_M if self.raised else UP_M)
 
-    def _aim(self, head: NodePath, dt_s: float, at_once: bool) -> None:
+    def _aim(self, head: NodePath, gone: float, at_once: bool) -> None:
+        """Look where the head does, `gone` in the times that following it takes."""
         wide = 2 * math.degrees(math.atan(math.tan(math.radians(OPENING_DEG + EDGE_DEG)) / self.power))
         self._lens.set_fov(wide, wide)
         # What is far off is drawn as finely as from near.
@@ -120,7 +124,7 @@ class Binoculars:
         turn = LQuaternionf(self._camera.get_quat(self._scene))
         if wanted.dot(turn) < 0:
             wanted = -wanted
-        share = 1.0 if at_once else 1.0 - math.exp(-dt_s / STEADY_S)
+        share = 1.0 if at_once else 1.0 - math.exp(-gone)
         turn = turn + (wanted - turn) * share
         turn.normalize()
         self._camera.set_pos_quat(head.get_pos(self._scene), turn)

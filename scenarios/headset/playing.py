@@ -334,7 +334,11 @@ class HeadsetPlay:
         inside = min(self.body.inside_m() / DARK_FROM_M, 1.0) if not self.body.seated else 0.0
         self.presence.fade(max(work.fade, inside))
         self.presence.narrow(self.moving.gliding and work.settings.vignette, frame.dt_s)
-        self.binoculars.advance(self.rig.head, self.tools.spot_of("binoculars"), work.top, frame.dt_s)
+        glasses, tools = self.tools.spot_of("binoculars"), self.tools
+        other = next(
+            (tools.spots[s] for s in SIDES if tools.spots[s] != glasses and not tools.spots[s].is_stashed()), None
+        )
+        self.binoculars.advance(self.rig.head, glasses, work.top, frame.dt_s, other)
         camera = self.site.camera_at is not None and self._running and not work.screens
         self.viewfinder.show(self.site.lens() if camera else None)
         papers, documents = self.papers.sides, self.documents.sides

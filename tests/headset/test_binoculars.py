@@ -93,6 +93,24 @@ def test_the_picture_comes_after_the_head_without_jumps(held: Held) -> None:
     assert gaps == sorted(gaps, reverse=True)
 
 
+def test_the_other_hand_steadies_them(held: Held) -> None:
+    other = held.engine.scene.attach_new_node("other hand")
+    camera = held.engine.scene.find("binoculars")
+
+    def lags(apart_m: float) -> float:
+        """How far the picture is behind a head that has just turned, in degrees."""
+        held.at(0.5)
+        held.at(0.1)
+        other.set_pos(held.hand, -apart_m, 0, 0)
+        held.head.set_h(held.head.get_h() + 4)
+        held.hand.set_pos_hpr(held.head, 0, 0.1, 0, 0, 0, 0)
+        for _ in range(8):
+            held.glasses.advance(held.head, held.hand, None, 1 / 90, other)
+        return float(camera.get_quat().get_forward().angle_deg(held.head.get_quat().get_forward()))
+
+    assert lags(0.15) > lags(0.6) + 0.5
+
+
 def test_rain_before_the_glass_is_not_seen(held: Held) -> None:
     assert held.rain.is_hidden(THROUGH_BINOCULARS)
 
