@@ -26,6 +26,8 @@ from app.domain.roster.account import Account, Role
 from app.domain.station.messages import HubPlace, LiveStation, RunWish
 from app.services.base import Base
 from app.services.data_home import VARIABLE, DataHome
+from app.services.drills import score_journal
+from app.services.grading import graded
 from app.services.ingest import verify_attempt
 from app.services.open_base import open_base
 from app.services.shelf import shelf_with_cache
@@ -33,7 +35,7 @@ from app.services.station_joining import begin_at_hub, join_hub
 from app.services.station_watch import HubWatch
 from scenarios.director.journal import JOURNAL_NAME
 from scenarios.world.engine import headless_pipe
-from tests.flows import hub_station
+from tests.flows import bot_station, hub_station
 from tests.records.sample_scenario import NOW
 
 PATIENCE_S = 90.0
@@ -219,6 +221,32 @@ def test_a_real_station_is_watched_paused_and_stopped(house: House, tmp_path: Pa
             e.event for e in unit.events.entries(there.assignment.attempt_id) if isinstance(e.event, AttemptPaused)
         ]
     assert paused[0].reason == "instructor"
+
+
+def test_a_whole_run_that_was_played_without_a_network_is_scored_at_the_hub_as_it_is_there(
+    house: House, tmp_path: Path
+) -> None:
+    folder = tmp_path / "station"
+    folder.mkdir()
+    there = begin(house, folder)
+    house.hub.kill()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    play = [sys.executable, bot_station.__file__, "--assignment", str(folder / "assignment.json")]
+    subprocess.run(play, check=True, capture_output=True, env=environment, cwd=ROOT)
+    push = [sys.executable, "-m", "scenarios", "--push", str(folder)]
+    house.hub, _ = start_hub(house.base.home, house.url.rpartition(":")[2])
+    subprocess.run(push, check=True, capture_output=True, cwd=ROOT)
+    attempt = there.assignment.attempt_id
+    assert house.lines(attempt) == there.lines()
+    assert verify_attempt(house.base, attempt) == []
+    with house.base.records.reading() as unit:
+        trainee = unit.accounts.get("t1")
+    assert trainee is not None
+    found = graded(house.base, trainee, attempt)
+    assert found.record.state is AttemptState.ENDED
+    assert found.sheet == score_journal(house.base.shelf, folder / JOURNAL_NAME).sheet
+    again = subprocess.run(push, check=True, capture_output=True, cwd=ROOT)
+    assert b'"problem": ""' in again.stdout, "sending again is harmless"
 
 
 @pytest.mark.soak
