@@ -131,6 +131,12 @@ class CaseReviewStore:
             query = query.where(ReviewSeatRow.hand_in.in_(list(hand_ins)))
         return [Seat(r.hand_in, r.seat, r.account, r.name, r.taken_at) for r in self._db.scalars(query)]
 
+    def untaken(self, but_of: str) -> int:
+        """How many hand-ins of others than that trainee have no reviewer yet."""
+        taken = select(ReviewSeatRow.hand_in)
+        query = select(func.count()).select_from(HandInRow)
+        return self._db.scalar(query.where(HandInRow.trainee != but_of, HandInRow.id.not_in(taken))) or 0
+
     def events(self, record: HandIn, seat: Seat) -> list[SealedReview]:
         """The chain of a seat, verified; raises ChainError where the base's own content was tampered with."""
         row = ReviewEventRow

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.charts.progress import ProgressMark, ProgressWords, progress_figure
 from app.domain.attempt.record import AttemptRecord, AttemptState
 from app.domain.errors import KnownError
+from app.services.case_waiting import CaseWaiting, case_waiting
 from app.services.day import RECENT, Day, day_of
 from app.services.grading import awaiting_marks
 from app.services.history import HistoryLine, HistoryWish, ProgressPoint, history, progress_of
@@ -43,6 +44,7 @@ class _Read:
     points: list[ProgressPoint]
     to_mark: tuple[AttemptRecord, ...] | None
     of_all: tuple[HistoryLine, ...]
+    cases: CaseWaiting
 
 
 class TodayPage(Page):
@@ -111,9 +113,22 @@ class TodayPage(Page):
         items += [None] if of_all else [Lacking(day), (self._course(day, points), 1)]
         right.setLayout(column(*items, gap=14))
         limit_size(right, least=(330, 0))
-        notices = [Notice(words, "warn") for words in day.catalogue.unusable]
+        notices = [*(Notice(words, "warn") for words in day.catalogue.unusable), *self._cases(read.cases)]
         self._body.addLayout(column(self._hello(), *notices, row((left, 62), (right, 38), gap=14), gap=12))
         self.changed.emit()
+
+    def _cases(self, waiting: CaseWaiting) -> list[Notice]:
+        """What of the case files waits for the person, each with the way there."""
+        made = []
+        if waiting.to_write:
+            words = self.tr("{0} case files are given to you to write.").format(waiting.to_write)
+            made.append(Notice(words, "neutral", self.tr("Case files")))
+            made[-1].acted.connect(lambda: self.go.emit("cases", None))
+        if waiting.to_review:
+            words = self.tr("{0} case files were handed in and wait for a reviewer.").format(waiting.to_review)
+            made.append(Notice(words, "neutral", self.tr("Case file review")))
+            made[-1].acted.connect(lambda: self.go.emit("hand_ins", None))
+        return made
 
     def _hello(self) -> QWidget:
         now = self._desk.base.clock()
@@ -196,4 +211,5 @@ def _read(desk: Desk) -> _Read:
         progress_of(base, who, who.id, scenario),
         tuple(reversed(awaiting_marks(base, who))) if allowed(who, Permission.MARK) else None,
         tuple(history(base, who, HistoryWish(states=done, limit=RECENT))) if leads else (),
+        case_waiting(base, who),
     )

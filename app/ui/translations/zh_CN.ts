@@ -7623,6 +7623,22 @@ Expected: {1}</source>
             <translation>复盘上一次</translation>
         </message>
         <message>
+            <source>{0} case files are given to you to write.</source>
+            <translation>有 {0} 份案卷等您来写。</translation>
+        </message>
+        <message>
+            <source>Case files</source>
+            <translation>案卷</translation>
+        </message>
+        <message>
+            <source>{0} case files were handed in and wait for a reviewer.</source>
+            <translation>有 {0} 份已交的案卷等人评查。</translation>
+        </message>
+        <message>
+            <source>Case file review</source>
+            <translation>案卷评查</translation>
+        </message>
+        <message>
             <source>{0}, {1}</source>
             <translation>{0}，{1}</translation>
         </message>

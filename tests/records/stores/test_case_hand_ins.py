@@ -99,7 +99,13 @@ def test_a_seat_is_one_person_s_and_never_the_trainee_s(handed_in: Records) -> N
     with handed_in.reading() as unit:
         assert [each.account for each in unit.case_reviews.seats(["H1"])] == ["p2", "p3"]
         assert len(unit.case_reviews.seats()) == 2
+        assert unit.case_reviews.untaken("p9") == 0
         assert unit.case_reviews.seats([]) == []
+
+
+def test_who_has_no_reviewer_yet_is_counted_but_not_one_s_own(handed_in: Records) -> None:
+    with handed_in.reading() as unit:
+        assert (unit.case_reviews.untaken("p2"), unit.case_reviews.untaken("p1")) == (1, 0)
 
 
 def test_a_seat_can_be_left_before_a_word_is_said(handed_in: Records) -> None:

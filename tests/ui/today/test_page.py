@@ -9,11 +9,13 @@ from app.domain.roster.account import Account
 from app.services.base import Base
 from app.services.training import TaskWish, assign, note_station_gone, open_tasks
 from app.ui.desk import Desk
+from app.ui.pieces.notice import Notice
 from app.ui.pieces.selectable_row import SelectableRow
 from app.ui.today.hero import Hero
 from app.ui.today.page import TodayPage
 from app.ui.today.recent import Recent, Waiting
 from app.ui.today.to_mark import ToMark
+from tests.domain.hand_in.samples import CONTENT, hand_in, task
 from tests.services.conftest import GOOD_RUN, do_whole_attempt, play_on_station
 
 DeskFor = Callable[[Account], Desk]
@@ -103,3 +105,17 @@ def test_who_leads_sees_what_waits_for_marks_and_the_runs_of_all(
     assert recent is not None
     (line,) = recent.findChildren(SelectableRow)
     assert trainee.display_name in line.accessibleName()
+
+
+def test_case_files_that_wait_are_told_with_the_way_there(
+    qtbot: QtBot, base: Base, desk_for: DeskFor, trainee: Account, instructor: Account
+) -> None:
+    with base.records.writing() as unit:
+        unit.case_tasks.add(task(trainee="trainee", assigned_by="instructor"))
+        unit.hand_ins.add(hand_in(trainee="trainee"), CONTENT)
+    for who, place in ((trainee, "cases"), (instructor, "hand_ins")):
+        page = shown(qtbot, desk_for(who))
+        (notice,) = page.findChildren(Notice)
+        with qtbot.waitSignal(page.go) as gone:
+            notice.acted.emit()
+        assert gone.args[0] == place
