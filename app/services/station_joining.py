@@ -29,8 +29,6 @@ HUB_NAME = "hub.json"
 """In an attempt's folder: the hub that it is pushed to."""
 LONGEST_NAME = 40
 _Model = TypeVar("_Model", Joined, Assignment)
-# A hub stands in the same network; a proxy for the internet would not find it.
-_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 def own_name() -> str:
@@ -106,7 +104,9 @@ def _ask(url: str, body: str | None, token: str, within_s: float = TIMEOUT_S) ->
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
     request = urllib.request.Request(url, None if body is None else body.encode(), headers)
     try:
-        with _OPENER.open(request, timeout=within_s) as answer:
+        # A hub stands in the same network; a proxy for the internet would not find it.
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=within_s) as answer:
             said: bytes = answer.read()
             return said
     except urllib.error.HTTPError as error:

@@ -15,7 +15,6 @@ from app.services.errors import NotFoundError, ServiceError
 STATIONS = "/api/v1/stations"
 TIMEOUT_S = 5.0
 _NUMBER = "X-Picture"
-_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,9 @@ class HubWatch:
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
         request = urllib.request.Request(self.url + path, body, headers, method=method)
         try:
-            with _OPENER.open(request, timeout=TIMEOUT_S) as answer:
+            # The hub is on this machine; a proxy for the internet would not find it.
+            opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+            with opener.open(request, timeout=TIMEOUT_S) as answer:
                 return answer.read(), int(answer.headers.get(_NUMBER, 0))
         except urllib.error.HTTPError as error:
             with error:

@@ -40,8 +40,8 @@ def no_words() -> SearchWords:
 class HubAtHand:
     """A hub that can go away and come back; what it knew of live stations is lost then, as when it is killed."""
 
-    def __init__(self, base: Base) -> None:
-        self.base = base
+    def __init__(self, base: Base, certificate: tuple[Path, Path] | None = None) -> None:
+        self.base, self._certificate = base, certificate
         self._port = 0
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -50,8 +50,9 @@ class HubAtHand:
         self.start()
         joined = self.hub.stations.let_in("一号站")
         self.station = KnownStation(joined.station, joined.name)
+        scheme = "https" if certificate else "http"
         self.place = HubPlace(
-            url=f"http://127.0.0.1:{self._port}", token=joined.token, station=joined.station, name=joined.name
+            url=f"{scheme}://127.0.0.1:{self._port}", token=joined.token, station=joined.station, name=joined.name
         )
 
     def start(self) -> None:
@@ -60,7 +61,11 @@ class HubAtHand:
         self.hub = app.state.hub
         listener = socket.create_server(("127.0.0.1", self._port), reuse_port=False)
         self._port = listener.getsockname()[1]
-        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)
+        certificate, key = self._certificate or (None, None)
+        config = uvicorn.Config(
+            app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1,
+            ssl_certfile=certificate, ssl_keyfile=key,
+        )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [listener]}, daemon=True)
         self._thread.start()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import subprocess
+from pathlib import Path
 
 import pytest
 
 from app.domain.station.messages import API
+from app.services.base import Base
+from app.services.station_joining import begin_at_hub
 from scenarios.link.hub_caller import CONFLICT, HubCaller, HubGoneError, HubRefusedError
 from tests.link.hub_at_hand import HubAtHand, StationRun
+from tests.services.test_station_attempts import wish
 
 
 def test_answers_come_and_conflicts_are_answers(hub: HubAtHand, run: StationRun) -> None:
@@ -38,6 +44,27 @@ def test_a_connection_that_died_meanwhile_is_made_anew(hub: HubAtHand, run: Stat
     hub.stop()
     with pytest.raises(HubGoneError):
         caller.call("GET", f"{API}/attempts/{run.attempt}")
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate with")
+def test_a_hub_with_a_certificate_is_asked_only_where_it_is_trusted(
+    base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate, key = tmp_path / "hub.pem", tmp_path / "key.pem"
+    make = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    make += ["-subj", "/CN=hub", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
+    subprocess.run([*make, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    hub = HubAtHand(base, (certificate, key))
+    try:
+        with pytest.raises(HubGoneError, match="certificate verify failed"):
+            hub.caller().call("GET", f"{API}/attempts/A1")
+        # How a bureau's own authority is told to a station.
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        with pytest.raises(HubRefusedError, match="没有编号"):
+            hub.caller().call("GET", f"{API}/attempts/A1")
+        assert begin_at_hub(hub.place, wish()).actor == "trainee"
+    finally:
+        hub.close()
 
 
 def test_a_hub_that_says_nothing_is_gone(hub: HubAtHand) -> None:

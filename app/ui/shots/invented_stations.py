@@ -15,7 +15,6 @@ from app.domain.station.messages import API, PICTURE_WIDTH_PX, HubPlace, Station
 
 EVERY_S = 0.5
 TIMEOUT_S = 10.0
-_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @dataclass(frozen=True)
@@ -65,5 +64,6 @@ def live_size(picture: Path) -> bytes:
 def _post(place: HubPlace, what: str, body: bytes, kind: str) -> None:
     headers = {"Authorization": f"Bearer {place.token}", "Content-Type": kind}
     request = urllib.request.Request(f"{place.url}{API}/{what}", body, headers, method="POST")
-    with _OPENER.open(request, timeout=TIMEOUT_S) as answer:
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(request, timeout=TIMEOUT_S) as answer:
         answer.read()
