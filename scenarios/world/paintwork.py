@@ -12,6 +12,8 @@ from scenarios.world.layout import SceneError
 from scenarios.world.looks import Look, livery
 
 COAT = "paint"
+CLEAR_COAT = 0.5
+"""How rough paint is under its lacquer, as a share of what its mesh says; dirt dulls it again."""
 """Materials whose names begin so are body paint."""
 
 
@@ -51,4 +53,5 @@ def coat_of(state: RenderState) -> Material | None:
 def _repainted(coat: Material, colour: Colour) -> Material:
     made = Material(coat)
     made.set_base_color(LColor(*colour, 1))
+    made.set_roughness(coat.get_roughness() * CLEAR_COAT)
     return made

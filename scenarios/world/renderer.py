@@ -53,7 +53,6 @@ _MATTERS = {
     "GROUND": ("asphalt", "concrete", "paving", "gravel", "marking", "pool", "stain"),
     "SWAYS": ("foliage", "blades"),
     "GLOWS": ("glow",),
-    "COAT": ("paint",),
     "POOL": ("pool",),
 }
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)

@@ -5,7 +5,7 @@ from scenarios.world.engine import Engine
 from scenarios.world.layout import SceneError
 from scenarios.world.looks import LOOKS, draw_look, read_palettes
 from scenarios.world.meshes import MeshShelf
-from scenarios.world.paintwork import coat_of, lay_on, liveried
+from scenarios.world.paintwork import CLEAR_COAT, coat_of, lay_on, liveried
 
 
 def coats(vehicle: NodePath) -> dict[str, tuple[float, float, float]]:
@@ -35,6 +35,16 @@ def test_coats_take_the_drawn_colours(shelf: MeshShelf) -> None:
     for name, colour in look.coats.items():
         assert painted[name] == pytest.approx(colour, abs=1e-5)
     assert materials(van) == before, "nothing but colours has changed"
+
+
+def test_paint_shines_under_its_lacquer(shelf: MeshShelf) -> None:
+    def roughness(vehicle: NodePath) -> dict[str, float]:
+        states = [s for path in vehicle.find_all_matches("**/+GeomNode") for s in path.node().get_geom_states()]
+        return {coat.get_name(): coat.get_roughness() for coat in map(coat_of, states) if coat is not None}
+
+    plain, van = shelf.take("lpg_truck"), shelf.take("lpg_truck")
+    lay_on(van, draw_look("any", 3, "lpg_truck"))
+    assert roughness(van) == pytest.approx({name: CLEAR_COAT * rough for name, rough in roughness(plain).items()})
 
 
 def test_another_vehicle_of_the_same_mesh_keeps_its_own_colour(shelf: MeshShelf) -> None:

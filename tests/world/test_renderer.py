@@ -156,11 +156,10 @@ def test_fine_shadows_follow_in_steps(engine: Engine) -> None:
     assert moved() != before
 
 
-def test_liquids_and_coats_are_told_by_their_materials(engine: Engine) -> None:
+def test_liquids_and_marks_are_told_by_their_materials(engine: Engine) -> None:
     renderer = Renderer(engine, TEXTURES)
     for name, mode, switches in (
         ("pool", TransparencyAttrib.M_alpha, {"CLEAR", "GROUND", "POOL"}),
-        ("paint_body", TransparencyAttrib.M_none, {"COAT"}),
         ("stain", TransparencyAttrib.M_alpha, {"GROUND"}),
     ):
         card = _ground(1)

@@ -200,10 +200,6 @@ void main() {
     vec4 matter = texture(p3d_TextureSelector[0], uv);
     float metal = p3d_Material.metallic * matter.b;
     float rough = clamp(p3d_Material.roughness * matter.g, 0.06, 1.0);
-#ifdef COAT
-    // The clear coat over the colour; dirt dulls it below.
-    rough = max(rough * 0.5, 0.08);
-#endif
     vec3 from_eye = place - eye_at;
     vec3 v = -normalize(from_eye);
     vec3 n = normalize(normal);
