@@ -57,6 +57,14 @@ def refuse_closed(base: Base, path: Path, grace: dt.timedelta = dt.timedelta(0))
         raise ServiceError(why)
 
 
+def move_task(base: Base, old: Path, new: Path) -> None:
+    """Let the task of a file go on with another one, so that this is what is handed in; nothing once it is closed."""
+    with base.records.writing() as unit:
+        task = unit.case_tasks.of_file(*place_of(base, old))
+        if task is not None and task.running:
+            unit.case_tasks.begin_anew(task.id, *place_of(base, new))
+
+
 def is_taken(base: Base, path: Path) -> bool:
     """Whether the records know a file of that path, be it there or not: no other may come to stand in its place."""
     place = place_of(base, path)

@@ -14,7 +14,7 @@ from app.domain.casefile.case_file import Bureau, CaseDocument, CaseFile, LawSel
 from app.domain.casefile.form import CaseForm, FieldType
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.case_closing import SAVE_GRACE, refuse_closed, why_closed
+from app.services.case_closing import SAVE_GRACE, move_task, refuse_closed, why_closed
 from app.services.case_desk import free_path
 from app.services.case_files import SUFFIX, Editing, open_case, save_case, start_editing
 from app.services.errors import ServiceError
@@ -143,11 +143,12 @@ class CaseWriting:
             self._save(self.path, state, self._file)
 
     def save_apart(self) -> Path:
-        """Save this state as a new file beside the old one and go on with that; raises ServiceError."""
+        """Save this state as a new file beside the old one and go on with that, its task too; raises ServiceError."""
         with self._one_at_a_time:
             path = free_path(self.path.parent, self.path.name.removesuffix(SUFFIX))
             self._save(path, self.case, self._file.model_copy(update={"revision": 0}))
             self.close()
+            move_task(self._base, self.path, path)
             self.path, self.read_only = path, ""
             self._editing = start_editing(path, self._who.display_name, self._base.clock())
             return path

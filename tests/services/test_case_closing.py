@@ -8,9 +8,11 @@ import pytest
 
 from app.domain.roster.account import Account
 from app.services.base import Base
-from app.services.case_closing import SAVE_GRACE, is_taken, place_of, refuse_closed, time_of, why_closed
-from app.services.case_hand_in import hand_in
+from app.services.case_closing import SAVE_GRACE, is_taken, move_task, place_of, refuse_closed, time_of, why_closed
+from app.services.case_files import CaseFileChangedError, open_case, save_case
+from app.services.case_hand_in import hand_in, hand_in_overdue, handed_in_case
 from app.services.case_tasks import begin_case_task, task_of
+from app.services.case_writing import CaseWriting
 from app.services.errors import ServiceError
 from tests.services.conftest import Clock
 from tests.services.sample_hand_ins import court as court
@@ -52,3 +54,26 @@ def test_it_is_never_earlier_than_it_was_seen_to_be(
     before = clock.now
     clock.pass_time(hours=-5)
     assert time_of(court, task_of(court, path)) == before  # type: ignore[arg-type]
+
+
+def test_a_task_moves_along_when_its_file_is_saved_apart(
+    court: Base, trainee: Account, instructor: Account, clock: Clock
+) -> None:
+    """Somebody saved over it meanwhile: what the trainee goes on with is what is handed in."""
+    path = begin_case_task(court, trainee, task(court, instructor, trainee).id)
+    writing = CaseWriting(court, trainee, path)
+    form = court.shelf.case_forms().forms().of_code("4")
+    assert form is not None
+    writing.set_value(writing.add(form), "place", "我写的")
+    save_case(path, open_case(path), clock.now, "另一个人")
+    with pytest.raises(CaseFileChangedError):
+        writing.save()
+    apart = writing.save_apart()
+    writing.close()
+    assert task_of(court, path) is None
+    clock.pass_time(hours=1)
+    (record,) = hand_in_overdue(court).handed_in
+    assert record.file.endswith(apart.name)
+    assert handed_in_case(court, trainee, record.id).documents[-1].values["place"] == "我写的"
+    move_task(court, apart, path)
+    assert task_of(court, apart) is not None

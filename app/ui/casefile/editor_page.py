@@ -299,6 +299,8 @@ class EditorPage(Page):
         path = self._saving.save_apart()
         if path is not None:
             self._path = path
+            # A task goes on with the new file, which is what is handed in when its time is up.
+            self._handing.begin(self._desk.base, self._desk.who, path, writes=True)
             words = self.tr("Saved as {0}. The other file is as the other person left it.")
             self.say(Message(words.format(path.name)))
 
