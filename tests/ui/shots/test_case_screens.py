@@ -11,7 +11,7 @@ def test_every_page_is_there_and_the_files_are_made_once(base: Base, instructor:
     object.__setattr__(base, "shelf", Shelf())
     assert my_cases(base, trainee) == []
     found = list(case_screens(base, trainee, instructor))
-    assert {screen.place for screen in found} == {"cases", "case_new", "case", "case_versions"}
+    assert {screen.place for screen in found} == {"cases", "case_new", "case", "case_versions", "case_output"}
     assert len({screen.name for screen in found}) == len(found)
     assert {screen.login for screen in found} == {trainee.login, instructor.login}
     list(case_screens(base, trainee, instructor))
