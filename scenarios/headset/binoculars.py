@@ -84,7 +84,7 @@ class Binoculars:
     def advance(
         self, head: NodePath, held: NodePath | None, top: Screen | None, dt_s: float, other: NodePath | None = None
     ) -> None:
-        """Follow the head; a hand holds them at `held`, the other hand is `other`, `top` is what is looked at closely."""
+        """Follow the head; a hand holds them at `held`, the other is `other`; `top` is what is looked at closely."""
         both = held is not None and other is not None and other.get_pos(held).length() <= BOTH_HANDS_M
         self.raised = held is not None and self._is_raised(head, held)
         self.power = top.magnifies if isinstance(top, CloseLook) and top.magnifies > 1 else POWER
