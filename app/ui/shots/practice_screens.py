@@ -60,8 +60,7 @@ def _fill(base: Base, who: Account, wish: PracticeWish) -> None:
 
 
 def _searching(camera: Camera) -> None:
-    camera.shown(Reading)[0].place_chosen.emit("decision", "amount")
-    camera.shown(Reading)[0].point_at("amount")
+    camera.shown(MarkPanel)[0].place_wanted.emit("decision", "amount")
     camera.shown(MarkPanel)[0].find_rule()
     camera.shown(RulePicker)[0].search.setText(TYPED)
 
