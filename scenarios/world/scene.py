@@ -93,8 +93,7 @@ class Scene:
         self.people: dict[str, Person] = {}
         self._shelf = shelf
         self.walkable = Walkable(layout.walk.bounds, self._solids(), layout.rises)
-        if not (marks := lay_marks(self.root, layout.marks, self.walkable.height)).is_empty():
-            renderer.dress(marks)
+        self._lay_marks()
         self._people(absent)
         self._cones: list[NodePath] = []
         self.traffic = Traffic(layout.lanes, seed, lambda mesh: self._stand(shelf, mesh, (0, 0, 0), 0))
@@ -257,6 +256,11 @@ class Scene:
         path.set_h(heading)
         self.renderer.dress(path, grime=grime)
         return path
+
+    def _lay_marks(self) -> None:
+        marks = lay_marks(self.root, self.layout.marks, self.walkable.height)
+        if not marks.is_empty():
+            self.renderer.dress(marks)
 
     def _add_prop(self, shelf: MeshShelf, prop: Prop, seed: int) -> list[Sign]:
         """Stand a prop in the place, painted as the seed wants it; returns the words it carries by its looks."""
