@@ -80,6 +80,7 @@ FOUND: list[tuple[str, str, str, list[Change]]] = [
     ("PG-T16", S, "closing", [put("closing.exec", "罚款500元已缴清")]),
     ("CR-88", A, "decision", [put("decision.factors", [{"factor": "屡教不改", "effect": "heavier"}])]),
     ("CR-28", A, "discussion", [put("discussion.chair", "洪队长")]),
+    ("CR-91", A, "interview_agent", [put("interview_agent.round", 3)]),
     ("PG-R02", B, "hearing_report", [put("hearing_report.@on", "2026-10-12")]),
     ("CR-17", B, "hearing", [put("hearing.chair", {"name": "孟审核", "number": "33990009"})]),
     ("PG-R02", B, "transfer_review", [put("transfer_review.reply_on", "2026-09-10")]),
@@ -110,6 +111,7 @@ NEAR: list[tuple[str, str, list[Change]]] = [
     ("CR-88", A, [put("decision.factors", [{"factor": "首次违法", "effect": "lighter"}])]),
     ("PG-T16", S, [put("closing.exec", "已缴清")]),
     ("CR-77", R, [put("proof_decision.channel", "手机短信，系统到达15时整")]),
+    ("CR-91", R, [put("interview_1.place", "执法车内")]),
     ("CR-05", OV, [put("authorisation.granted_on", "2026-09-17")]),
 ]
 

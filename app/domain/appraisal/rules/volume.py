@@ -212,6 +212,22 @@ def ends_after_it_starts(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             yield Hit(sheet.at(field), f"{start:%H:%M} 开始，{end:%H:%M} 结束")
         elif questions and minutes < questions * _LEAST_MIN_A_QUESTION:
             yield Hit(sheet.at(field), f"{questions} 问只用了 {minutes:.0f} 分钟")
+    yield from _rounds(case)
+
+
+def _rounds(case: CaseReader) -> Iterator[Hit]:
+    """Somebody's interviews are numbered from the first on: a later number means that one is not in the file."""
+    asked: dict[str, list[tuple[dt.datetime, Sheet]]] = {}
+    for sheet in case.of("2"):
+        start, who = sheet.moment("start_at"), sheet.value("asked")
+        name = str(getattr(who, "name", "")).strip()
+        if start and name:
+            asked.setdefault(name, []).append((start, sheet))
+    for name, sheets in asked.items():
+        for number, (_start, sheet) in enumerate(sorted(sheets, key=lambda each: each[0]), start=1):
+            written = sheet.integer("round")
+            if written is not None and written != number:
+                yield Hit(sheet.at("round"), f"写的是第 {written} 次询问{name}，卷内是第 {number} 次")
 
 
 @rule("CR-92")
