@@ -54,10 +54,10 @@ class Vehicle:
     body: tuple[float, float, float]
     switch_m: float
     covers: tuple[str, ...] = ()
-    lined: tuple[Hollow, ...] = ()
     finishes: Mapping[str, bam.Finish] = field(default_factory=dict)
     middle_m: float = 45.0
     far_m: float = 1200.0
+    lined: tuple[Hollow, ...] = ()
 
 
 def road_dirt(points: Array) -> Array:
