@@ -21,6 +21,8 @@ class Finish:
     metallic: float = 0.0
     glow: tuple[float, float, float, float] | None = None
     painted: bool = False
+    by_dark: bool = False
+    """Whether its light burns only when street lamps do."""
 
     def put_on(self, path: NodePath) -> None:
         """Let a node look so, with its picture a little before what it lies on."""
@@ -31,7 +33,8 @@ class Finish:
         if self.glow is not None:
             material.set_emission(self.glow)
         path.set_material(material, 10)
-        path.set_shader(program("surface", frozenset({"SHINES"} if self.glow is not None else ())), 10)
+        light = {"GLOWS" if self.by_dark else "SHINES"} if self.glow is not None else set()
+        path.set_shader(program("surface", frozenset(light)), 10)
         path.set_depth_offset(1)
         if self.painted:
             path.set_transparency(TransparencyAttrib.M_alpha, 10)
@@ -48,6 +51,7 @@ _BY_STYLE = {
     "door": _PAINT,
     "lamp": Finish("lamp", glow=(0.20, 0.20, 0.19, 1)),
     "screen": Finish("screen", glow=(0.55, 0.60, 0.57, 1)),
+    "sign_lit": Finish("sign_lit", glow=(0.42, 0.42, 0.42, 1), by_dark=True),
     "page": Finish("page", glow=(0.17, 0.18, 0.19, 1)),
 }
 

@@ -293,6 +293,7 @@ STYLES: dict[str, Callable[[Size, str], Image.Image]] = {
     "door": door,
     "screen": screen,
     "sign": sign,
+    "sign_lit": sign,
     "board_red": lambda size, text: sign(size, text, (122, 22, 20, 255), (250, 214, 120, 255)),
     "board_green": lambda size, text: sign(size, text, (18, 84, 56, 255), WHITE),
     "board_dark": lambda size, text: sign(size, text, (28, 26, 24, 255), (250, 206, 110, 255)),

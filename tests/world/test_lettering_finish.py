@@ -29,7 +29,7 @@ def test_plates_shine_more_than_paper_and_screens_give_light() -> None:
 
 
 def test_what_gives_light_does_so_in_the_colours_of_its_picture() -> None:
-    for style, switches in (("screen", {"SHINES"}), ("page", {"SHINES"}), ("tag", set())):
+    for style, switches in (("screen", {"SHINES"}), ("page", {"SHINES"}), ("sign_lit", {"GLOWS"}), ("tag", set())):
         quad = NodePath(CardMaker("panel").generate())
         finish_of(style).put_on(quad)
         assert quad.get_shader() == program("surface", frozenset(switches)), style
