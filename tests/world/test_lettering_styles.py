@@ -23,7 +23,8 @@ SIZES = {
     "plate_yellow": (440, 220), "plate_white": (440, 140), "plate_blue": (440, 140), "orange": (400, 300),
     "placard": (300, 300), "paint": (1024, 200), "livery": (800, 200), "company": (800, 180),
     "nameplate": (600, 400), "gauge": (256, 256),
-    "tag": (256, 320), "lamp": (400, 160), "door": (512, 256), "screen": (300, 160), "sign": (600, 400), "sign_lit": (900, 110),
+    "tag": (256, 320), "lamp": (400, 160), "door": (512, 256), "screen": (300, 160), "sign": (600, 400),
+    "sign_lit": (900, 110),
     "notice": (450, 600), "page": (540, 305),
     **{f"board_{colour}": (600, 124) for colour in ("red", "green", "dark", "yellow", "white")},
 }  # fmt: skip
@@ -32,7 +33,8 @@ TEXTS = {
     "placard": "易燃液体 3", "paint": "严禁烟火", "livery": "交通执法", "company": "演安达危运", "gauge": "绿区 1.2",
     "nameplate": "设计代码 LGBF；罐号 TK-演-0001；介质 汽油 柴油；容积 47.5 m³；出厂 2021-05",
     "tag": "检修 2026-02 有效 2027-02", "lamp": "危险", "door": "演安达危运", "screen": "在线 09:38",
-    "sign": "交通执法\n临时检查", "sign_lit": "演岙收费站", "board_red": "夜归人烧烤", "board_green": "老渔港海鲜", "board_dark": "炭火烤串",
+    "sign": "交通执法\n临时检查", "sign_lit": "演岙收费站",
+    "board_red": "夜归人烧烤", "board_green": "老渔港海鲜", "board_dark": "炭火烤串",
     "board_yellow": "鲜果饮品", "board_white": "旺铺招租",
     "notice": "权利义务\n陈述申辩", "page": "询问笔录\n第 1 页",
 }  # fmt: skip
