@@ -1,4 +1,4 @@
-"""Works in a process of its own whose arithmetic doesn't go by the processor: the same bytes on any machine."""
+"""Works in a process of its own whose matrix products don't go by the processor, so that bytes don't either."""
 
 from __future__ import annotations
 
