@@ -158,12 +158,13 @@ class _Filler:
         return [f"{opinion}{signature}"] if str(signature) else []
 
     def segments(self, text: str) -> list[dict[str, Any]]:
-        """The text cut at its places; `value` tells what was filled in, which stands on a line."""
+        """The text cut at its places; `value` tells what stands on a line: short values, and any that is missing."""
         parts = PLACE.split(text)
         found = []
         for index, part in enumerate(parts):
             if index % 2:
-                found.append({"words": self._place(part), "value": not self._is_long(part)})
+                words = self._place(part)
+                found.append({"words": words, "value": not words or not self._is_long(part)})
             elif part:
                 found.append({"words": part, "value": False})
         return found
