@@ -12,9 +12,14 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-ARITHMETIC = {"OPENBLAS_CORETYPE": "Prescott", "OPENBLAS_NUM_THREADS": "1"}
+ARITHMETIC = {
+    "OPENBLAS_CORETYPE": "Prescott",
+    "OPENBLAS_NUM_THREADS": "1",
+    "NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_KNL AVX512_KNM AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL",
+}
 """numpy's matrix products take the newest kernel that the processor has, and newer ones round once where others round
-twice: 6e-20 m instead of 0. This kernel runs on all of them. It is chosen when numpy is first imported."""
+twice: 6e-20 m instead of 0. This kernel runs on all of them. Its sines differ too where there is AVX-512, which is
+therefore left alone. Both are chosen when numpy is first imported."""
 
 
 @contextmanager

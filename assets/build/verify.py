@@ -13,8 +13,8 @@ from enum import Enum
 from pathlib import Path
 
 from assets.build import manifest
-from assets.build.__main__ import BUILDERS, SAMPLES, build
 from assets.build.apart import apart
+from assets.build.builders import BUILDERS, SAMPLES, build
 from assets.paths import ASSETS
 
 
