@@ -145,7 +145,11 @@ def test_building_scenes_again_and_again_does_not_grow(
         for _ in range(30):
             engine.render()
         found.append((engine.scene.get_num_children(), RenderState.get_num_states(), TransformState.get_num_states()))
-    assert found[1] == found[2] == found[3]
+    nodes, states, transforms = zip(*found[1:], strict=True)
+    assert len(set(nodes)) == 1
+    # Panda3D lets its last few states go when it likes; whatever a scene kept would be hundreds.
+    assert max(states) - min(states) < 5
+    assert max(transforms) - min(transforms) < 5
 
 
 def test_walking_about_does_not_grow(engine: Engine, build_scene: Callable[[Engine], Scene]) -> None:
