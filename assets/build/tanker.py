@@ -82,7 +82,7 @@ def draw(s: Sketch) -> None:
     tanker_panels.draw(s)
 
 
-TANKER = road_vehicle.Vehicle("tanker", draw, CAB, CAB, SWITCH_M[0], COVERS)
+TANKER = road_vehicle.Vehicle("tanker", draw, CAB, CAB, SWITCH_M[0], COVERS, lined=(tanker_fittings.TOOL_BOX,))
 
 
 def build(models: Path, textures: Path, samples: int = 32) -> list[Path]:

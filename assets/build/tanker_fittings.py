@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from assets.build import truck_frame
 from assets.build.atlas import DECALS
 from assets.build.mesh import rotation
 from assets.build.sketch import Sketch
@@ -15,7 +16,7 @@ BOX_X = (-1.22, -0.70)
 BOX_Y = (-2.78, -0.62)
 BOX_Z = (0.60, 1.25)
 VALVE_Y = (-2.40, -1.85, -1.30)
-TOOL_X, TOOL_Y, TOOL_Z = (-1.22, -0.70), (4.12, 5.28), (0.62, 1.16)
+TOOL_BOX = TOOL_X, TOOL_Y, TOOL_Z = (-1.22, -0.70), (4.12, 5.28), (0.62, 1.16)
 LEFT = (0, -1, 0)
 
 
@@ -198,7 +199,8 @@ def _torch_and_tools(s: Sketch) -> None:
 
 
 def _tool_box(s: Sketch) -> None:
-    _open_case(s, TOOL_X, TOOL_Y, TOOL_Z, "cab_dark")
+    _open_case(s, *TOOL_BOX, "cab_dark")
+    truck_frame.line(s, *TOOL_BOX, 0.025)
     for y in (4.3, 5.1):
         s.box((-0.60, y, 0.95), (0.3, 0.06, 0.10), "dark", 0.01)
     my, mz = sum(TOOL_Y) / 2, sum(TOOL_Z) / 2

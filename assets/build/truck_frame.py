@@ -327,6 +327,20 @@ def _band(s: Sketch, side: int, x: float, y: float, z: float) -> None:
     s.sheet(points, uv, "atlas")
 
 
+def line(s: Sketch, x: Span, y: Span, z: Span, wall: float) -> None:
+    """White boards inside a box whose walls are `wall` thick and whose open side looks to the vehicle's left."""
+    if s.detail < 0.5:
+        return
+    mx, my, mz = (sum(v) / 2 for v in (x, y, z))
+    dx, dy, dz = (v[1] - v[0] for v in (x, y, z))
+    inner = wall / 2 + 0.002
+    s.box((x[1] - inner, my, mz), (0.004, dy - wall - 0.002, dz - wall - 0.002), LINING, 0)
+    for yy in (y[0] + inner, y[1] - inner):
+        s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - wall - 0.002), LINING, 0)
+    for zz in (z[0] + inner, z[1] - inner):
+        s.box((mx, my, zz), (dx - 0.03, dy - wall - 0.008, 0.004), LINING, 0)
+
+
 def box_with_door(
     s: Sketch,
     name: str,
@@ -350,12 +364,7 @@ def box_with_door(
         ((mx, y[1], mz), (dx, 0.018, dz)),
     ):
         s.box(at, size, colour, 0.005)
-    if s.detail >= 0.5:
-        s.box((x[1] - 0.011, my, mz), (0.004, dy - 0.02, dz - 0.02), LINING, 0)
-        for yy in (y[0] + 0.011, y[1] - 0.011):
-            s.box((mx, yy, mz), (dx - 0.03, 0.004, dz - 0.02), LINING, 0)
-        for zz in (z[0] + 0.011, z[1] - 0.011):
-            s.box((mx, my, zz), (dx - 0.03, dy - 0.026, 0.004), LINING, 0)
+    line(s, x, y, z, 0.018)
     with s.part(name, (x[0], my, z[0])):
         px = x[0] - 0.012
         s.box((px, my, mz), (0.018, dy - 0.008, dz - 0.008), colour, 0.006)
