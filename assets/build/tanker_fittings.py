@@ -202,7 +202,7 @@ def _tool_box(s: Sketch) -> None:
     _open_case(s, *TOOL_BOX, "cab_dark")
     truck_frame.line(s, *TOOL_BOX, 0.025)
     for y in (4.3, 5.1):
-        s.box((-0.60, y, 0.95), (0.3, 0.06, 0.10), "dark", 0.01)
+        s.box((-0.55, y, 0.95), (0.3, 0.06, 0.10), "dark", 0.01)
     my, mz = sum(TOOL_Y) / 2, sum(TOOL_Z) / 2
     with s.part("tool_kit", (-0.96, my, TOOL_Z[0])):
         _torch_and_tools(s)
