@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,10 +56,12 @@ def case_head(case: CaseFile) -> DocumentText:
 
 def document_texts(case: CaseFile, forms: CaseForms) -> tuple[DocumentText, ...]:
     """The documents of a case file in their order; those of unknown forms are left out."""
-    return tuple(_document(case, each) for each in ReadCaseFile(case, forms).documents)
+    documents = ReadCaseFile(case, forms).documents
+    names = {each.id: each.form.short_name for each in documents}
+    return tuple(_document(case, each, names) for each in documents)
 
 
-def _document(case: CaseFile, read: ReadDocument) -> DocumentText:
+def _document(case: CaseFile, read: ReadDocument, names: Mapping[str, str]) -> DocumentText:
     party = case.person(read.document.about) if read.document.about else None
     return DocumentText(
         read.id,
@@ -67,7 +69,7 @@ def _document(case: CaseFile, read: ReadDocument) -> DocumentText:
         read.form.short_name,
         party.who.name if party else _speaks(read),
         day_words(read.document.issued_on),
-        tuple(_field(read, field) for field in read.form.fields),
+        tuple(_field(read, field, names) for field in read.form.fields),
     )
 
 
@@ -82,13 +84,16 @@ def _speaks(read: ReadDocument) -> str:
     return ""
 
 
-def _field(read: ReadDocument, field: FormField) -> FieldText:
+def _field(read: ReadDocument, field: FormField, names: Mapping[str, str]) -> FieldText:
     value = shown(field, read.value(field.key))
-    words = "\n".join(_rows(field, value)) if isinstance(value, list) else str(value)
+    words = "\n".join(_rows(field, value, names)) if isinstance(value, list) else str(value)
     return FieldText(field.key, field.label, words, field.prints)
 
 
-def _rows(field: FormField, rows: list[dict[str, Any]]) -> Iterator[str]:
+def _rows(field: FormField, rows: list[dict[str, Any]], names: Mapping[str, str]) -> Iterator[str]:
+    """The rows in words; a document of the file is told by its name, since its id is for the program."""
+    documents = {each.key for each in field.columns if each.type is FieldType.DOCUMENT}
     for number, row in enumerate(rows, start=1):
-        cells = [f"{each.label}：{row[each.key]}" for each in field.columns if row.get(each.key)]
+        told = {key: names.get(str(value), value) if key in documents else value for key, value in row.items()}
+        cells = [f"{each.label}：{told[each.key]}" for each in field.columns if told.get(each.key)]
         yield f"{number}. {'；'.join(cells)}"

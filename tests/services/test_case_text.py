@@ -27,6 +27,12 @@ def test_rows_are_numbered_with_their_columns() -> None:
     assert "：" in evidence.words
 
 
+def test_a_document_of_the_file_is_told_by_its_name() -> None:
+    delivered = [each.words for text in of("hazmat_a").values() for each in text.fields if each.key == "docs"]
+    assert any("卷内文书：行政处罚决定书" in words for words in delivered)
+    assert not any("卷内文书：decision" in words for words in delivered)
+
+
 def test_several_of_one_form_are_told_apart() -> None:
     texts = of("hazmat_a").values()
     interviews = [each.about for each in texts if each.form == "2"]
