@@ -15,6 +15,7 @@ from app.services.data_home import DataHome, find_data_home
 from app.services.logging_setup import set_up_logging
 from app.services.settings import Loaded, load_machine_settings
 from app.ui.desktop import Desktop
+from app.ui.garbage import hold_garbage, release_garbage
 from app.ui.shell.main_window import MainWindow
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.preferences import Preferences
@@ -27,6 +28,15 @@ STORE_NAME = "desktop.ini"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the desktop until its window is closed; 1 when the data folder cannot be used."""
     app = QApplication(list(sys.argv if argv is None else argv))
+    # All the time: threads that are no jobs, such as the hub's, must not collect widgets either.
+    hold_garbage()
+    try:
+        return _run(app)
+    finally:
+        release_garbage()
+
+
+def _run(app: QApplication) -> int:
     home = find_data_home()
     try:
         home.prepare()

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
+
+from app.ui.garbage import hold_garbage, release_garbage
 
 Result = TypeVar("Result")
 
@@ -110,6 +112,7 @@ class Job(QObject, Generic[Result]):
 
     def start(self, work: Callable[[Progress], Result], pool: QThreadPool | None = None) -> None:
         """Begin, on a thread of the pool or of the program's own."""
+        hold_garbage()
         (pool or QThreadPool.globalInstance()).start(_Runnable(work, self._progress, self._relay))
 
     @Slot()
@@ -137,6 +140,8 @@ class Job(QObject, Generic[Result]):
     @Slot()
     def _stop(self) -> None:
         self.ended.emit()
+        # Not at once: the worker still takes its last steps.
+        QTimer.singleShot(0, release_garbage)
         self.deleteLater()
 
 
