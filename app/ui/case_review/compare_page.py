@@ -30,6 +30,8 @@ from app.ui.pieces.toast import Message
 from app.ui.shell.page import KeyUse, Page, RecordState
 
 SIDE_PX = 440
+NARROW_PX = 1300
+"""Five figures stand over the differences; with less room the document becomes a drawer."""
 
 
 class ComparePage(Page):
@@ -111,6 +113,9 @@ class ComparePage(Page):
         if self._form is None or not self._form.reason.value():
             self._close_form()
             return True
+        if self._drawer is not None:
+            self._drawer.reveal()
+        self._form.setFocus()
         words = self.tr("What you are writing is not kept yet. Save it, or press Esc to drop it.")
         self.say(Message(words, "warn"))
         return False
@@ -139,7 +144,7 @@ class ComparePage(Page):
         self._figures, self._lines, inner, main = row(gap=10), column(gap=10), QWidget(), QWidget()
         inner.setLayout(column(self._lines, None, margins=(0, 0, 6, 10)))
         main.setLayout(column(self._figures, (scrolled(inner), 1), gap=10))
-        self._drawer = RightDrawer(main, side, SIDE_PX)
+        self._drawer = RightDrawer(main, side, SIDE_PX, NARROW_PX)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
         self._body.addWidget(self._drawer, 1)
         self._show(shown)
@@ -248,6 +253,8 @@ class ComparePage(Page):
         if self._form is not None:
             self._form = None
             clear(self._below)
+            if self._drawer is not None:
+                self._drawer.give_back()
 
     def _say(self, saying: Decide | Undo | Redo) -> None:
         if self._shown is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.content.cached_case_forms import CaseFormsContents
@@ -114,9 +115,19 @@ class ReviewPaper(QFrame):
         self._field = field
         for key, each in self._rows.items():
             each.set_selected(key == field)
-        found = self._rows.get(field)
-        if found is not None:
+        if field in self._rows:
             self.show_view(TEXT)
+        self._keep_in_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is pointed at in sight when a form below takes room."""
+        super().resizeEvent(event)
+        if self._field:
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        found = self._rows.get(self._field)
+        if found is not None:
             # A row that was only just made has no place yet.
             QTimer.singleShot(0, found, lambda: self._scroll.ensureWidgetVisible(found, 0, 60))
 

@@ -134,8 +134,11 @@ class ReviewPage(Page):
 
     def leave(self) -> bool:
         """Stay while something is written that was not said."""
-        if self._side is None or self._side.form() is None:
+        form = self._side.form() if self._side else None
+        if form is None or self._drawer is None:
             return True
+        self._drawer.reveal()
+        form.setFocus()
         words = self.tr("What you are writing is not kept yet. Save it, or press Esc to drop it.")
         self.say(Message(words, "warn"))
         return False
@@ -167,6 +170,7 @@ class ReviewPage(Page):
         side.comment_taken_back.connect(lambda event: self._say([Undo(event)]))
         self._drawer = RightDrawer(bench, side, SIDE_PX)
         self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
+        side.form_closed.connect(self._drawer.give_back)
         self._body.addWidget(self._drawer, 1)
         self._show(loaded.desk)
 

@@ -36,6 +36,7 @@ class ReviewSide(QFrame):
     law_wanted = Signal(str)
     asked = Signal(str, str)
     comment_taken_back = Signal(int)
+    form_closed = Signal()
 
     def __init__(self, kept: KeptAppraisal, cite: Callable[[str], str]) -> None:
         super().__init__()
@@ -151,6 +152,7 @@ class ReviewSide(QFrame):
             self._stack.removeWidget(form)
             form.hide()
             form.deleteLater()
+            self.form_closed.emit()
 
     def selected(self) -> FindingRow | None:
         """The finding that was gone to last."""

@@ -87,8 +87,8 @@ class LawPage(Page):
         middle.setLayout(column(self._days, (self._middle, 1), gap=10))
         main = QWidget()
         main.setLayout(row(self._results, (middle, 1), gap=10))
-        drawer = RightDrawer(main, self._side, SIDE_PX, NARROW_PX)
-        self.setLayout(column((drawer, 1), margins=(14, 2, 14, 12), gap=0))
+        self._drawer = RightDrawer(main, self._side, SIDE_PX, NARROW_PX)
+        self.setLayout(column((self._drawer, 1), margins=(14, 2, 14, 12), gap=0))
         self._connect()
         self.setFocusProxy(self._results)
 
@@ -318,9 +318,7 @@ class LawPage(Page):
         return made
 
     def _show_uses(self, kind: str) -> None:
-        drawer = self.drawer()
-        if drawer is not None and drawer.folded:
-            drawer.toggle()
+        self._drawer.reveal()
         self._side.show_kind(kind)
 
     def _compare(self, earlier: dt.date, later: dt.date) -> None:
@@ -373,9 +371,7 @@ class LawPage(Page):
         """Begin a note on what is read, in the column where notes stand."""
         if self._middle.place() is None:
             return
-        drawer = self.drawer()
-        if drawer is not None and drawer.folded:
-            drawer.toggle()
+        self._drawer.reveal()
         self._notes.begin()
 
     def _print(self) -> None:

@@ -61,7 +61,8 @@ class MarkingPage(Page):
         main = QWidget()
         main.setLayout(column(self._strip, self._hindrance, (scrolled(self._marks), 1), foot, gap=10))
         self._stack = QStackedWidget()
-        self._stack.addWidget(RightDrawer(main, self._evidence, SIDE_PX, 1080))
+        self._drawer = RightDrawer(main, self._evidence, SIDE_PX, 1080)
+        self._stack.addWidget(self._drawer)
         self._lost = EmptyState(
             "exam", self.tr("No run is open"), self.tr("Choose a run in the queue."), self.tr("Queue")
         )
@@ -98,7 +99,7 @@ class MarkingPage(Page):
             ),
             Command("mark.drop", self.tr("Drop what is not saved"), self._drop, "trash", "Ctrl D", enabled=changed),
             Command("mark.comment", self.tr("Comment"), self._comment, "chat-circle-text", "C", pinned=True),
-            Command("mark.view", self.tr("Other evidence"), self._evidence.next_view, "eye", "V", pinned=True),
+            Command("mark.view", self.tr("Other evidence"), self._other_evidence, "eye", "V", pinned=True),
             Command("mark.debrief", self.tr("Debrief"), self._debrief, "video", "B"),
             Command("mark.next", self.tr("Next run"), self._next_run, "caret-right", "N", pinned=True),
         ]
@@ -190,6 +191,10 @@ class MarkingPage(Page):
         item = self._draft.next_empty(self._items[self._current].judged.id)
         if item is not None:
             self._turn_to(list(self._draft.items).index(item))
+
+    def _other_evidence(self) -> None:
+        self._drawer.reveal()
+        self._evidence.next_view()
 
     def _set_level(self, index: int, level: int) -> None:
         self._draft.set_level(self._items[index].judged.id, level)

@@ -15,7 +15,10 @@ SLACK_PX = 24  # more than a scroll bar, which comes and goes with the column an
 
 
 class RightDrawer(QWidget):
-    """`main` beside `side`, which when narrow hides: F7 slides it over `main`, Esc puts it away. Widths at 100 %."""
+    """`main` beside `side`, which when narrow hides: F7 slides it over `main`, Esc puts it away. Widths at 100 %.
+
+    A column that somebody types in does not hide from them: it becomes the drawer.
+    """
 
     folded_changed = Signal(bool)
 
@@ -28,7 +31,7 @@ class RightDrawer(QWidget):
         self._main, self._side = main, side
         fix_size(side, side_width)
         self._line.addWidget(side)
-        self._folded = False
+        self._folded = self._lent = False
         self._scrim = Scrim(self)
         self._scrim.hide()
         self._scrim.clicked.connect(self.close_drawer)
@@ -58,9 +61,16 @@ class RightDrawer(QWidget):
         """Bring the column into sight, since something in it has been asked for."""
         if self._folded and not self._sheet.isVisible():
             self._open()
+            self._lent = True
+
+    def give_back(self) -> None:
+        """What was asked for is done: put the drawer away if it was out for that alone."""
+        if self._lent:
+            self.close_drawer()
 
     def close_drawer(self) -> None:
         """Put the drawer away."""
+        self._lent = False
         self._scrim.hide()
         self._sheet.hide()
 
@@ -84,13 +94,18 @@ class RightDrawer(QWidget):
         folded = self.width() < current().px(self._narrow_px + (SLACK_PX if self._folded else 0))
         if folded != self._folded:
             self._folded = folded
-            focus = self.focusWidget()
+            focus = self.window().focusWidget()
+            within = focus is not None and self._side.isAncestorOf(focus)
             self.close_drawer()
             (self._sheet_line if folded else self._line).addWidget(self._side)
             self._side.show()
-            if folded and focus is not None and self._side.isAncestorOf(focus):
+            if focus is not None and within:
+                typing = focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+                if folded and typing:
+                    self.reveal()
                 # Else Qt hands the keyboard to whatever comes first in the window.
-                self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+                stays = focus if typing or not folded else self._main
+                stays.setFocus(Qt.FocusReason.OtherFocusReason)
             self.folded_changed.emit(folded)
         if self._sheet.isVisible():
             self._sheet.setGeometry(self._open_place())

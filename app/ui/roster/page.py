@@ -54,7 +54,8 @@ class PeoplePage(Page):
         self._side = QStackedWidget()
         self._side.addWidget(self._form)
         self._side.addWidget(self._classes)
-        self.setLayout(column((RightDrawer(self._main(), self._side, SIDE_PX, 900), 1), margins=(20, 4, 20, 14)))
+        self._drawer = RightDrawer(self._main(), self._side, SIDE_PX, 900)
+        self.setLayout(column((self._drawer, 1), margins=(20, 4, 20, 14)))
 
     def _main(self) -> QWidget:
         self._search = QLineEdit()
@@ -77,7 +78,7 @@ class PeoplePage(Page):
             filters.append(add)
         self._table: DataTable[Account] = DataTable(self._columns(), name=self.tr("People"))
         self._table.row_chosen.connect(self._show_person)
-        self._table.opened.connect(self._show_person)
+        self._table.opened.connect(self._open_person)
         self._audit: DataTable[SignIn] = DataTable(
             sign_in_columns(self._desk.base.clock, self._name_of), density="dense", name=self.tr("Sign-ins")
         )
@@ -91,7 +92,7 @@ class PeoplePage(Page):
         if allowed(self._desk.who, Permission.SEE_AUDIT):
             views.append((SIGN_INS, self.tr("Sign-ins")))
         self._view = Segmented(views, name=self.tr("View"))
-        self._view.chosen.connect(lambda _id: self._show_view())
+        self._view.chosen.connect(lambda _id: self._turn_view())
         self._count = label("", "caption", "text3")
         card = Card(self.tr("People"), self._count, self._view, gap=8).put((self._stack, 1))
         main = QWidget()
@@ -172,6 +173,11 @@ class PeoplePage(Page):
             self._table.selectRow(0)
         self._show_view()
 
+    def _turn_view(self) -> None:
+        self._show_view()
+        if self._view.selected() == CLASSES:
+            self._drawer.reveal()
+
     def _show_view(self) -> None:
         view = self._view.selected()
         people = self._table.rows.rowCount()
@@ -198,11 +204,16 @@ class PeoplePage(Page):
         self._form.show_account(account)
         self._form.show_classes(self._roster)
 
+    def _open_person(self, account: Account) -> None:
+        self._show_person(account)
+        self._drawer.reveal()
+
     def _begin_new(self) -> None:
         self._view.select(PEOPLE)
         self._show_view()
         self._table.clearSelection()
         self._wanted = ""
+        self._drawer.reveal()
         self._form.begin_new()
 
     def _saved(self, account: Account) -> None:

@@ -42,7 +42,8 @@ Kind = TypeVar("Kind", bound=QWidget)
 class Screen:
     """A screen: name of the picture, whose it is, place, and what the place is opened with; without a place it is
 
-    pictured as it stands. `then` brings it into a state; `over` is a command whose overlay lies over it.
+    pictured as it stands. `then` brings it into a state, `after` out of it again where the page would not let
+    another one in; `over` is a command whose overlay lies over it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Screen:
     argument: object = None
     then: Callable[[Camera], None] | None = None
     over: str = ""
+    after: Callable[[Camera], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ class Camera:
             if not self.window.grab().save(str(self._folder / name)):
                 raise OSError(f"{name} was not written")
             yield look, name
+        if screen.after is not None:
+            screen.after(self)
 
     def _wear(self, look: LookAt) -> None:
         self._look.choose(Preferences(look.mode, look.scale, reduced_motion=True))

@@ -22,6 +22,7 @@ from app.services.case_review import hand_in_lines, review_desk, say, take_seat
 from app.services.case_sayings import Add, Comment, Confirm, Decide, Finish, Overrule, Saying
 from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task, open_case_tasks
 from app.ui.case_review.paper import PAGE, ReviewPaper
+from app.ui.case_review.saying_forms import SayingForm
 from app.ui.case_review.side import COMMENTS
 from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.invented_law import FOLDER
@@ -57,11 +58,14 @@ def review_screens(
     yield Screen("48_review_page", instructor.login, "case_review", handed.reviewed.id, _page)
     yield Screen("48_review_comments", instructor.login, "case_review", handed.reviewed.id,
                  lambda camera: camera.choose(COMMENTS))  # fmt: skip
-    yield Screen("48_review_overrule", instructor.login, "case_review", handed.reviewed.id, _overrule)
-    yield Screen("48_review_add", instructor.login, "case_review", handed.reviewed.id, _run("review.add"))
-    yield Screen("48_review_finish", instructor.login, "case_review", handed.reviewed.id, _run("review.finish"))
+    yield Screen("48_review_overrule", instructor.login, "case_review", handed.reviewed.id, _overrule, after=_drop)
+    yield Screen("48_review_add", instructor.login, "case_review", handed.reviewed.id, _run("review.add"),
+                 after=_drop)  # fmt: skip
+    yield Screen("48_review_finish", instructor.login, "case_review", handed.reviewed.id, _run("review.finish"),
+                 after=_drop)  # fmt: skip
     yield Screen("48_compare", manager.login, "case_compare", handed.differing.id)
-    yield Screen("48_compare_decide", manager.login, "case_compare", handed.differing.id, _run("compare.second"))
+    yield Screen("48_compare_decide", manager.login, "case_compare", handed.differing.id, _run("compare.second"),
+                 after=_drop)  # fmt: skip
     yield Screen("48_compare_decided", instructor.login, "case_compare", handed.decided.id)
     yield Screen("49_sheet", who.login, "case_sheet", handed.decided.id, _run("sheet.next"))
     yield Screen("49_sheet_waiting", who.login, "case_sheet", handed.waiting.id)
@@ -135,6 +139,13 @@ def _run(command: str) -> Callable[[Camera], None]:
 def _next(camera: Camera) -> None:
     camera.run("review.next")
     camera.run("review.next")
+
+
+def _drop(camera: Camera) -> None:
+    """Drop what is being written."""
+    for form in camera.shown(SayingForm):
+        form.cancelled.emit()
+    camera.settle()
 
 
 def _overrule(camera: Camera) -> None:

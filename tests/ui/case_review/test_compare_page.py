@@ -16,8 +16,11 @@ from app.services.case_review import take_seat
 from app.services.case_sayings import Overrule
 from app.ui.case_review.compare_page import ComparePage
 from app.ui.case_review.difference_row import DifferenceRow
+from app.ui.case_review.paper import ReviewPaper
 from app.ui.case_review.saying_forms import DecideForm
 from app.ui.desk import Desk
+from app.ui.theme.switch import apply_theme
+from app.ui.theme.theme import Theme
 from tests.services.sample_hand_ins import confirm_rest, speak
 from tests.ui.finding import found
 
@@ -75,6 +78,22 @@ def test_a_third_decides_from_the_keyboard_and_takes_it_back(
     with qtbot.waitSignal(page.go) as went:
         run(page, "compare.sheet")
     assert went.args == ["case_sheet", differing.id]
+
+
+def test_in_a_narrow_window_the_decision_comes_into_sight(
+    qtbot: QtBot, court_desk: DeskFor, manager: Account, differing: HandIn
+) -> None:
+    page = opened(qtbot, court_desk(manager), differing)
+    apply_theme(Theme(scale=1.5, reduced_motion=True))
+    page.resize(1600, 900)
+    paper = found(page, ReviewPaper)
+    assert not paper.isVisible()
+    run(page, "compare.first")
+    form = found(page, DecideForm)
+    qtbot.waitUntil(form.isVisible)
+    assert paper.isVisible(), "who decides sees the document"
+    form.cancelled.emit()
+    assert not paper.isVisible()
 
 
 def test_an_appraiser_only_looks(qtbot: QtBot, court_desk: DeskFor, instructor: Account, differing: HandIn) -> None:

@@ -48,3 +48,13 @@ def test_the_page_is_set_when_it_is_asked_for(qtbot: QtBot, papers: Papers) -> N
     assert "全卷" in labels(paper)
     paper.show_view(PAGE)
     assert not paper.shows_page()
+
+
+def test_what_is_pointed_at_stays_in_sight_when_the_paper_grows_short(qtbot: QtBot, papers: Papers) -> None:
+    paper, first = opened(qtbot, papers), papers.documents[1]
+    paper.show()
+    paper.point_at(first.fields[-1].key)
+    last = [each for each in paper.findChildren(SelectableRow) if not each.isHidden()][-1]
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    paper.resize(700, 260)
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() == last.height())

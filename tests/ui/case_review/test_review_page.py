@@ -185,3 +185,32 @@ def test_an_unknown_hand_in_is_told(qtbot: QtBot, court_desk: DeskFor, instructo
         page.enter("H-none")
     assert page.commands() == []
     assert page.crumb() == ""
+
+
+def test_in_a_narrow_window_the_form_comes_into_sight_and_goes_again(qtbot: QtBot, page: ReviewPage) -> None:
+    page.resize(900, 700)
+    side = found(page, ReviewSide)
+    assert not side.isVisible()
+    run(page, "review.comment")
+    form = found(page, CommentForm)
+    assert form.isVisible()
+    form.words.put("这里写得好")
+    drawer = page.drawer()
+    assert drawer is not None
+    drawer.close_drawer()
+    with qtbot.waitSignal(page.said):
+        assert not page.leave()
+    assert form.isVisible(), "what is not kept is shown to whoever wants to leave"
+    said(qtbot, page, form.tell)
+    assert not side.isVisible()
+
+
+def test_a_window_made_narrow_does_not_hide_what_is_being_written(page: ReviewPage) -> None:
+    run(page, "review.comment")
+    form = found(page, CommentForm)
+    form.words.setFocus()
+    page.resize(900, 700)
+    drawer = page.drawer()
+    assert drawer is not None
+    assert drawer.folded
+    assert form.isVisible()

@@ -178,3 +178,11 @@ def test_without_a_run_it_leads_to_the_queue(qtbot: QtBot, desk_for: MakeDesk, i
     page.enter()
     assert page.record_state() is None
     assert page.trail() == ()
+
+
+def test_in_a_narrow_window_the_other_evidence_comes_into_sight(page: MarkingPage) -> None:
+    page.resize(900, 700)
+    evidence = found(page, EvidencePanel)
+    assert not evidence.isVisible()
+    run(page, "mark.view")
+    assert evidence.isVisible()

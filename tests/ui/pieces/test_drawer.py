@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.drawer import RightDrawer
-from app.ui.pieces.layouts import column
+from app.ui.pieces.layouts import column, row
 from app.ui.theme.switch import apply_theme
 from app.ui.theme.theme import Theme
 
@@ -81,3 +81,35 @@ def test_the_keyboard_stays_in_the_page_when_the_column_folds(qtbot: QtBot) -> N
     window.resize(1000, 400)
     assert folding.folded
     assert window.focusWidget() is main
+
+
+def test_what_was_brought_out_for_one_thing_goes_back_after_it(drawer: RightDrawer) -> None:
+    drawer.resize(1000, 400)
+    drawer.reveal()
+    drawer.give_back()
+    assert not _side(drawer).isVisible()
+    drawer.toggle()
+    drawer.reveal()
+    drawer.give_back()
+    assert _side(drawer).isVisible(), "somebody had it open before"
+
+
+def test_a_column_in_which_somebody_types_does_not_hide(qtbot: QtBot) -> None:
+    apply_theme(Theme(reduced_motion=True))
+    side, line = QWidget(), QLineEdit()
+    side.setLayout(row(line))
+    folding = RightDrawer(QLabel("main"), side, 300)
+    qtbot.addWidget(folding)
+    folding.resize(1300, 400)
+    folding.show()
+    line.setFocus()
+    folding.resize(1000, 400)
+    assert folding.folded
+    assert line.isVisible()
+    assert folding.focusWidget() is line
+    folding.resize(1300, 400)
+    assert line.isVisible()
+    assert folding.focusWidget() is line
+    folding.resize(1000, 400)
+    folding.give_back()
+    assert not line.isVisible()

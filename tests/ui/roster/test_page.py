@@ -13,8 +13,11 @@ from app.ui.desk import Desk
 from app.ui.pieces.data_table import DataTable
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.segmented import Segmented
-from app.ui.roster.page import SIGN_INS, PeoplePage
+from app.ui.roster.class_form import ClassForm
+from app.ui.roster.page import CLASSES, SIGN_INS, PeoplePage
 from app.ui.roster.person_form import PersonForm
+from app.ui.theme.switch import apply_theme
+from app.ui.theme.theme import Theme
 from tests.services.conftest import PASSWORD
 from tests.ui.finding import found
 
@@ -91,3 +94,20 @@ def test_somebody_new_by_key(page: PeoplePage, qtbot: QtBot) -> None:
     table_of(page).selectRow(0)
     page.commands()[0].run()
     assert found(page, PersonForm).findChildren(QLineEdit)[0].text() == ""
+
+
+def test_in_a_narrow_window_the_form_comes_when_it_is_asked_for(page: PeoplePage) -> None:
+    apply_theme(Theme(scale=1.5, reduced_motion=True))
+    form, view = found(page, PersonForm), found(page, Segmented)
+    assert not form.isVisible()
+    next(each for each in page.commands() if each.id == "people.new").run()
+    assert form.isVisible()
+    drawer = page.drawer()
+    assert drawer is not None
+    drawer.close_drawer()
+    table = table_of(page)
+    table.opened.emit(table.rows.row_at(0))
+    assert form.isVisible()
+    drawer.close_drawer()
+    view.choose(CLASSES)
+    assert found(page, ClassForm).isVisible()
