@@ -7,7 +7,7 @@ import time
 
 from assets.build import manifest
 from assets.build.apart import apart
-from assets.build.builders import BUILDERS, SAMPLES, build
+from assets.build.builders import BUILDERS, SAMPLES, build, chosen_builders
 from assets.paths import ASSETS
 
 
@@ -19,7 +19,7 @@ def main() -> None:
     chosen = parser.parse_args()
     for kind in manifest.FOLDERS:
         (ASSETS / kind).mkdir(parents=True, exist_ok=True)
-    for name in chosen.names or BUILDERS:
+    for name in chosen_builders(parser, chosen.names):
         start = time.monotonic()
         files = apart(build, name, chosen.samples)
         size_mb = sum(f.stat().st_size for f in files) / 1e6

@@ -5,7 +5,9 @@ Apart from the command: what a spawned process is to call must not be in a modul
 
 from __future__ import annotations
 
+import argparse
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from assets.build import manifest
@@ -46,6 +48,14 @@ BUILDERS = (
     "box_truck",
     "sounds",
 )
+
+
+def chosen_builders(parser: argparse.ArgumentParser, names: Sequence[str]) -> Sequence[str]:
+    """The builders that a command line names, all where it names none; an unknown one ends with the usage."""
+    for name in names:
+        if name not in BUILDERS:
+            parser.error(f"nothing is called {name!r}; there are {', '.join(BUILDERS)}")
+    return names or BUILDERS
 
 
 def build(name: str, samples: int, into: Path = ASSETS) -> list[Path]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assets.build import manifest
 from assets.build.apart import apart
-from assets.build.builders import BUILDERS, SAMPLES, build
+from assets.build.builders import BUILDERS, SAMPLES, build, chosen_builders
 from assets.paths import ASSETS
 
 
@@ -68,7 +68,7 @@ def main() -> int:
     listed = manifest.listed()
     findings: list[Finding] = []
     with tempfile.TemporaryDirectory(prefix="assets-") as made:
-        for name in chosen.names or BUILDERS:
+        for name in chosen_builders(parser, chosen.names):
             start = time.monotonic()
             folder = (chosen.keep or Path(made)).resolve() / name
             new = compare(build_apart(name, SAMPLES, folder), name, folder, listed)
