@@ -222,26 +222,17 @@ def _from(camera: Any, engine: Engine) -> tuple[int, int]:
 
 def measure_naive(name: str) -> dict[str, float]:
     """The same meshes as a first attempt would draw them."""
-    import simplepbr
     from direct.showbase.ShowBase import ShowBase
     from panda3d.core import RenderState, TransformState, load_prc_file_data
 
-    from app.domain.scenario.variant import draw_variant
     from scenarios.world.layout import read_layout
-    from scenarios.world.lettering import LetteredPanels
 
     scenario = load(name)
     start = time.perf_counter()
     load_prc_file_data("bench", NAIVE_OPTIONS)
     base = ShowBase(windowType="offscreen")
-    simplepbr.init(msaa_samples=4, max_lights=3, enable_shadows=True, use_normal_maps=True, use_330=True)
     layout = read_layout(scenario.scene.place.scene)
-
-    playing = stand_naively(base, scenario, layout)
-    LetteredPanels((base.render,), scenario.scene.lettering).show(draw_variant(scenario, SEED).values)
-    for quad in base.render.find_all_matches("**/panel_*"):
-        quad.clear_shader()
-    light_naively(base.render)
+    playing = build_naively(base, scenario, layout)
     load_s = time.perf_counter() - start
     base.disable_mouse()
     base.camLens.set_fov(FOV_DEG)
@@ -266,6 +257,22 @@ def measure_naive(name: str) -> dict[str, float]:
         "load_s": load_s,
         "memory_mb": memory_mb(),
     }
+
+
+def build_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
+    """The whole scene as simplepbr draws it, lettered and lit; returns the clips that people play."""
+    import simplepbr
+
+    from app.domain.scenario.variant import draw_variant
+    from scenarios.world.lettering import LetteredPanels
+
+    simplepbr.init(msaa_samples=4, max_lights=3, enable_shadows=True, use_normal_maps=True, use_330=True)
+    playing = stand_naively(base, scenario, layout)
+    LetteredPanels((base.render,), scenario.scene.lettering).show(draw_variant(scenario, SEED).values)
+    for quad in base.render.find_all_matches("**/panel_*"):
+        quad.clear_shader()
+    light_naively(base.render)
+    return playing
 
 
 def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
