@@ -112,9 +112,7 @@ def tanker(engine: Engine) -> Callable[[], None]:
     return each
 
 
-def measured(
-    frame: Callable[[], object], frames: int, before: Callable[[], None] = lambda: None
-) -> dict[str, float]:
+def measured(frame: Callable[[], object], frames: int, before: Callable[[], None] = lambda: None) -> dict[str, float]:
     """Median and 95th percentile of a frame's CPU time, in milliseconds; `before` precedes each, not counted."""
     spent = []
     for index in range(WARM_UP + frames):
