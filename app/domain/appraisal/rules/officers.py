@@ -20,6 +20,7 @@ from app.domain.appraisal.rules.people import (
     roster_entry,
     same_officer,
 )
+from app.domain.appraisal.rules.whereabouts import in_two_places, shared_officer
 from app.domain.casefile.case_file import OfficerRole
 from app.domain.casefile.values import OfficerValue
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
@@ -129,10 +130,11 @@ def duties_and_rights_told(case: CaseReader, _known: Knowledge) -> Iterator[Hit]
 
 @rule("CR-14")
 def one_interview_at_a_time(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """Nobody takes part in two interviews at once."""
+    """Nobody takes part in two interviews at once, or in two records in different places."""
+    yield from in_two_places(case)
     for one, other in combinations(case.of("2"), 2):
         first, second = sorted((one, other), key=lambda sheet: sheet.moment("start_at") or dt.datetime.max)
-        shared = _shared(first, second)
+        shared = shared_officer(first, second)
         start, end = first.moment("start_at"), first.moment("end_at")
         next_start, next_end = second.moment("start_at"), second.moment("end_at")
         if not shared or start is None or end is None or next_start is None or next_end is None:
@@ -143,15 +145,6 @@ def one_interview_at_a_time(case: CaseReader, _known: Knowledge) -> Iterator[Hit
         elif next_start - end < _TOGETHER and first.text("place").strip() != second.text("place").strip():
             words = f"{shared}前后两份询问笔录地点不同，间隔不到十分钟，请核对路程"
             yield Hit(second.at("place"), words, kind=Kind.PROMPT)
-
-
-def _shared(first: Sheet, second: Sheet) -> str:
-    """An officer who took part in both."""
-    for _key, officer in officers_of(first):
-        for _other_key, other in officers_of(second):
-            if same_officer(officer, other):
-                return officer.name or officer.number
-    return ""
 
 
 @rule("CR-15")
