@@ -22,6 +22,8 @@ from scenarios.director.journal import JOURNAL_NAME, MemoryJournal
 from scenarios.director.run import AttemptRun
 
 MODEL_PERSONA = "by_the_book"
+LUCK = "training"
+"""Which runs the bots have; with this one a base looks like a school: some pass, most learn."""
 CUT_SHARE = 0.55
 """Where the interrupted run broke off, as a share of its journal's lines."""
 
@@ -76,7 +78,7 @@ class _Maker:
         began = self._today - dt.timedelta(days=run.days_ago) + dt.timedelta(minutes=minutes)
         index = self._index(run.scenario or self._plan.scenario)
         record = self._keep(person, index.scenario, began)
-        lines = self._played(record, person, run.learned, index, began)
+        lines = self._played(record, person, run, index, began)
         if cut:
             lines = lines[: int(len(lines) * CUT_SHARE)]
         folder = self._base.home.attempt_folder(record.folder)
@@ -121,14 +123,16 @@ class _Maker:
         return record
 
     def _played(
-        self, record: AttemptRecord, person: DemoPerson, learned: float, index: ScenarioIndex, began: dt.datetime
+        self, record: AttemptRecord, person: DemoPerson, plan: DemoRun, index: ScenarioIndex, began: dt.datetime
     ) -> list[str]:
-        persona = learned_persona(persona_named(person.persona or MODEL_PERSONA), persona_named(MODEL_PERSONA), learned)
+        own = persona_named(person.persona or MODEL_PERSONA)
+        persona = learned_persona(own, persona_named(MODEL_PERSONA), plan.learned)
         journal = MemoryJournal()
         assignment = assignment_of(self._base, record, self._accounts[person.id])
         run = AttemptRun(index.scenario, assignment, journal, index)
         run.begin(began.isoformat())
-        rng = random.Random(f"demonstration:{record.id}")
+        # Not from the run's id, which bears the day: a base that is made tomorrow shows the same people.
+        rng = random.Random(f"{LUCK}:{person.id}:{plan.days_ago}")
         act_out(Performer(run, journal, persona, rng), rng)
         return [entry.line() for entry in journal.entries]
 

@@ -107,12 +107,36 @@ def test_the_interrupted_run_can_be_closed_with_what_was_done(demo: Base) -> Non
     assert grading.graded(demo, trainee, record.id).sheet.ended == "closed_after_crash"
 
 
-def test_the_same_day_gives_the_same_base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plan of two trainees with a run each."""
     plan = demonstration_plan.demonstration()
     people = [p.model_copy(update={"runs": p.runs[:1], "interrupted": False, "waiting": False}) for p in plan.people]
-    small = plan.model_copy(update={"people": (*people[:2], *people[8:])})
-    monkeypatch.setattr(demonstration, "demonstration", lambda: small)
+    less = plan.model_copy(update={"people": (*people[:2], *people[8:])})
+    monkeypatch.setattr(demonstration, "demonstration", lambda: less)
 
+
+@pytest.mark.usefixtures("small")
+def test_another_day_gives_the_same_results(tmp_path: Path) -> None:
+    def made(name: str, days: int) -> list[tuple[str, float]]:
+        def fill(base: Base, progress: object) -> None:
+            clock = Clock()
+            clock.pass_time(days=days)
+            make_demonstration(replace(base, clock=clock), Silent())
+
+        base = open_base(DataHome(tmp_path / name), shelf=SHELF, fill=fill)
+        with base.records.reading() as unit:
+            found = [(each.actor, unit.sheets.get(each.id, each.head)) for each in unit.attempts.find(AttemptFilter())]
+        base.close()
+        return sorted((actor, sheet.share) for actor, sheet in found if sheet is not None)
+
+    first = made("a", 0)
+    assert len(first) == 2
+    assert made("b", 1) == made("c", 45) == first
+
+
+@pytest.mark.usefixtures("small")
+def test_the_same_day_gives_the_same_base(tmp_path: Path) -> None:
     def made(name: str) -> list[str]:
         def fill(base: Base, progress: object) -> None:
             make_demonstration(replace(base, clock=Clock()), Silent())
