@@ -12,9 +12,9 @@ from scenarios.world.layout import SceneError
 from scenarios.world.looks import Look, livery
 
 COAT = "paint"
+"""Materials whose names begin so are body paint."""
 CLEAR_COAT = 0.5
 """How rough paint is under its lacquer, as a share of what its mesh says; dirt dulls it again."""
-"""Materials whose names begin so are body paint."""
 
 
 def lay_on(vehicle: NodePath, look: Look) -> int:

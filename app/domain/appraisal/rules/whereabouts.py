@@ -16,6 +16,8 @@ _PLACE_FIELDS = {"2": "place", "3": "site", "4": "place", "5": "place", "13": "p
 """Where each record that has a beginning and an end says it was made."""
 _BUILDING = re.compile("局|队|公司|中心|医院|法院|会议室|听证室|询问室|办公室|[0-9０-９]+号")
 """A place that is told like this has an address of its own; "in the vehicle" may be anywhere."""
+_BESIDE = re.compile("门[口前外]|旁|附近|路边|路口|对面")
+"""A place that is told by a building it lies beside, which may have another name as well."""
 _REGION = re.compile(r"^(?:[\u4e00-\u9fff]{1,4}?(?:省|市|区|县))+")
 _ALIKE = 3
 """Characters in a row that two names of one place share."""
@@ -77,8 +79,10 @@ def shared_officer(first: Sheet, second: Sheet) -> str:
 
 
 def are_apart(one: str, other: str) -> bool:
-    """Whether two places are not one for certain: one is a building, and their names have nothing in common."""
-    if not (_BUILDING.search(one) or _BUILDING.search(other)) or one in other or other in one:
+    """Whether two places are not one for certain: one is within a building, and their names have nothing in common."""
+    if not any(_BUILDING.search(place) and not _BESIDE.search(place) for place in (one, other)):
+        return False
+    if one in other or other in one:
         return False
     first, second = (_REGION.sub("", place) or place for place in (one, other))
     return not any(first[at : at + _ALIKE] in second for at in range(len(first) - _ALIKE + 1))

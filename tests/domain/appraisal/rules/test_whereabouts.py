@@ -54,6 +54,8 @@ def test_one_place_other_officers_or_another_time_are_let_be(changes: list[dict[
         ("甬州市", "甬州市模拟区通途路1号", False),
         ("沙盘路边停车带", "沙盘路12号", False),
         ("样例路口", "沙盘路边停车带", False),
+        ("样例路口", "虚构运输公司门口", False),
+        ("虚构市场对面路边", OFFICE, True),
     ],
 )
 def test_two_places(one: str, other: str, apart: bool) -> None:
