@@ -6,8 +6,8 @@ import contextlib
 import ctypes
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import xr
 
@@ -28,16 +28,16 @@ LONGEST_PULSE_S = 1.0
 CANNOT_TELL = xr.Result.ERROR_RUNTIME_FAILURE.value
 """What a runtime answers to where a thing is whose driver tells nonsense; one that is dead says so elsewhere."""
 NOT_FOCUSED = xr.Result.SESSION_NOT_FOCUSED.value
-VALUES = (*(action.value for action in Action), "turn", "turn_left", "turn_right")
+ACTIONS = tuple(Action)
+VALUES = (*(action.value for action in ACTIONS), "turn", "turn_left", "turn_right")
 LOCATION = struct.Struct("=16xQ7f4x")
 """A space's location as OpenXR lays it out: flags, turn, place."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawHand:
+class RawHand(NamedTuple):
     """A hand as the runtime tells it: values of the actions that its controller has, and where it is."""
 
-    values: Mapping[Action, float] = field(default_factory=dict)
+    values: Mapping[Action, float] = MappingProxyType({})
     turn: float = 0.0
     walk: tuple[float, float] = (0.0, 0.0)
     grip: Placed | None = None
@@ -96,7 +96,7 @@ class Actions:
     def read(self, side: Side, space: Any, time: int) -> RawHand:
         """What a hand does, after `sync`; its poses in `space` at a time of the runtime."""
         *pressed, turn, left, right = self._values(side)
-        values = {action: value for action, value in zip(Action, pressed, strict=True) if value is not None}
+        values = {action: value for action, value in zip(ACTIONS, pressed, strict=True) if value is not None}
         turn = (turn or 0.0) + (right or 0.0) - (left or 0.0)
         grip = self.locate(self._spaces[side, "grip_pose"], space, time)
         aim = self.locate(self._spaces[side, "aim_pose"], space, time)

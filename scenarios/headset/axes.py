@@ -6,8 +6,8 @@ import math
 
 from scenarios.headset.tracking import Placed, Quaternion, Vector
 
-POSITION_VALID, TURN_VALID = 0x2, 0x1
-POSITION_SEEN, TURN_SEEN = 0x8, 0x4
+KNOWN, SEEN = 0x3, 0xC
+"""Flags of place and turn both, where they are known, and where they are seen and not guessed."""
 FARTHEST_M = 1000.0
 """What a runtime tells to be further off than this is no place in a room."""
 
@@ -27,13 +27,12 @@ def placed(flags: int, i: float, j: float, k: float, w: float, x: float, y: floa
 
     None where place or turn are unknown, or no numbers: a broken driver must not reach the scene.
     """
-    if flags & (POSITION_VALID | TURN_VALID) != POSITION_VALID | TURN_VALID:
+    if flags & KNOWN != KNOWN:
         return None
     turn = unit(turn_to_scene(i, j, k, w))
     if turn is None or not (abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M and abs(z) <= FARTHEST_M):
         return None
-    seen = POSITION_SEEN | TURN_SEEN
-    return Placed(to_scene(x, y, z), turn, flags & seen == seen)
+    return Placed(to_scene(x, y, z), turn, flags & SEEN == SEEN)
 
 
 def unit(turn: Quaternion) -> Quaternion | None:

@@ -10,6 +10,9 @@ import xr
 
 from app.domain.errors import KnownError
 
+XrException = xr.exception.XrException
+"""What every error of OpenXR is raised as."""
+
 
 class Fault(StrEnum):
     """Why there is no headset."""
@@ -66,8 +69,13 @@ def told_as_faults() -> Iterator[None]:
     """Raise HeadsetFault for whatever OpenXR raises in here."""
     try:
         yield
-    except xr.exception.XrException as error:
-        raise HeadsetFault(fault_of(error), f"{type(error).__name__}: {error}") from error
+    except XrException as error:
+        raise as_fault(error) from error
+
+
+def as_fault(error: Exception) -> HeadsetFault:
+    """The fault that an error of OpenXR is."""
+    return HeadsetFault(fault_of(error), f"{type(error).__name__}: {error}")
 
 
 def fault_of(error: Exception) -> Fault:

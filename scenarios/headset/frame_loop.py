@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from scenarios.headset.actions import RawHand
 from scenarios.headset.bindings import HELD
-from scenarios.headset.faults import Fault, HeadsetFault, told_as_faults
+from scenarios.headset.faults import Fault, HeadsetFault, XrException, as_fault, told_as_faults
 from scenarios.headset.headset import Headset
 from scenarios.headset.headset_link import HeadsetLink, left_by_its_user
 from scenarios.headset.play import Play
@@ -21,7 +21,7 @@ from scenarios.headset.session import Session, Timing
 from scenarios.headset.session_states import Step
 from scenarios.headset.tracker import Tracker
 from scenarios.headset.tracking import SIDES, Focus, Pulse, Side, TrackedFrame
-from scenarios.headset.views import Eye, head_of
+from scenarios.headset.views import Sight
 
 LONGEST_STEP_S = 0.1
 SHOWN = (Focus.VISIBLE, Focus.FOCUSED)
@@ -67,8 +67,9 @@ class FrameLoop:
         if had is None:
             self._tracker.start_anew()
         try:
-            with told_as_faults():
-                self._headset_frame(headset)
+            self._headset_frame(headset)
+        except XrException as error:
+            self._lose(as_fault(error))
         except HeadsetFault as fault:
             self._lose(fault)
 
@@ -102,7 +103,7 @@ class FrameLoop:
         # 3 begin
         session.begin()
         # 4 inputs
-        tracked, eyes = self._read(headset, timing)
+        tracked, sight = self._read(headset, timing)
         if tracked.focus is Focus.IDLE:
             self._idle_frame(headset, tracked)
             session.end(timing, [])
@@ -111,7 +112,7 @@ class FrameLoop:
         play = self._take(tracked)
         pulses = play.advance(tracked) if play is not None else ()
         # 6 draw, 7 copy
-        layers, kept = self._draw(headset, play, eyes) if timing.draw else ((), None)
+        layers, kept = self._draw(headset, play, sight) if timing.draw else ((), None)
         # 8 end
         session.end(timing, layers)
         del kept
@@ -119,7 +120,7 @@ class FrameLoop:
         self.spent_s = self._now_s() - began_s
         headset.adapt(tracked.time_s, tracked.dt_s, tracked.late, self.spent_s / timing.period_s)
 
-    def _read(self, headset: Headset, timing: Timing) -> tuple[TrackedFrame, tuple[Eye, Eye] | None]:
+    def _read(self, headset: Headset, timing: Timing) -> tuple[TrackedFrame, Sight | None]:
         session, at = headset.session, timing.shown_at
         synced = session.states.focus in SHOWN and session.actions.sync()
         focus = session.states.focus
@@ -133,20 +134,20 @@ class FrameLoop:
                 hands[side] = session.actions.read(side, space, at)
                 if hands[side].profile not in HELD:
                     joints[side] = session.fingers.joints(side, space, at)
-        eyes = session.eyes(at)
-        head = session.head(at) if eyes is not None else None
+        sight = session.sight(at)
+        head = sight.head if sight is not None else None
         tracked = self._tracker.frame(
             at / 1e9, focus, timing.period_s, head, hands, joints, session.recentred,
             session.spaces.on_floor, session.spaces.play_area_m,
         )  # fmt: skip
-        return tracked, eyes
+        return tracked, sight
 
-    def _draw(self, headset: Headset, play: Play | None, eyes: tuple[Eye, Eye] | None) -> tuple[Sequence[Any], Any]:
-        if play is None or eyes is None:
+    def _draw(self, headset: Headset, play: Play | None, sight: Sight | None) -> tuple[Sequence[Any], Any]:
+        if play is None or sight is None:
             # The runtime does not know where the eyes are: it can keep a panel in place, we could only freeze.
             headset.waiting.say(None, LOST_SIGHT)
             return headset.waiting.layers(headset.session.spaces.play)
-        headset.aim(play.rig.origin, head_of(eyes), eyes)
+        headset.aim(play.rig.head, sight)
         play.draw()
         headset.hand_over()
         return headset.scene_layer()

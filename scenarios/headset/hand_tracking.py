@@ -10,14 +10,13 @@ from typing import Any
 
 import xr
 
-from scenarios.headset.axes import FARTHEST_M, POSITION_SEEN, POSITION_VALID, TURN_SEEN, TURN_VALID
+from scenarios.headset.axes import FARTHEST_M, KNOWN, SEEN
 from scenarios.headset.runtime import HAND_TRACKING, Runtime
 from scenarios.headset.tracking import SIDES, Joint, Placed, Side
 
 JOINTS = 26
 JOINT = struct.Struct("<Q8f")
 """A joint as OpenXR lays it out: flags, turn, place, radius."""
-KNOWN, SEEN = POSITION_VALID | TURN_VALID, POSITION_SEEN | TURN_SEEN
 _HANDS = {"left": xr.HandEXT.LEFT, "right": xr.HandEXT.RIGHT}
 
 

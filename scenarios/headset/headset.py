@@ -20,8 +20,7 @@ from scenarios.headset.runtime import STEREO, VISIBILITY_MASK, Runtime
 from scenarios.headset.session import Session
 from scenarios.headset.stereo_view import StereoView
 from scenarios.headset.swapchains import EyesLayer, Formats, Swapchain, choose_formats
-from scenarios.headset.tracking import Placed
-from scenarios.headset.views import Eye
+from scenarios.headset.views import Sight
 from scenarios.headset.waiting_place import WaitingPlace
 from scenarios.world.engine import Engine
 
@@ -85,12 +84,12 @@ class Headset:
 
     # --- a frame's picture -------------------------------------------------------------------
 
-    def aim(self, space: NodePath, head: Placed, eyes: tuple[Eye, Eye]) -> None:
-        """Let the next frame be drawn with these eyes, told in a play space of the scene."""
+    def aim(self, head: NodePath, sight: Sight) -> None:
+        """Let the next frame be drawn with these eyes, whose head is a node of the scene."""
         if not self._masked or self.session.mask_changed:
-            self.view.hide(self._masks(), eyes)
+            self.view.hide(self._masks(), sight.eyes)
             self._masked, self.session.mask_changed = True, False
-        self.view.look(space, head, eyes)
+        self.view.look(head, sight)
         self.show(True)
         self.mirror.count_frame()
 
@@ -112,8 +111,8 @@ class Headset:
     def scene_layer(self) -> tuple[Sequence[Any], Any]:
         """The layer of the picture handed over last; the second part must outlive the frame."""
         if self._layer is None:
-            self._layer = EyesLayer(self.colour, self.depth)
-        return self._layer.told(self.session.spaces.play, self.session.raw_views(), self.view.drawn), self._layer
+            self._layer = EyesLayer(self.colour, self.depth, self.session.raw_views())
+        return self._layer.told(self.session.spaces.play, self.view.drawn), self._layer
 
     def adapt(self, now_s: float, dt_s: float, late: int, load: float) -> None:
         """Draw more coarsely or finely by how the frames come."""

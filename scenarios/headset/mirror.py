@@ -10,7 +10,7 @@ from scenarios.world.shaders import program
 
 SORT = 5
 """Over the flat scene, under the flat panels."""
-EVERY = 3
+EVERY = 4
 
 
 class Mirror:
@@ -48,7 +48,7 @@ class Mirror:
             self._draw_window(True)
 
     def count_frame(self) -> None:
-        """Let the window take part in every third frame only: that is enough for who watches."""
+        """Let the window take part in every fourth frame only: that is enough for who watches."""
         if self._on:
             self._draw_window(self._frame % EVERY == 0)
             self._frame += 1

@@ -21,6 +21,7 @@ from scenarios.trainee.legal_choices import ActChoice
 from scenarios.trainee.work import Work
 from scenarios.world.engine import Engine
 from scenarios.world.meshes import MeshShelf
+from scenarios.world.renderer import HEADSET_SHADOWS_EVERY
 from scenarios.world.sound import Sounds
 from scenarios.world.voices import Speaker, open_voices
 
@@ -45,7 +46,7 @@ def open_headset_play(
 
     Raises SceneError where a mesh is missing or does not fit the scenario.
     """
-    built = build_scene(engine, session, told, meshes)
+    built = build_scene(engine, session, told, meshes, HEADSET_SHADOWS_EVERY)
     layout, scene = built.layout, built.scene
     start = (layout.start[0], layout.start[1])
     body = HeadsetBody(Rig(engine.scene), scene.walkable, layout.walk, start, layout.start_heading, built.begins_seated)

@@ -22,20 +22,20 @@ class PictureCopy:
         """Copy the lower left `size` pixels of colour and depth into other textures; colours stay as they are."""
         calls = self._calls
         read, draw = self._framebuffer(source), self._framebuffer(target)
-        before = calls.integer(gl.DRAW_FRAMEBUFFER_BINDING)
         calls.glBindFramebuffer(gl.READ_FRAMEBUFFER, read)
         calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, draw)
-        # Either would change what is copied: a part cut off, or colours encoded twice.
-        was_on = [switch for switch in (gl.SCISSOR_TEST, gl.FRAMEBUFFER_SRGB) if calls.glIsEnabled(switch)]
-        for switch in was_on:
-            calls.glDisable(switch)
-        colours, depths = (both[0] and both[1] for both in zip(source, target, strict=True))
-        kinds = (gl.COLOR_BUFFER_BIT if colours else 0) | (gl.DEPTH_BUFFER_BIT if depths else 0)
+        # It would cut off a part. Colours are never encoded twice: the engine leaves that switch off.
+        cuts_off = calls.glIsEnabled(gl.SCISSOR_TEST)
+        if cuts_off:
+            calls.glDisable(gl.SCISSOR_TEST)
+        kinds = gl.COLOR_BUFFER_BIT if source[0] and target[0] else 0
+        if source[1] and target[1]:
+            kinds |= gl.DEPTH_BUFFER_BIT
         calls.glBlitFramebuffer(0, 0, *size, 0, 0, *size, kinds, gl.NEAREST)
-        for switch in was_on:
-            calls.glEnable(switch)
-        calls.glBindFramebuffer(gl.READ_FRAMEBUFFER, before)
-        calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, before)
+        if cuts_off:
+            calls.glEnable(gl.SCISSOR_TEST)
+        # A frame leaves none bound, which Panda3D remembers.
+        calls.glBindFramebuffer(gl.FRAMEBUFFER, 0)
 
     def paint(self, target: int, size: tuple[int, int], rows: bytes) -> None:
         """Fill a texture with RGBA rows from the bottom."""
@@ -58,10 +58,9 @@ class PictureCopy:
             name = ctypes.c_uint()
             self._calls.glGenFramebuffers(1, ctypes.byref(name))
             made = self._framebuffers[textures] = name.value
-            before = self._calls.integer(gl.DRAW_FRAMEBUFFER_BINDING)
             self._calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, made)
             for attachment, texture in zip((gl.COLOR_ATTACHMENT0, gl.DEPTH_ATTACHMENT), textures, strict=True):
                 if texture:
                     self._calls.glFramebufferTexture2D(gl.DRAW_FRAMEBUFFER, attachment, gl.TEXTURE_2D, texture, 0)
-            self._calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, before)
+            self._calls.glBindFramebuffer(gl.DRAW_FRAMEBUFFER, 0)
         return made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 
 from scenarios.headset.tracking import NO_BUTTONS, Action, Button
 
@@ -52,4 +51,4 @@ class Presses:
 
 
 def _steady(button: Button) -> Button:
-    return replace(button, went_down=False, went_up=False) if button.went_down or button.went_up else button
+    return button._replace(went_down=False, went_up=False) if button.went_down or button.went_up else button

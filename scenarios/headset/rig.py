@@ -21,19 +21,15 @@ class Rig:
         self.head.set_z(1.65)
         self.grips: dict[Side, NodePath] = {side: self.origin.attach_new_node(f"{side} grip") for side in SIDES}
         self.aims: dict[Side, NodePath] = {side: self.origin.attach_new_node(f"{side} aim") for side in SIDES}
-        for node in (*self.grips.values(), *self.aims.values()):
-            node.stash()
+        self._left, self._right = ((_Follower(self.grips[side]), _Follower(self.aims[side])) for side in SIDES)
 
     def take(self, frame: TrackedFrame) -> None:
         """Put head and hands where the frame says."""
         if frame.head is not None:
             place(self.head, frame.head)
-        for hand in frame.hands:
-            for node, placed in ((self.grips[hand.side], hand.grip), (self.aims[hand.side], hand.aim)):
-                if placed is not None:
-                    place(node, placed)
-                if node.is_stashed() == (placed is not None):
-                    node.stash() if placed is None else node.unstash()
+        for (grip, aim), hand in ((self._left, frame.left), (self._right, frame.right)):
+            grip.follow(hand.grip)
+            aim.follow(hand.aim)
 
     def stand_at(self, x: float, y: float, z: float = 0.0, heading_deg: float | None = None) -> None:
         """Move the play space so that the head is over a place of the scene, whose ground is at z.
@@ -71,6 +67,22 @@ class Rig:
     def close(self) -> None:
         """Take the play space out of the scene."""
         self.origin.remove_node()
+
+
+class _Follower:
+    """Puts a node where the headset sees what it stands for, and takes it out of the scene where that is lost."""
+
+    def __init__(self, node: NodePath) -> None:
+        self._node, self._there = node, False
+        node.stash()
+
+    def follow(self, placed: Placed | None) -> None:
+        """Go where it is seen now."""
+        if placed is not None:
+            place(self._node, placed)
+        if self._there != (placed is not None):
+            self._there = not self._there
+            self._node.unstash() if self._there else self._node.stash()
 
 
 def place(node: NodePath, placed: Placed) -> None:

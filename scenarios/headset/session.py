@@ -6,12 +6,12 @@ import contextlib
 import ctypes
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import xr
 
 from scenarios.headset.actions import Actions
+from scenarios.headset.axes import KNOWN, SEEN
 from scenarios.headset.direct_calls import check, direct
 from scenarios.headset.faults import told_as_faults
 from scenarios.headset.graphics import Platform, binding_for
@@ -20,12 +20,11 @@ from scenarios.headset.runtime import PRESENCE, REFRESH_RATE, STEREO, Runtime
 from scenarios.headset.session_states import SessionStates, Step
 from scenarios.headset.spaces import Spaces
 from scenarios.headset.tracking import Placed
-from scenarios.headset.views import Eye, eye_of
+from scenarios.headset.views import Sight, eye_of, sight_of
 
 EVENTS = xr.StructureType
 MOST_EVENTS = 64
 """Events taken in one frame at most: a runtime that floods us must not stop the picture."""
-VIEWS_KNOWN = 0x3
 VIEW = struct.Struct("=16x11f4x")
 """A view as OpenXR lays it out: turn, place, angles to left, right, up and down."""
 NO_EVENT, DISCARDED, CANNOT_TELL = (
@@ -36,8 +35,7 @@ NO_EVENT, DISCARDED, CANNOT_TELL = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """When the next frame is shown, in the runtime's nanoseconds, for how long, and whether it is to be drawn."""
 
     shown_at: int
@@ -158,8 +156,8 @@ class Session:
         self._end.display_time = timing.shown_at
         check(self._call["EndFrame"](self.handle, ctypes.byref(self._end)))
 
-    def eyes(self, time: int) -> tuple[Eye, Eye] | None:
-        """Both eyes in the play space; None where they are unknown."""
+    def sight(self, time: int) -> Sight | None:
+        """Both eyes and the head in the play space; None where they are unknown."""
         ask, count = self._view_ask, self._view_count
         ask.display_time, ask.space, count.value = time, self.spaces.play, 2
         result = self._call["LocateViews"](
@@ -169,18 +167,20 @@ class Session:
             # Its driver tells nonsense; a runtime that is dead says so elsewhere.
             return None
         check(result)
-        if self._view_state._view_state_flags & VIEWS_KNOWN != VIEWS_KNOWN or count.value != 2:
+        flags = self._view_state._view_state_flags
+        if flags & KNOWN != KNOWN or count.value != 2:
             return None
-        left, right = (eye_of(view) for view in VIEW.iter_unpack(self._views))
-        return (left, right) if left and right else None
+        left, right = map(eye_of, VIEW.iter_unpack(self._views))
+        return sight_of((left, right), flags & SEEN == SEEN) if left and right else None
 
     def raw_views(self) -> Any:
-        """The views as the runtime told them last, to be handed back with the picture."""
+        """The views as the runtime told them last, to be handed back with the picture; always the same table."""
         return self._views
 
     def head(self, time: int) -> Placed | None:
         """The head in the play space; None where it is unknown."""
-        return self.actions.locate(self.spaces.view, self.spaces.play, time)
+        sight = self.sight(time)
+        return sight.head if sight is not None else None
 
     # --- settings ---------------------------------------------------------------------------
 

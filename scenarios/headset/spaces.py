@@ -30,7 +30,7 @@ class Centre:
 
 
 class Spaces:
-    """The play space and the head of a session."""
+    """The play space of a session."""
 
     def __init__(self, runtime: Runtime, session: Any) -> None:
         self._session = session
@@ -42,7 +42,6 @@ class Spaces:
             self.on_floor = self.kind != _TYPES.LOCAL
             self._centre = Centre(y=0.0 if self.on_floor else -STANDING_EYE_M)
             self.play = self._make(self.kind, self._centre)
-            self.view = self._make(_TYPES.VIEW, Centre())
             self.play_area_m = self._play_area() if _TYPES.STAGE in offered else None
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,8 +10,7 @@ from panda3d.core import (
     FrameBufferProperties,
     GraphicsOutput,
     GraphicsPipe,
-    LPoint3f,
-    LQuaternionf,
+    LMatrix4f,
     NodePath,
     OrthographicLens,
     PerspectiveLens,
@@ -24,8 +22,7 @@ from panda3d.core import (
 
 from scenarios.headset.faults import Fault, HeadsetFault
 from scenarios.headset.hidden_area import Mesh, hidden_area
-from scenarios.headset.tracking import Placed
-from scenarios.headset.views import FAR_M, NEAR_M, Eye, Frustum, WholeView, eye_matrix, whole_view
+from scenarios.headset.views import FAR_M, NEAR_M, Eye, EyePair, Sight, likeness
 from scenarios.world.engine import Engine
 from scenarios.world.eyes import TwoEyes
 from scenarios.world.gl_calls import CLIP_DISTANCE0, GlCalls
@@ -42,8 +39,8 @@ class StereoView:
         self.engine = engine
         self.size = self.drawn = size
         self._eyes = TwoEyes()
-        self._whole_for: tuple[Frustum, Frustum, float, float] | None = None
-        self._whole_view = WholeView(0.0, Frustum(-1, 1, -1, 1))
+        self._pair: EyePair | None = None
+        self._pair_is: tuple[float, ...] = ()
         self._lens = PerspectiveLens()
         self._lens.set_near_far(NEAR_M, FAR_M)
         node = Camera("both eyes")
@@ -57,6 +54,7 @@ class StereoView:
         self.depth = Texture("both eyes' depth") if with_depth else None
         self._buffer = self._open(samples)
         self._names: tuple[int, int] | None = None
+        self._head: NodePath | None = None
         self._mask_root = NodePath("hidden area")
         self._hidden = self._mask_root.attach_new_node("nothing")
         self._regions = [self._mask_region(), self._scene_region()]
@@ -66,15 +64,17 @@ class StereoView:
         """Take part in frames or not."""
         self._buffer.set_active(active)
 
-    def look(self, space: NodePath, head: Placed, eyes: Sequence[Eye]) -> None:
-        """Draw the next frame with these eyes, told in a play space of the scene."""
-        whole = self._whole(head, eyes)
-        if self.camera.get_parent() != space:
-            self.camera.reparent_to(space)
-        turn = LQuaternionf(*head.turn)
-        self.camera.set_pos_quat(LPoint3f(*head.position) - turn.get_forward() * whole.back_m, turn)
-        in_scene = space.get_mat(self.engine.scene)
-        self._eyes.set([eye_matrix(eye, in_scene) for eye in eyes])
+    def look(self, head: NodePath, sight: Sight) -> None:
+        """Draw the next frame with these eyes, whose head is a node of the scene and stands where they say."""
+        pair = self._lie(sight)
+        if head is not self._head:
+            self._head = head
+            self.camera.reparent_to(head)
+        there, back = head.get_mat(self.engine.scene), LMatrix4f()
+        back.invert_affine_from(there)
+        left, right = pair.matrices
+        here, beside = pair.places
+        self._eyes.set((back * left, there.xform_point(here)), (back * right, there.xform_point(beside)))
 
     def draw_at(self, size: tuple[int, int]) -> None:
         """Draw each eye with these pixels from now on, at most its full size."""
@@ -101,18 +101,16 @@ class StereoView:
         self.camera.remove_node()
         self._mask_root.remove_node()
 
-    def _whole(self, head: Placed, eyes: Sequence[Eye]) -> WholeView:
-        # It hangs on how the eyes lie to each other, which changes when the trainee turns a wheel at the headset.
-        left, right = eyes[0], eyes[1]
-        likeness = sum(a * b for a, b in zip(left.turn, right.turn, strict=True))
-        key = (left.frustum, right.frustum, round(math.dist(left.position, right.position), 4), round(likeness, 5))
-        if key != self._whole_for:
-            self._whole_for, self._whole_view = key, whole_view(eyes, head)
-            f = self._whole_view.frustum
+    def _lie(self, sight: Sight) -> EyePair:
+        like = likeness(sight)
+        if self._pair is None or like != self._pair_is:
+            self._pair, self._pair_is = EyePair(sight), like
+            back_m, f = self._pair.whole
+            self.camera.set_y(-back_m)
             self._lens.set_film_size(f.right - f.left, f.up - f.down)
             self._lens.set_film_offset((f.right + f.left) / 2, (f.up + f.down) / 2)
             self._lens.set_focal_length(1)
-        return self._whole_view
+        return self._pair
 
     def _native(self, texture: Texture) -> int:
         gsg = self._buffer.get_gsg()

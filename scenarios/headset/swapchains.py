@@ -21,6 +21,8 @@ COLOURS = (SRGB8_ALPHA8, SRGB8, RGBA8)
 DEPTHS = (DEPTH32F,)
 """The only one that a depth of this range, from a hand before the eye to the horizon, is fine enough in."""
 WAIT_NS = 1_000_000_000
+SEEN_AT, SEEN_BYTES = 16, 44
+"""Where in a view, the runtime's as the layer's, its turn, place and angles lie, after its type and chain."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ class Swapchain:
 class EyesLayer:
     """The layer of both eyes side by side; it is made once and told anew with each frame."""
 
-    def __init__(self, colour: Swapchain, depth: Swapchain | None) -> None:
+    def __init__(self, colour: Swapchain, depth: Swapchain | None, views: Any) -> None:
+        """`views` are the session's, which it fills anew with each frame."""
         self._depths = [_depth_of(depth) for _ in range(2)] if depth is not None else []
         chains: list[Any] = [ctypes.cast(ctypes.pointer(info), ctypes.c_void_p) for info in self._depths] or [
             None,
@@ -103,14 +106,17 @@ class EyesLayer:
         shown = [xr.CompositionLayerProjectionView(sub_image=part, next=chain) for chain in chains]
         self._views = (xr.CompositionLayerProjectionView * 2)(*shown)
         self._layer = xr.CompositionLayerProjection(view_count=2, views=self._views)
+        self._seen = [(_seen_at(one), _seen_at(view)) for one, view in zip(self._views, views, strict=True)]
+        # Their memory is read with each frame.
+        self._kept = views
         self._eye_size = (0, 0)
         self._told = (ctypes.byref(self._layer),)
 
-    def told(self, space: Any, views: Any, eye_size: tuple[int, int]) -> tuple[Any, ...]:
-        """The layers for this frame: each eye was drawn in `eye_size` pixels, as the views say, in a space."""
+    def told(self, space: Any, eye_size: tuple[int, int]) -> tuple[Any, ...]:
+        """The layers for this frame: each eye was drawn in `eye_size` pixels, as its view says, in a space."""
         self._layer.space = space
-        for index, one in enumerate(self._views):
-            one.pose, one.fov = views[index].pose, views[index].fov
+        for shown, told in self._seen:
+            ctypes.memmove(shown, told, SEEN_BYTES)
         if eye_size != self._eye_size:
             self._eye_size = eye_size
             self._divide(*eye_size)
@@ -122,6 +128,11 @@ class EyesLayer:
                 rect = image.image_rect
                 rect.offset.x, rect.offset.y = index * width, 0
                 rect.extent.width, rect.extent.height = width, height
+
+
+def _seen_at(view: Any) -> int:
+    """Where a view says how it is turned, where it is and what it sees, in one piece."""
+    return ctypes.addressof(view) + SEEN_AT
 
 
 def _depth_of(depth: Swapchain) -> Any:

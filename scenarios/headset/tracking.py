@@ -1,4 +1,4 @@
-"""What a headset tells with each frame: plain frozen data, in the scene's axes (x right, y ahead, z up) and metres.
+"""What a headset tells with each frame: plain tuples, in the scene's axes (x right, y ahead, z up) and metres.
 
 Everything stands in the play space, whose origin lies on the floor under where the trainee faced ahead when the space
 was last centred; `scenarios.headset.rig` places that space in the scene. Turns are unit quaternions (w, x, y, z).
@@ -11,9 +11,8 @@ frame only; a lost hand has neither `grip` nor `aim` nor joints.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Vector = tuple[float, float, float]
 Quaternion = tuple[float, float, float, float]
@@ -52,8 +51,7 @@ class Focus(StrEnum):
     """The scene is seen and the hands are ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where something is and how it is turned; `seen` is false where the runtime only guesses from what was seen."""
 
     position: Vector
@@ -61,8 +59,7 @@ class Placed:
     seen: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """An action of one hand in one frame. `value` goes from 0 to 1, `down` with play between press and release."""
 
     value: float = 0.0
@@ -73,8 +70,7 @@ class Button:
     """Whether the controller that is in the hand has this action at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """A joint of a tracked hand, in the order of OpenXR's hand joints (palm, wrist, then each finger from its root)."""
 
     placed: Placed
@@ -84,14 +80,13 @@ class Joint:
 NO_BUTTONS: Mapping[Action, Button] = {action: Button() for action in Action}
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """One hand. `grip` is the palm round a thing held (y along the fist's knuckles ahead), `aim` a ray along y."""
 
     side: Side
     grip: Placed | None = None
     aim: Placed | None = None
-    buttons: Mapping[Action, Button] = field(default_factory=lambda: NO_BUTTONS)
+    buttons: Mapping[Action, Button] = NO_BUTTONS
     turn: float = 0.0
     """Wish to turn on the spot: -1 to the left, 1 to the right; 0 where the stick rests."""
     walk: tuple[float, float] = (0.0, 0.0)
@@ -107,8 +102,7 @@ class Hand:
         return self.grip is not None or self.aim is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedFrame:
+class TrackedFrame(NamedTuple):
     """Everything of one frame. `time_s` is when it will be shown, on the runtime's steady clock."""
 
     number: int
@@ -139,8 +133,7 @@ class TrackedFrame:
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Pulse:
+class Pulse(NamedTuple):
     """A tremor for a hand: `strength` 0 to 1, at most a second long."""
 
     side: Side

@@ -12,7 +12,7 @@ from scenarios.link.session import Session
 from scenarios.world.engine import Engine
 from scenarios.world.layout import Layout, read_layout
 from scenarios.world.meshes import MeshShelf
-from scenarios.world.renderer import Renderer
+from scenarios.world.renderer import SHADOWS_EVERY, Renderer
 from scenarios.world.scene import Scene
 
 Told = Callable[[float, str], None]
@@ -29,15 +29,19 @@ class Built:
     begins_seated: bool
 
 
-def build_scene(engine: Engine, session: Session, told: Told, meshes: MeshShelf | None = None) -> Built:
+def build_scene(
+    engine: Engine, session: Session, told: Told, meshes: MeshShelf | None = None, shadows_every: int = SHADOWS_EVERY
+) -> Built:
     """The scene of the session's variant as it stands now; `meshes` may be shared by stations of one process.
+
+    The near shadows are drawn anew every so many frames.
 
     Raises SceneError where a mesh is missing or does not fit the scenario.
     """
     scenario = session.scenario
     values = session.director.view(session.now_ms()).values
     told(0.1, "光照与天空")
-    renderer = Renderer(engine, TEXTURES)
+    renderer = Renderer(engine, TEXTURES, shadows_every)
     told(0.3, "场地、车辆与人物")
     layout = read_layout(scenario.scene.place.scene)
     absent = [person.id for person in scenario.people.persons if session.is_absent(person.id)]

@@ -27,6 +27,8 @@ WALK_M_S = 1.25
 EYE_M = 1.62
 BODY_NEAR_M, BODY_FAR_M, FAR_STEP_S = 7.0, 40.0, 0.12
 """Within the first distance a body is posed for every frame; further off more seldom, at the second every so often."""
+FACE_NEAR_M, FACE_STEP_S = 3.0, 0.02
+"""Nearer than that a face moves with every frame, else so often at most."""
 FACE_SEEN_M = 14.0
 """From further away nobody sees a face move, so it rests."""
 STEP_BACK_M = 0.35
@@ -62,6 +64,7 @@ class Person:
     _line: SpokenLine | None = None
     _said_s: float = 0.0
     _lived_s: float = 0.0
+    _face_s: float = 0.0
     _back: LPoint3f | None = None
 
     def __post_init__(self) -> None:
@@ -143,19 +146,22 @@ class Person:
         return self.root.get_pos() + LPoint3f(0, 0, EYE_M)
 
     def advance(self, dt_s: float, trainee: LPoint3f) -> bool:
-        """Move on by a time step; True while the person is on the way somewhere."""
+        """Move on by a time step; True where the person has moved over the ground."""
         self._lived_s += dt_s
         self._count_down(dt_s)
         way = trainee - self.root.get_pos()
         distance = way.length()
         moving = self._walk(dt_s) if self.goal is not None else False
         if not moving and self.goal is None:
-            self._give_ground(dt_s)
+            moving = self._give_ground(dt_s)
             if distance < 7.0 and self.sitting is None:
                 self._turn_to(math.degrees(math.atan2(-way[0], way[1])), dt_s, slack=38.0)
         self._fade(dt_s)
         if distance < FACE_SEEN_M:
-            self._move_face(dt_s, trainee if distance < 9.0 else None)
+            self._face_s += dt_s
+            if distance < FACE_NEAR_M or self._face_s >= FACE_STEP_S:
+                self._move_face(self._face_s, trainee if distance < 9.0 else None)
+                self._face_s = 0.0
         return moving
 
     def _count_down(self, dt_s: float) -> None:
@@ -169,14 +175,16 @@ class Person:
             turn = int((self._lived_s + 7 * len(self.id)) / _SHIFT_EVERY_S)
             self.play("idle_shift" if turn % 3 == 2 else "idle")
 
-    def _give_ground(self, dt_s: float) -> None:
-        if self._back is not None:
-            way = self._back - self.root.get_pos()
-            step = STEP_BACK_M * dt_s / 1.2
-            if way.length() <= step or self.playing != "step_back":
-                self._back = None
-            else:
-                self.root.set_pos(self.root.get_pos() + way * (step / way.length()))
+    def _give_ground(self, dt_s: float) -> bool:
+        if self._back is None:
+            return False
+        way = self._back - self.root.get_pos()
+        step = STEP_BACK_M * dt_s / 1.2
+        if way.length() <= step or self.playing != "step_back":
+            self._back = None
+            return False
+        self.root.set_pos(self.root.get_pos() + way * (step / way.length()))
+        return True
 
     def _fade(self, dt_s: float) -> None:
         """Let the clips' shares follow what is played and felt."""

@@ -63,7 +63,7 @@ class Engine:
         self.host: GraphicsOutput | None = None
         self.output: GraphicsOutput | None = None
         self._picture: Texture | None = None
-        self._scene_region: DisplayRegion | None = None
+        self._regions: list[DisplayRegion] = []
         self._buffers: list[GraphicsOutput] = []
         if settings.target != "none":
             self._open()
@@ -95,9 +95,8 @@ class Engine:
 
     def show_scene(self, on: bool) -> None:
         """Draw scene and panels into the output, or leave it to others: a headset's mirror fills it then."""
-        self.panels.show() if on else self.panels.hide()
-        if self._scene_region is not None:
-            self._scene_region.set_active(on)
+        for region in self._regions:
+            region.set_active(on)
 
     def render(self) -> None:
         """Draw one frame."""
@@ -142,7 +141,8 @@ class Engine:
             if made is not None:
                 self.graphics.remove_window(made)
         self._buffers.clear()
-        self.output = self.host = self.pipe = self._picture = self._scene_region = None
+        self._regions.clear()
+        self.output = self.host = self.pipe = self._picture = None
         self.scene.remove_node()
         self.panels.remove_node()
         for page in self._options:
@@ -161,11 +161,10 @@ class Engine:
             self._open_picture()
         assert self.output is not None
         self._options += sharpen_grazing(self.output.get_gsg().get_driver_renderer())
-        self._scene_region = self.output.make_display_region()
-        self._scene_region.set_sort(0)
-        self._scene_region.set_camera(self.camera)
-        self._scene_region.set_clear_depth_active(True)
-        over = self.output.make_display_region()
+        scene, over = self._regions = [self.output.make_display_region() for _ in range(2)]
+        scene.set_sort(0)
+        scene.set_camera(self.camera)
+        scene.set_clear_depth_active(True)
         over.set_sort(10)
         over.set_camera(self._panel_camera())
         self.set_view(75)

@@ -6,11 +6,12 @@ camera draws one eye, by Panda3D's own matrices, and pays nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from panda3d.core import LMatrix4f, LPoint3f, PTA_LMatrix4f, RenderState, ShaderAttrib, ShaderInput
 
-from panda3d.core import LMatrix4f, LVecBase3f, LVecBase4f, PTA_LVecBase4f, RenderState, ShaderAttrib, ShaderInput
-
-ROWS_AN_EYE, ROWS = 5, 11
+MATRICES = 3
+"""One for each eye, and one whose rows tell where they are and that there are two."""
+SeenFrom = tuple[LMatrix4f, LPoint3f]
+"""An eye: the matrix from the scene to its picture, for row vectors, and its place in the scene."""
 _NAME = "eyes"
 
 
@@ -23,25 +24,22 @@ class TwoEyes:
     """The array of a camera for two eyes; `state` is the camera's initial state."""
 
     def __init__(self) -> None:
-        self._rows = _no_eyes()
-        self._rows[ROWS - 1] = LVecBase4f(1, 0, 0, 0)
+        self._matrices = _no_eyes()
         # The priority keeps the scene's own array from standing for this one.
-        attrib = ShaderAttrib.make().set_shader_input(ShaderInput(_NAME, self._rows, 10)).set_instance_count(2)
+        attrib = ShaderAttrib.make().set_shader_input(ShaderInput(_NAME, self._matrices, 10)).set_instance_count(2)
         self.state = RenderState.make(attrib)
 
-    def set(self, eyes: Sequence[tuple[LMatrix4f, LVecBase3f]]) -> None:
-        """Take for each eye the matrix from the scene to its picture, for row vectors, and its place."""
-        rows = self._rows
-        for index, (matrix, place) in enumerate(eyes):
-            first = index * ROWS_AN_EYE
-            for row in range(4):
-                rows[first + row] = matrix.get_row(row)
-            rows[first + 4] = LVecBase4f(place, 1)
+    def set(self, left: SeenFrom, right: SeenFrom) -> None:
+        """Draw the next frame with these eyes."""
+        matrices = self._matrices
+        matrices[0], (x, y, z) = left
+        matrices[1], (u, v, w) = right
+        matrices[2] = LMatrix4f(x, y, z, 1, u, v, w, 1, 1, 0, 0, 0, 0, 0, 0, 0)
 
 
-def _no_eyes() -> PTA_LVecBase4f:
+def _no_eyes() -> PTA_LMatrix4f:
     """An array of zeros: Panda3D's "empty" ones hold whatever lay in memory, now and then a second eye."""
-    rows = PTA_LVecBase4f.empty_array(ROWS)
-    for row in range(ROWS):
-        rows[row] = LVecBase4f(0)
-    return rows
+    matrices = PTA_LMatrix4f.empty_array(MATRICES)
+    for index in range(MATRICES):
+        matrices[index] = LMatrix4f.zeros_mat()
+    return matrices

@@ -58,10 +58,14 @@ _MATTERS = {
 _TO_TEXTURE = LMatrix4f(0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1)
 
 
+SHADOWS_EVERY, HEADSET_SHADOWS_EVERY = 2, 3
+"""Frames after which the near shadow map is drawn anew, in a window and in a headset, whose frames are shorter."""
+
+
 class Renderer:
     """Gives the scene its shaders and lights. `shadow_every` frames the near shadow map is drawn anew."""
 
-    def __init__(self, engine: Engine, textures: Path, shadow_every: int = 2) -> None:
+    def __init__(self, engine: Engine, textures: Path, shadow_every: int = SHADOWS_EVERY) -> None:
         self.engine = engine
         self.scene = engine.scene
         self.light: Light = light_of("day")

@@ -222,8 +222,7 @@ class Scene:
             self.sight.follow_parts()
         ground = self._on_ground(eye)
         for person in self.people.values():
-            person.advance(dt_s, ground)
-            if person.sitting is None:
+            if person.advance(dt_s, ground):
                 person.root.set_z(self._on_ground(person.root.get_pos())[2])
         for plume in self._plumes.values():
             plume.advance(dt_s, eye, self.wind.blows_to, self.wind.speed_m_s)
@@ -361,12 +360,15 @@ class Scene:
             plumes[point.id] = Plume(self.root, self.place_of(point.node), scale=scale)
         return plumes
 
-    def _turn_sock(self) -> None:
+    @cached_property
+    def _sock(self) -> NodePath | None:
         prop = self.props.get("wind_sock")
-        if prop is None:
-            return
-        sock = prop.find("**/sock")
-        if not sock.is_empty():
+        sock = prop.find("**/sock") if prop is not None else None
+        return sock if sock else None
+
+    def _turn_sock(self) -> None:
+        sock = self._sock
+        if sock is not None:
             to_x, to_y = self.wind.blows_to
             heading = math.degrees(math.atan2(-to_x, to_y))
             swing = math.sin(self._time_s * 1.3) * 7 + math.sin(self._time_s * 3.1) * 3

@@ -5,9 +5,10 @@ from __future__ import annotations
 import bisect
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from panda3d.core import NodePath
 
@@ -45,87 +46,107 @@ class Lane:
         """Metres from its first to its last point."""
         return self._ends[-1]
 
+    @cached_property
+    def _legs(self) -> tuple[tuple[Point, Point, float], ...]:
+        """Of each leg where it begins, what a metre along it adds, and its heading."""
+        legs = []
+        for a, b in zip(self.points, self.points[1:], strict=False):
+            far = math.dist(a, b)
+            ahead = ((b[0] - a[0]) / far, (b[1] - a[1]) / far, (b[2] - a[2]) / far)
+            legs.append((a, ahead, math.degrees(math.atan2(a[0] - b[0], b[1] - a[1]))))
+        return tuple(legs)
+
     def at(self, along_m: float) -> tuple[Point, float]:
         """Place so many metres along the lane, and the heading there in degrees counter-clockwise from north."""
-        k = min(max(bisect.bisect_right(self._ends, along_m) - 1, 0), len(self.points) - 2)
-        a, b = self.points[k], self.points[k + 1]
-        share = (along_m - self._ends[k]) / (self._ends[k + 1] - self._ends[k])
-        x, y, z = (p + (q - p) * share for p, q in zip(a, b, strict=True))
-        return (x, y, z), math.degrees(math.atan2(a[0] - b[0], b[1] - a[1]))
+        k = min(max(bisect.bisect_right(self._ends, along_m) - 1, 0), len(self._legs) - 1)
+        (x, y, z), (right, forth, up), heading_deg = self._legs[k]
+        on_m = along_m - self._ends[k]
+        return (x + right * on_m, y + forth * on_m, z + up * on_m), heading_deg
 
 
-@dataclass(frozen=True)
-class Passing:
-    """A vehicle on its way: a name that stays its own, mesh, paint, place, heading in degrees."""
+class Entry(NamedTuple):
+    """A vehicle that enters a lane at a moment of each round, with mesh and paint."""
 
-    id: str
+    start_s: float
     mesh: str
     colour: tuple[float, float, float]
+
+
+class Passing(NamedTuple):
+    """A vehicle on its way: who it is (its lane and number), place, heading in degrees."""
+
+    id: tuple[str, int]
     place: Point
     heading_deg: float
 
 
-def starts(lane: Lane, seed: int) -> list[tuple[float, str, tuple[float, float, float]]]:
-    """When vehicles enter a lane within a round, with mesh and paint; gaps vary as in free traffic."""
+def starts(lane: Lane, seed: int) -> list[Entry]:
+    """When vehicles enter a lane within a round, in this order; gaps vary as in free traffic."""
     draw = random.Random(f"{seed} {lane.id}")
     out = []
     now = draw.uniform(0, lane.gap_s)
     while now < ROUND_S - LEAST_GAP_S:
-        out.append((now, draw.choice(lane.meshes), draw.choice(COLOURS)))
+        out.append(Entry(now, draw.choice(lane.meshes), draw.choice(COLOURS)))
         now += LEAST_GAP_S + draw.expovariate(1 / max(lane.gap_s - LEAST_GAP_S, 0.1))
     return out
 
 
-def _start_of(entry: tuple[float, str, tuple[float, float, float]]) -> float:
-    return entry[0]
+class Flow:
+    """The vehicles of a lane: what enters it, and what is on it at a moment."""
 
+    def __init__(self, lane: Lane, seed: int) -> None:
+        self.lane = lane
+        self.entries = starts(lane, seed)
+        self._starts_s = [entry.start_s for entry in self.entries]
+        self._lasts_s = lane.length_m / lane.speed_m_s
 
-def passing(
-    lane: Lane, entries: Sequence[tuple[float, str, tuple[float, float, float]]], time_s: float
-) -> Iterator[Passing]:
-    """The vehicles that are on a lane at a moment."""
-    lasts_s = lane.length_m / lane.speed_m_s
-    now_s = time_s % ROUND_S
-    # Entries stand in the order of their starts: who came last within the lane's time, and late ones of the last round.
-    spans = [(now_s - lasts_s, now_s), (now_s + ROUND_S - lasts_s, ROUND_S)]
-    for after_s, until_s in spans:
-        first, last = (bisect.bisect_right(entries, at_s, key=_start_of) for at_s in (after_s, until_s))
-        for index in range(first, last):
-            start, mesh, colour = entries[index]
-            place, heading = lane.at((now_s - start) % ROUND_S * lane.speed_m_s)
-            yield Passing(f"{lane.id} {index}", mesh, colour, place, heading)
+    def passing(self, time_s: float) -> Iterator[Passing]:
+        """The vehicles that are on the lane at a moment."""
+        now_s = time_s % ROUND_S
+        # Who came last within the lane's time, and late ones of the last round.
+        yield from self._between(now_s - self._lasts_s, now_s, now_s)
+        if now_s < self._lasts_s:
+            yield from self._between(now_s + ROUND_S - self._lasts_s, ROUND_S, now_s)
+
+    def _between(self, after_s: float, until_s: float, now_s: float) -> Iterator[Passing]:
+        lane, starts_s = self.lane, self._starts_s
+        for index in range(bisect.bisect_right(starts_s, after_s), bisect.bisect_right(starts_s, until_s)):
+            yield Passing((lane.id, index), *lane.at((now_s - starts_s[index]) % ROUND_S * lane.speed_m_s))
 
 
 class Traffic:
     """Shows what passes. `stand` makes a vehicle's node from a mesh's name, dressed and hung in the scene."""
 
     def __init__(self, lanes: Sequence[Lane], seed: int, stand: Callable[[str], NodePath]) -> None:
-        self._lanes = [(lane, starts(lane, seed)) for lane in lanes]
+        self._flows = {lane.id: Flow(lane, seed) for lane in lanes}
         self._stand = stand
-        self._shown: dict[str, tuple[str, NodePath]] = {}
+        self._shown: dict[tuple[str, int], tuple[str, NodePath]] = {}
         self._idle: dict[str, list[NodePath]] = {}
 
     def advance(self, time_s: float) -> None:
         """Bring every vehicle to where it is at a moment; vehicles that have left are used again."""
-        now = {car.id: car for lane, entries in self._lanes for car in passing(lane, entries, time_s)}
-        for name in [name for name in self._shown if name not in now]:
-            mesh, node = self._shown.pop(name)
-            node.hide()
-            self._idle.setdefault(mesh, []).append(node)
-        for car in now.values():
-            if car.id not in self._shown:
-                self._shown[car.id] = (car.mesh, self._take(car))
-            node = self._shown[car.id][1]
-            node.set_pos(*car.place)
-            node.set_h(car.heading_deg)
+        now = {car.id: car for flow in self._flows.values() for car in flow.passing(time_s)}
+        if now.keys() != self._shown.keys():
+            self._change(now)
+        for name, (x, y, z), heading_deg in now.values():
+            self._shown[name][1].set_pos_hpr(x, y, z, heading_deg, 0, 0)
 
     def vehicles(self) -> list[NodePath]:
         """The nodes of what is on the lanes now."""
         return [node for _, node in self._shown.values()]
 
-    def _take(self, car: Passing) -> NodePath:
-        idle = self._idle.get(car.mesh)
-        node = idle.pop() if idle else self._stand(car.mesh)
+    def _change(self, now: Mapping[tuple[str, int], Passing]) -> None:
+        for name in [name for name in self._shown if name not in now]:
+            mesh, node = self._shown.pop(name)
+            node.hide()
+            self._idle.setdefault(mesh, []).append(node)
+        for name in now.keys() - self._shown.keys():
+            entry = self._flows[name[0]].entries[name[1]]
+            self._shown[name] = (entry.mesh, self._take(entry))
+
+    def _take(self, entry: Entry) -> NodePath:
+        idle = self._idle.get(entry.mesh)
+        node = idle.pop() if idle else self._stand(entry.mesh)
         node.show()
-        node.find("**/paint").set_color_scale(*car.colour, 1)
+        node.find("**/paint").set_color_scale(*entry.colour, 1)
         return node

@@ -280,7 +280,7 @@ def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
     from panda3d.core import AnimControlCollection, Filename, auto_bind
 
     from assets.paths import MODELS
-    from scenarios.world.traffic import passing, starts
+    from scenarios.world.traffic import Flow
 
     playing: list[Any] = []
 
@@ -301,8 +301,9 @@ def stand_naively(base: Any, scenario: Scenario, layout: Layout) -> list[Any]:
     for prop in layout.props:
         stand(prop.mesh, prop.pos, prop.heading)
     for lane in layout.lanes:
-        for car in passing(lane, starts(lane, SEED), 0.0):
-            stand(car.mesh, car.place, car.heading_deg)
+        flow = Flow(lane, SEED)
+        for car in flow.passing(0.0):
+            stand(flow.entries[car.id[1]].mesh, car.place, car.heading_deg)
     for person in scenario.people.persons:
         if person.channel == "present" and person.mesh and person.stands_at:
             stand(person.mesh, layout.spots[person.stands_at], 0)

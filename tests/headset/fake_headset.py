@@ -10,7 +10,7 @@ from scenarios.headset.actions import RawHand
 from scenarios.headset.session import Timing
 from scenarios.headset.session_states import SessionStates, Step
 from scenarios.headset.tracking import Joint, Placed, Pulse, Side
-from scenarios.headset.views import Eye, Frustum
+from scenarios.headset.views import Eye, Frustum, Sight, sight_of
 
 FRAME_NS = 11_111_111
 FRUSTUM = Frustum(-1, 1, -1, 1)
@@ -53,10 +53,10 @@ class FakeSession:
         self._call("end")
         self.layers.append(len(layers))
 
-    def eyes(self, time: int) -> tuple[Eye, Eye] | None:
+    def sight(self, time: int) -> Sight | None:
         x, y, z = self.position
         both = Eye((x - 0.03, y, z), STRAIGHT, FRUSTUM), Eye((x + 0.03, y, z), STRAIGHT, FRUSTUM)
-        return both if self.sees else None
+        return sight_of(both) if self.sees else None
 
     def head(self, time: int) -> Placed | None:
         return Placed(self.position, STRAIGHT) if self.sees else None
@@ -105,7 +105,7 @@ class FakeHeadset:
         self.shown: bool | None = None
         self.closed = False
 
-    def aim(self, space: Any, head: Placed, eyes: tuple[Eye, Eye]) -> None:
+    def aim(self, head: Any, sight: Sight) -> None:
         self.calls.append("aim")
 
     def show(self, on: bool) -> None:

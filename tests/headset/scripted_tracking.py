@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 
 from scenarios.headset.presses import Presses
 from scenarios.headset.tracker import LONGEST_STEP_S
@@ -57,21 +56,21 @@ class ScriptedTracking:
     def move(self, side: Side, position: Vector, turn: Quaternion | None = None) -> None:
         """Put a hand somewhere; it is found again where it was lost. Grip and aim agree."""
         placed = Placed(position, turn or turned())
-        self._hands[side] = replace(self._hands[side], grip=placed, aim=placed)
+        self._hands[side] = self._hands[side]._replace(grip=placed, aim=placed)
 
     def slant(self, side: Side, turn: Quaternion) -> None:
         """Turn the grip of a hand otherwise than its aim, as controllers do."""
         grip = self._hands[side].grip
         if grip is not None:
-            self._hands[side] = replace(self._hands[side], grip=Placed(grip.position, turn))
+            self._hands[side] = self._hands[side]._replace(grip=Placed(grip.position, turn))
 
     def lose(self, side: Side) -> None:
         """Let a hand be lost."""
-        self._hands[side] = replace(self._hands[side], grip=None, aim=None, joints=())
+        self._hands[side] = self._hands[side]._replace(grip=None, aim=None, joints=())
 
     def finger(self, side: Side, joints: tuple[Joint, ...]) -> None:
         """Let a hand have joints."""
-        self._hands[side] = replace(self._hands[side], joints=joints)
+        self._hands[side] = self._hands[side]._replace(joints=joints)
 
     def press(self, side: Side, action: Action, value: float = 1.0) -> None:
         """Hold an action down, wholly or in part, from the next frame on."""
@@ -83,7 +82,7 @@ class ScriptedTracking:
 
     def stick(self, side: Side, turn: float = 0.0, walk: tuple[float, float] = (0.0, 0.0)) -> None:
         """Push a stick."""
-        self._hands[side] = replace(self._hands[side], turn=turn, walk=walk)
+        self._hands[side] = self._hands[side]._replace(turn=turn, walk=walk)
 
     def frame(self, dt_s: float = FRAME_S) -> TrackedFrame:
         """The next frame."""
@@ -108,5 +107,5 @@ class ScriptedTracking:
         held = self.focus == Focus.FOCUSED and hand.tracked
         buttons = self._presses[side].take(self.values[side], held)
         if held:
-            return replace(hand, buttons=buttons)
+            return hand._replace(buttons=buttons)
         return Hand(side, buttons=buttons, profile=hand.profile)

@@ -1,6 +1,5 @@
 """Reminders, the stop after twenty minutes, and a log that survives."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from scenarios.headset.comfort import COMFORT_NAME, REMIND_S, REST_S, STOP, STOP_S, Comfort, ComfortLog, read_comfort
@@ -61,8 +60,8 @@ def test_a_headset_that_is_off_rests_though_no_frame_comes() -> None:
 
 def test_what_was_asked_of_the_trainee_is_counted() -> None:
     comfort = Comfort(ComfortLog())
-    comfort.take(replace(FRAME, late=2), Moved(1, 30, 0.5), True, 0.1)
-    comfort.take(replace(FRAME, late=1), Moved(1, 45, 0.25), True, 0.2)
+    comfort.take(FRAME._replace(late=2), Moved(1, 30, 0.5), True, 0.1)
+    comfort.take(FRAME._replace(late=1), Moved(1, 45, 0.25), True, 0.2)
     log = comfort.log
     assert (log.frames, log.late_frames, log.teleports, log.turned_deg, log.glided_m) == (2, 3, 2, 75, 0.75)
     assert log.worn_s == 0.2

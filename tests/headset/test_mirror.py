@@ -30,7 +30,7 @@ def test_the_left_half_fills_the_window(drawing_engine: Engine) -> None:
     assert drawing_engine.picture().max() == pytest.approx(0)
 
 
-def test_the_window_takes_part_in_every_third_frame(drawing_engine: Engine) -> None:
+def test_the_window_takes_part_in_every_fourth_frame(drawing_engine: Engine) -> None:
     mirror = Mirror(drawing_engine, Texture("both eyes"))
     output = drawing_engine.output
     assert output is not None
@@ -39,6 +39,6 @@ def test_the_window_takes_part_in_every_third_frame(drawing_engine: Engine) -> N
     for _ in range(6):
         mirror.count_frame()
         drawn.append(output.is_active())
-    assert drawn == [True, False, False, True, False, False]
+    assert drawn == [True, False, False, False, True, False]
     mirror.close()
     assert output.is_active()

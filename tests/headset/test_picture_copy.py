@@ -70,6 +70,7 @@ def test_panda3d_draws_on_as_before(drawing_engine: Engine, gl: Any) -> None:
     source, target = image(gl, gl.GL_RGBA8, (8, 4)), image(gl, gl.GL_RGBA8, (8, 4))
     for _ in range(3):
         drawing_engine.render()
+        assert gl.glGetIntegerv(gl.GL_DRAW_FRAMEBUFFER_BINDING) == gl.glGetIntegerv(gl.GL_READ_FRAMEBUFFER_BINDING) == 0
         copy.copy((source, 0), (target, 0), (8, 4))
     picture = drawing_engine.picture()
     assert tuple(picture[20, 160]) == (255, 0, 0)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from panda3d.core import CardMaker, GraphicsOutput, NodePath, Texture
 
+from scenarios.headset.rig import place
 from scenarios.headset.stereo_view import StereoView
-from scenarios.headset.views import Eye, Frustum, head_of
+from scenarios.headset.views import Eye, Frustum, sight_of
 from scenarios.world.engine import Engine, texture_pixels
 from scenarios.world.shaders import program
 from tests.headset.scripted_tracking import turned
@@ -29,6 +30,7 @@ class Look:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.space = engine.scene.attach_new_node("space")
+        self.head = self.space.attach_new_node("head")
         maker = CardMaker("card")
         maker.set_frame(-0.05, 0.05, -0.05, 0.05)
         maker.set_color(1, 0, 0, 1)
@@ -41,8 +43,9 @@ class Look:
         self.view._buffer.add_render_texture(self.shown, GraphicsOutput.RTM_copy_ram, GraphicsOutput.RTP_color)
 
     def picture(self, ipd: float = 0.2, heading: float = 0.0) -> Picture:
-        both = eyes(ipd, heading)
-        self.view.look(self.space, head_of(both), both)
+        sight = sight_of(eyes(ipd, heading))
+        place(self.head, sight.head)
+        self.view.look(self.head, sight)
         for _ in range(3):
             self.engine.render()
         return texture_pixels(self.shown)

@@ -1,7 +1,5 @@
 """The frame's data is plain, whole and cannot be changed."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from scenarios.headset.tracking import SIDES, Action, Focus, Hand, TrackedFrame
@@ -23,5 +21,5 @@ def test_every_action_is_there_for_either_hand() -> None:
 
 
 def test_a_frame_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         Hand("left").turn = 1.0  # type: ignore[misc]

@@ -8,14 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from panda3d.core import LPoint3f, LQuaternionf, NodePath, PerspectiveLens
 
-from scenarios.headset.views import Eye, Frustum, eye_matrix, eye_of, head_of, rotation, whole_view
+from scenarios.headset.views import (
+    Eye,
+    Eyes,
+    Frustum,
+    eye_matrix,
+    eye_of,
+    in_head,
+    likeness,
+    rotation,
+    sight_of,
+    whole_view,
+)
 from tests.headset.scripted_tracking import turned
 
 WIDE = Frustum(-1.2, 0.9, -1.1, 1.0)
 NARROW = Frustum(-0.9, 1.2, -1.1, 1.0)
 
 
-def eyes(ipd: float = 0.064, cant_deg: float = 0.0) -> tuple[Eye, Eye]:
+def eyes(ipd: float = 0.064, cant_deg: float = 0.0) -> Eyes:
     return (
         Eye((-ipd / 2, 0.0, 1.6), turned(heading_deg=cant_deg), WIDE),
         Eye((ipd / 2, 0.0, 1.6), turned(heading_deg=-cant_deg), NARROW),
@@ -23,7 +34,7 @@ def eyes(ipd: float = 0.064, cant_deg: float = 0.0) -> tuple[Eye, Eye]:
 
 
 def test_the_head_is_between_the_eyes() -> None:
-    head = head_of(eyes(cant_deg=5))
+    head = sight_of(eyes(cant_deg=5)).head
     assert head.position == pytest.approx((0, 0, 1.6))
     assert head.turn == pytest.approx((1, 0, 0, 0))
 
@@ -47,8 +58,8 @@ def test_what_an_eye_sees_lies_in_the_whole_view(
         place = space @ np.array(eye.position)
         q = LQuaternionf(*eye.turn) * turn
         both.append(Eye((place[0], place[1], place[2]), (q[0], q[1], q[2], q[3]), eye.frustum))
-    head = head_of(both)
-    whole = whole_view(both, head)
+    head = sight_of((both[0], both[1])).head
+    whole = whole_view([in_head(eye, head) for eye in both])
     back = rotation(head.turn).T
     for eye in both:
         f = eye.frustum
@@ -73,10 +84,36 @@ def test_a_matrix_is_that_of_the_engine() -> None:
     eye = Eye((0.1, 0.2, 1.7), turned(20, -30, 10), WIDE)
     node = space.attach_new_node("eye")
     node.set_pos_quat(LPoint3f(*eye.position), LQuaternionf(*eye.turn))
-    wanted = scene.get_mat(node) * lens.get_projection_mat()
-    made, place = eye_matrix(eye, space.get_mat(scene), 0.1, 50)
-    assert np.array(made) == pytest.approx(np.array(wanted), abs=1e-4)
-    assert tuple(place) == pytest.approx(tuple(node.get_pos(scene)), abs=1e-5)
+    wanted = space.get_mat(node) * lens.get_projection_mat()
+    assert np.array(eye_matrix(eye, 0.1, 50)) == pytest.approx(np.array(wanted), abs=1e-4)
+
+
+@given(cant=st.floats(-10, 10), heading=st.floats(-180, 180), pitch=st.floats(-80, 80), roll=st.floats(-60, 60))
+def test_eyes_lie_in_the_head_however_it_is_turned(cant: float, heading: float, pitch: float, roll: float) -> None:
+    straight = eyes(cant_deg=cant)
+    head, turn = NodePath("head"), LQuaternionf(*turned(heading, pitch, roll))
+    head.set_pos_quat(LPoint3f(0.3, -0.2, 1.7), turn)
+    moved = []
+    for eye in straight:
+        node = head.attach_new_node("eye")
+        node.set_pos_quat(LPoint3f(eye.position[0], 0, 0), LQuaternionf(*eye.turn))
+        at, q = node.get_pos(head.get_top()), node.get_quat(head.get_top())
+        moved.append(Eye((at[0], at[1], at[2]), (q[0], q[1], q[2], q[3]), eye.frustum))
+    sight = sight_of((moved[0], moved[1]))
+    for eye, one in zip(straight, sight.eyes, strict=True):
+        found = in_head(one, sight.head)
+        assert found.position == pytest.approx((eye.position[0], 0, 0), abs=1e-5)
+        assert abs(sum(a * b for a, b in zip(found.turn, eye.turn, strict=True))) == pytest.approx(1, abs=1e-5)
+
+
+def test_eyes_lie_as_before_until_somebody_turns_the_wheel() -> None:
+    before = likeness(sight_of(eyes(0.063)))
+    forth = [eye._replace(position=(eye.position[0] + 0.5, 0.25, 1.5)) for eye in eyes(0.063)]
+    assert likeness(sight_of((forth[0], forth[1]))) == before
+    assert likeness(sight_of(eyes(0.0635))) != before
+    assert likeness(sight_of(eyes(0.063, cant_deg=0.1))) != before
+    left, right = eyes(0.063)
+    assert likeness(sight_of((left, right._replace(frustum=WIDE)))) != before
 
 
 def view(angles: tuple[float, float, float, float], x: float = 0.0) -> tuple[float, ...]:

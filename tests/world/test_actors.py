@@ -170,3 +170,39 @@ def test_the_giving_hand_is_a_place_of_the_body(driver: Person) -> None:
     assert 0.5 < at[2] < 1.7
     driver.root.set_pos(driver.root.get_pos() + LPoint3f(3, 0, 0))
     assert (hand.get_pos(driver.root) - at).length() < 1e-4
+
+
+def moved(driver: Person, distance_m: float) -> int:
+    """How often the head turns in twenty frames of a headset with the trainee so far ahead."""
+    head = driver.face.head
+    assert head is not None
+    trainee = driver.root.get_pos() + driver.root.get_quat().get_forward() * distance_m
+    driver.advance(1 / 90, trainee)
+    turns = [head.get_hpr()]
+    for _ in range(20):
+        driver.advance(1 / 90, trainee)
+        turns.append(head.get_hpr())
+    return sum(a != b for a, b in zip(turns, turns[1:], strict=False))
+
+
+def test_a_face_moves_with_every_frame_only_where_somebody_is_near(driver: Person) -> None:
+    assert moved(driver, 2.0) == 20
+    assert moved(driver, 8.0) == 10
+    assert moved(driver, 20.0) == 0
+
+
+def test_who_comes_near_again_meets_a_face_that_has_not_run_ahead(driver: Person) -> None:
+    driver.say("这是危险货物运输车辆，请先停好再说", 4.0)
+    pass_time(driver, 30.0)
+    driver.advance(0.05, driver.root.get_pos() + LPoint3f(0, -2, 0))
+    assert driver._said_s == pytest.approx(0.05)
+
+
+def test_who_stands_has_not_moved_and_who_walks_or_gives_ground_has(driver: Person) -> None:
+    assert not driver.advance(0.05, FAR)
+    driver.feel(90)
+    assert driver.advance(0.05, FAR)
+    pass_time(driver, 6.0)
+    assert not driver.advance(0.05, FAR)
+    driver.walk_to(LPoint3f(driver.root.get_pos() + LPoint3f(2, 0, 0)))
+    assert driver.advance(0.05, FAR)

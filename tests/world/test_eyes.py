@@ -6,21 +6,20 @@ from panda3d.core import (
     Camera,
     CardMaker,
     LMatrix4f,
-    LVecBase3f,
-    LVecBase4f,
+    LPoint3f,
     NodePath,
     PerspectiveLens,
-    PTA_LVecBase4f,
+    PTA_LMatrix4f,
     ShaderAttrib,
 )
 
 from scenarios.world import eyes
 from scenarios.world.engine import Engine
-from scenarios.world.eyes import ROWS, TwoEyes, one_eye
+from scenarios.world.eyes import MATRICES, TwoEyes, one_eye
 from scenarios.world.shaders import program
 
 
-def eye(scene: NodePath, x: float) -> tuple[LMatrix4f, LVecBase3f]:
+def eye(scene: NodePath, x: float) -> tuple[LMatrix4f, LPoint3f]:
     """An eye beside the middle, looking ahead."""
     lens = PerspectiveLens()
     lens.set_fov(80, 80)
@@ -43,19 +42,19 @@ class UsedMemory:
     """Panda3D's arrays hold what lay in memory before."""
 
     @staticmethod
-    def empty_array(rows: int) -> PTA_LVecBase4f:
-        made = PTA_LVecBase4f.empty_array(rows)
-        for row in range(rows):
-            made[row] = LVecBase4f(7)
+    def empty_array(length: int) -> PTA_LMatrix4f:
+        made = PTA_LMatrix4f.empty_array(length)
+        for index in range(length):
+            made[index] = LMatrix4f(*[7] * 16)
         return made
 
 
 def test_used_memory_makes_no_second_eye(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[PTA_LVecBase4f] = []
-    monkeypatch.setattr(eyes, "PTA_LVecBase4f", UsedMemory)
-    monkeypatch.setattr(eyes, "ShaderInput", lambda name, rows, priority: taken.append(rows))
+    taken: list[PTA_LMatrix4f] = []
+    monkeypatch.setattr(eyes, "PTA_LMatrix4f", UsedMemory)
+    monkeypatch.setattr(eyes, "ShaderInput", lambda name, matrices, priority: taken.append(matrices))
     one_eye()
-    assert [tuple(taken[0][row]) for row in range(ROWS)] == [(0, 0, 0, 0)] * ROWS
+    assert [taken[0][index] for index in range(MATRICES)] == [LMatrix4f.zeros_mat()] * MATRICES
 
 
 def test_each_eye_sees_a_thing_where_its_own_camera_would(drawing_engine: Engine) -> None:
@@ -67,7 +66,7 @@ def test_each_eye_sees_a_thing_where_its_own_camera_would(drawing_engine: Engine
     thing.set_pos(0, 1.0, 0)
     thing.set_shader(program("flat", lit=False))
     stereo = TwoEyes()
-    stereo.set([eye(engine.scene, -0.1), eye(engine.scene, 0.1)])
+    stereo.set(eye(engine.scene, -0.1), eye(engine.scene, 0.1))
     camera: Camera = engine.camera.node()
     camera.set_initial_state(stereo.state)
     for _ in range(2):

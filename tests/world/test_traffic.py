@@ -11,7 +11,7 @@ from panda3d.core import NodePath
 
 from scenarios.world.layout import read_layout
 from scenarios.world.scene import Scene
-from scenarios.world.traffic import LEAST_GAP_S, ROUND_S, Lane, Traffic, passing, starts
+from scenarios.world.traffic import LEAST_GAP_S, ROUND_S, Flow, Lane, Traffic, starts
 
 LANE = Lane("bend", ((0, 0, 0), (0, 100, 0), (-100, 100, 5)), 10, 8, ("a", "b"))
 
@@ -26,19 +26,19 @@ def test_a_lane_tells_place_and_heading() -> None:
 
 @given(st.integers(0, 50), st.floats(0, 2000))
 def test_the_same_moment_shows_the_same_vehicles(seed: int, time_s: float) -> None:
-    entries = starts(LANE, seed)
-    assert list(passing(LANE, entries, time_s)) == list(passing(LANE, starts(LANE, seed), time_s))
-    again = {car.id: car.place for car in passing(LANE, entries, time_s + ROUND_S)}
-    for car in passing(LANE, entries, time_s):
+    flow = Flow(LANE, seed)
+    assert list(flow.passing(time_s)) == list(Flow(LANE, seed).passing(time_s))
+    again = {car.id: car.place for car in flow.passing(time_s + ROUND_S)}
+    for car in flow.passing(time_s):
         assert again[car.id] == pytest.approx(car.place, abs=0.01)
 
 
 @given(st.integers(0, 50), st.floats(0, 2000))
 def test_nobody_who_is_on_the_lane_is_left_out(seed: int, time_s: float) -> None:
-    entries = starts(LANE, seed)
+    flow = Flow(LANE, seed)
     lasts_s = LANE.length_m / LANE.speed_m_s
-    there = {k for k, (start, _, _) in enumerate(entries) if (time_s % ROUND_S - start) % ROUND_S < lasts_s}
-    assert {int(car.id.split()[1]) for car in passing(LANE, entries, time_s)} == there
+    there = {k for k, (start, _, _) in enumerate(flow.entries) if (time_s % ROUND_S - start) % ROUND_S < lasts_s}
+    assert {car.id[1] for car in flow.passing(time_s)} == there
 
 
 @given(st.integers(0, 200), st.floats(0, 600))

@@ -55,12 +55,12 @@ def test_left_and_right_eye_see_what_they_should(start: Start, quality: str) -> 
     place.card(*near, 0.15, RED)
     place.card(*far, 0.4, GREEN)
     left, right = shown(place)
-    eyes = place.headset.session.eyes(int(place.last.time_s * 1e9))
-    assert eyes is not None
+    sight = place.headset.session.sight(int(place.last.time_s * 1e9))
+    assert sight is not None
     disparities = []
     for channel, point in ((0, near), (1, far)):
         seen = []
-        for eye, half in zip(eyes, (left, right), strict=True):
+        for eye, half in zip(sight.eyes, (left, right), strict=True):
             x, y = middle(half, channel)
             assert (x, y) == pytest.approx(wanted(eye, point, half), abs=1.5)
             seen.append(x)

@@ -1,11 +1,11 @@
 // One eye, or both eyes of a headset drawn side by side by one submission. See world/eyes.py.
 uniform mat4 p3d_ViewProjectionMatrix;
 uniform mat4 p3d_ViewMatrixInverse;
-uniform vec4 eyes[11];          // of each eye: the matrix from the scene to its picture, and its place; last: x: 1 for two
-#define two_eyes (eyes[10].x > 0.5)
+uniform mat4 eyes[3];           // of each eye, from the scene to its picture; then both places, and x: 1 for two eyes
+#define two_eyes (eyes[2][2].x > 0.5)
 
 vec3 eye_place() {
-    return two_eyes ? eyes[gl_InstanceID * 5 + 4].xyz : p3d_ViewMatrixInverse[3].xyz;
+    return two_eyes ? eyes[2][gl_InstanceID].xyz : p3d_ViewMatrixInverse[3].xyz;
 }
 
 // An offset in the plane that faces the eyes: right and up.
@@ -17,8 +17,7 @@ vec3 facing(vec2 offset) {
 vec4 seen(vec4 at) {
     gl_ClipDistance[0] = 1.0;
     if (!two_eyes) return p3d_ViewProjectionMatrix * at;
-    int eye = gl_InstanceID * 5;
-    vec4 p = mat4(eyes[eye], eyes[eye + 1], eyes[eye + 2], eyes[eye + 3]) * at;
+    vec4 p = eyes[gl_InstanceID] * at;
     float side = gl_InstanceID == 0 ? -1.0 : 1.0;
     // Nothing of one eye may reach into the other's half.
     gl_ClipDistance[0] = p.w + side * p.x;
