@@ -242,6 +242,10 @@ def _lane(entry: dict[str, Any]) -> Lane:
     points = tuple(_place(point) for point in entry["points"])
     if len(points) < 2 or not entry["meshes"]:
         raise ValueError(f"车道“{entry['id']}”至少要写两个点和一种车")
+    if any(a == b for a, b in zip(points, points[1:], strict=False)):
+        raise ValueError(f"车道“{entry['id']}”有两个相邻的点写在同一处")
+    if not (entry["speed_m_s"] > 0 and entry["gap_s"] > 0):
+        raise ValueError(f"车道“{entry['id']}”的 speed_m_s 和 gap_s 要大于 0")
     return Lane(entry["id"], points, float(entry["speed_m_s"]), float(entry["gap_s"]), tuple(entry["meshes"]))
 
 

@@ -108,7 +108,7 @@ class LivePicture:
     def _read_what_was_drawn(self) -> None:
         output, small = self._engine.output, self._small
         if output is None or small is None or not output.is_active():
-            # A headset lets the window take part in every third frame only.
+            # A headset lets the window take part in every fourth frame only.
             return
         self._asked = False
         small.buffer.set_active(False)

@@ -195,3 +195,24 @@ def test_a_mast_of_unknown_light_is_told(tmp_path: Path) -> None:
     (tmp_path / "yard.toml").write_text(SMALL + '[mast]\nto = [0, 0, 1]\nlight = "lava"\n', encoding="utf-8")
     with pytest.raises(SceneError, match="高杆灯的“lava”"):
         read_layout("yard", tmp_path)
+
+
+LANE = '[[lanes]]\nid = "left"\npoints = [[0, 0, 0], [0, 50, 0]]\nspeed_m_s = 12\ngap_s = 7\nmeshes = ["car"]\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (", [0, 50, 0]", "", "至少要写两个点"),
+        ('["car"]', "[]", "一种车"),
+        ("[0, 50, 0]", "[0, 50, 0], [0, 50, 0]", "“left”有两个相邻的点"),
+        ("speed_m_s = 12", "speed_m_s = 0", "大于 0"),
+        ("gap_s = 7", "gap_s = -1", "大于 0"),
+    ],
+)
+def test_a_wrong_lane_is_told_by_name(tmp_path: Path, before: str, after: str, told: str) -> None:
+    (tmp_path / "yard.toml").write_text(SMALL + LANE, encoding="utf-8")
+    assert read_layout("yard", tmp_path).lanes[0].length_m == 50
+    (tmp_path / "yard.toml").write_text(SMALL + LANE.replace(before, after), encoding="utf-8")
+    with pytest.raises(SceneError, match=told):
+        read_layout("yard", tmp_path)
