@@ -19,7 +19,7 @@ textures-auto-power-2 false
 support-threads true
 model-cache-dir
 garbage-collect-states true
-garbage-collect-states-rate 0.08
+garbage-collect-states-rate 0.15
 framebuffer-srgb false
 show-frame-rate-meter false
 text-encoding utf8

@@ -142,7 +142,7 @@ def test_building_scenes_again_and_again_does_not_grow(
     for _ in range(4):
         Scene(renderer, layout, shelf, scenario, variant.values).close()
         gc.collect()
-        for _ in range(60):
+        for _ in range(30):
             engine.render()
         found.append((engine.scene.get_num_children(), RenderState.get_num_states(), TransformState.get_num_states()))
     nodes, states, transforms = zip(*found[1:], strict=True)
@@ -164,8 +164,8 @@ def test_walking_about_does_not_grow(engine: Engine, build_scene: Callable[[Engi
         return int(TransformState.get_num_states())
 
     # States are let go of a few at a time, so their number swings; what counts is where it swings back to.
-    before = min(walk(70) for _ in range(3))
-    assert min(walk(70) for _ in range(4)) <= before + 50
+    before = min(walk(40) for _ in range(3))
+    assert min(walk(40) for _ in range(4)) <= before + 50
 
 
 def test_engines_side_by_side_do_not_disturb_each_other(stage: Stage, scenario: Scenario) -> None:
