@@ -16,6 +16,12 @@ def _fail(error: Exception) -> None:
     raise AssertionError(error)
 
 
+def _make_rubbish(rings: int) -> None:
+    for _ in range(rings):
+        ring: list[object] = []
+        ring.append(ring)
+
+
 @pytest.fixture
 def collecting() -> Iterator[list[int]]:
     """The threads on which rubbish was collected."""
@@ -35,9 +41,7 @@ def test_a_worker_never_collects(qtbot: QtBot, collecting: list[int]) -> None:
 
     def work(_progress: Progress) -> int:
         worker.append(threading.get_ident())
-        for _ in range(50_000):
-            ring: list[object] = []
-            ring.append(ring)
+        _make_rubbish(50_000)
         return 1
 
     parent = QObject()
@@ -53,13 +57,13 @@ def test_the_windows_thread_collects_meanwhile(qtbot: QtBot, collecting: list[in
     collector = _Collector()
     collector.hold()
     collector.hold()
-    rings = []
-    for _ in range(2_000):
-        ring: list[object] = []
-        ring.append(ring)
-        rings.append(ring)
-    rings.clear()
-    qtbot.waitUntil(lambda: threading.get_ident() in collecting)
+
+    def collected() -> bool:
+        # Whatever dies meanwhile is taken off the count of what was made, so rubbish is made until it is enough.
+        _make_rubbish(2_000)
+        return threading.get_ident() in collecting
+
+    qtbot.waitUntil(collected)
     collector.release()
     assert not gc.isenabled()
     collector.release()

@@ -4,6 +4,7 @@ from panda3d.core import LPoint3f
 from scenarios.world.looks import draw_look
 from scenarios.world.scene import Scene
 from scenarios.world.standing import CLOSE_M, PLAIN, brightness_of, dry_inside, standing, standing_props
+from tests.world.conftest import Build
 
 
 def test_a_box_lies_within_the_bounds() -> None:
@@ -27,10 +28,6 @@ def test_a_painted_vehicle_is_as_bright_as_its_paint() -> None:
     assert 0.2 < brightness_of(van) < 1.0
 
 
-def test_the_scene_tells_the_renderer_what_stands_there(scene: Scene) -> None:
-    # Doors that another test opened widen the box of now, so the shelter is only known to lie within it.
-    low, high = scene.vehicle_box
-    west, south, east, north, _ = scene.renderer.rain.shelters[0]
-    middle = (low + high) / 2
-    assert low[0] < west < middle[0] < east < high[0]
-    assert low[1] < south < middle[1] < north < high[1]
+def test_the_scene_tells_the_renderer_what_stands_there(build: Build) -> None:
+    scene = build()
+    assert scene.renderer.rain.shelters[0] == dry_inside(standing(*scene.vehicle_box))
