@@ -16,3 +16,9 @@ FONT_FAMILY = "Noto Sans CJK SC"
 FONT_REGULAR = FONTS / "NotoSansCJKsc-Regular.otf"
 FONT_BOLD = FONTS / "NotoSansCJKsc-Bold.otf"
 FONT_FILES = (FONT_REGULAR, FONT_BOLD)
+
+# Papers of a case are set in a Song face, as official ones are; Typst alone reads it, from the same folder.
+PAPER_FAMILY = "Noto Serif CJK SC"
+PAPER_REGULAR = FONTS / "NotoSerifCJKsc-Regular.otf"
+PAPER_BOLD = FONTS / "NotoSerifCJKsc-Bold.otf"
+PAPER_FILES = (PAPER_REGULAR, PAPER_BOLD)

@@ -12,7 +12,7 @@ PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _CLASSIFIER = "License :: OSI Approved :: "
 LONGEST = 60
-FONTS = ("Noto Sans CJK SC", "", "OFL-1.1")
+FONTS = ("Noto Sans CJK SC, Noto Serif CJK SC", "", "OFL-1.1")
 ICONS = ("Phosphor Icons", "2.1.1", "MIT")
 HTMX = ("htmx", "2.0.11", "0BSD")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -11,10 +12,9 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
-from assets.paths import FONT_BOLD, FONT_FAMILY, FONT_REGULAR, ICONS
+from assets.paths import FONT_BOLD, FONT_FAMILY, FONT_REGULAR, ICONS, PAPER_BOLD, PAPER_FAMILY, PAPER_REGULAR
 
 DEBIAN_FONTS = Path("/usr/share/fonts/opentype/noto")
-SEAL_FAMILY = "Noto Serif CJK SC"
 SEAL_CHARACTERS = "知行"
 
 # Without `locl`, `aalt`, `trad` and their like: they would drag in the Japanese, Korean and Taiwan shapes.
@@ -38,6 +38,9 @@ FEATURES = [
     "vrt2",
 ]
 
+EXTENSION_A = (0x3400, 0x4DBF)
+"""Left out of the face of papers, which borrows these rare characters from the other one."""
+
 # Ranges are inclusive. Beyond the Han block: what law texts, units, plates, key caps and forms are written with.
 RANGES = (
     (0x0020, 0x007E),  # ASCII
@@ -58,7 +61,7 @@ RANGES = (
     (0x3000, 0x303F),  # CJK punctuation
     (0x3105, 0x312F),  # bopomofo
     (0x3200, 0x33FF),  # enclosed and squared CJK
-    (0x3400, 0x4DBF),  # Extension A
+    EXTENSION_A,
     (0x4E00, 0x9FFF),  # Unified Ideographs
     (0xF900, 0xFAFF),  # compatibility ideographs
     (0xFE10, 0xFE4F),  # vertical and compatibility forms
@@ -74,15 +77,15 @@ def face(collection: Path, family: str) -> TTFont:
     raise LookupError(f"{collection} holds no face named {family}")
 
 
-def cut(collection: Path, target: Path) -> None:
-    """Write the simplified-Chinese face of `collection`, with the characters above and the features above."""
-    font = face(collection, FONT_FAMILY)
+def cut(collection: Path, family: str, ranges: Sequence[tuple[int, int]], target: Path) -> None:
+    """Write the face named `family` of `collection`, with the characters of `ranges` and the features above."""
+    font = face(collection, family)
     options = Options(
         layout_features=FEATURES, name_IDs=["*"], notdef_outline=True, hinting=False, desubroutinize=False
     )
     options.drop_tables += ["DSIG"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
+    subsetter.populate(unicodes=[code for first, last in ranges for code in range(first, last + 1)])
     subsetter.subset(font)
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
@@ -92,7 +95,7 @@ def cut(collection: Path, target: Path) -> None:
 
 def seal_outline() -> str:
     """The two characters of the product's seal, one over the other, as an SVG on a 64 unit square."""
-    font = face(DEBIAN_FONTS / "NotoSerifCJK-Bold.ttc", SEAL_FAMILY)
+    font = face(DEBIAN_FONTS / "NotoSerifCJK-Bold.ttc", PAPER_FAMILY)
     glyphs, names, size = font.getGlyphSet(), font.getBestCmap(), 25.5
     scale = size / font["head"].unitsPerEm
     paths = []
@@ -112,9 +115,15 @@ def seal_outline() -> str:
 
 
 def main() -> None:
-    """Write both weights and the seal; needs the font collections of Debian's fonts-noto-cjk."""
-    for weight, target in (("Regular", FONT_REGULAR), ("Bold", FONT_BOLD)):
-        cut(DEBIAN_FONTS / f"NotoSansCJK-{weight}.ttc", target)
+    """Write both weights of both faces and the seal; needs the collections of Debian's fonts-noto-cjk."""
+    common = [each for each in RANGES if each != EXTENSION_A]
+    for source, family, ranges, target in (
+        ("NotoSansCJK-Regular.ttc", FONT_FAMILY, RANGES, FONT_REGULAR),
+        ("NotoSansCJK-Bold.ttc", FONT_FAMILY, RANGES, FONT_BOLD),
+        ("NotoSerifCJK-Regular.ttc", PAPER_FAMILY, common, PAPER_REGULAR),
+        ("NotoSerifCJK-Bold.ttc", PAPER_FAMILY, common, PAPER_BOLD),
+    ):
+        cut(DEBIAN_FONTS / source, family, ranges, target)
         sys.stdout.write(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB\n")
     (ICONS / "seal.svg").write_text(seal_outline(), encoding="utf-8")
 

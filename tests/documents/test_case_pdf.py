@@ -70,6 +70,23 @@ def test_it_is_pdf_a_with_its_fonts_inside() -> None:
         assert any(page.Resources.get("/Font") for page in pdf.pages)
 
 
+def faces(pdf: pikepdf.Pdf) -> set[str]:
+    """The faces that a PDF's fonts were cut from."""
+    fonts = (thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font")
+    return {str(font.BaseFont).partition("+")[2].partition("-Identity")[0] for font in fonts}
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"), [("涉嫌未随车携带运单案", set[str]()), ("㐂㐆未随车携带运单案", {"NotoSansCJKsc-Regular"})]
+)
+def test_papers_are_set_in_a_song_face_which_borrows_rare_characters(title: str, plain: set[str]) -> None:
+    read = ReadCaseFile(sample_case(title=title, mode="live"), shipped_forms())
+    with pikepdf.open(io.BytesIO(volume_pdf(read, shipped_layouts(), sample_parts(read)))) as pdf:
+        assert faces(pdf) - {"NotoSansCJKsc-Bold"} == {"NotoSerifCJKsc-Regular", "NotoSerifCJKsc-Bold", *plain}
+        text = "".join(pdf_text(page) for page in pdf.pages)
+    assert title in text.replace("\n", "")
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_every_form_is_pdf_a(way: str) -> None:
     for form in shipped_forms():
