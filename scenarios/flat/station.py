@@ -12,7 +12,6 @@ from scenarios.flat.walker import Steps, Walker
 from scenarios.link.law_line import LawPort
 from scenarios.trainee.legal_choices import ActChoice
 from scenarios.trainee.on_site import OnSite
-from scenarios.trainee.panels import CarInterior
 from scenarios.trainee.reach import Looked, looked_at, targets
 from scenarios.trainee.screens import CloseLook, ListScreen, ReadScreen
 from scenarios.trainee.work import Work
@@ -214,10 +213,6 @@ class Station(OnSite):
         for slot in ("sheet", "side"):
             hud.show(slot, top.panel() if top is not None and top.slot == slot else None)
         covered = top is not None and top.slot == "sheet"
-        car = work.scene.props.get("patrol_car")
-        if car is not None and car.is_hidden() != self.walker.seated:
-            car.hide() if self.walker.seated else car.show()
-        hud.show("whole", CarInterior(board.wall_clock()) if self.walker.seated else None)
         hud.show("task", board.task(compact=covered))
         hud.show("chips", None if covered else board.chips())
         hud.show("evidence", None if covered else board.evidence())

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from panda3d.core import LPoint3f, LVector3f
 
+from scenarios.trainee.body import SEAT_EYE_M
 from scenarios.world.layout import Walk
 from scenarios.world.walkable import Walkable
 
-SEAT_EYE_M = 1.22
 LOOK_DEG_PER_PX = 0.12
 STEEPEST_DEG = 84.0
 BOB_M = 0.012

@@ -11,10 +11,10 @@ from typing import Literal
 from panda3d.core import LPoint3f, LVector3f
 
 from scenarios.headset.rig import Rig
+from scenarios.trainee.body import SEAT_EYE_M
 from scenarios.world.layout import Walk
 from scenarios.world.walkable import Walkable
 
-SEAT_EYE_M = 1.22
 LOWEST_EYE_M = 0.75
 CROUCH_BELOW_M = 1.15
 STEP_UP_FROM_M, STEP_UP_TO_M = 1.8, 2.3

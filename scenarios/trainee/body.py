@@ -8,6 +8,9 @@ from panda3d.core import LPoint3f, LVector3f
 
 from scenarios.world.walkable import Walkable
 
+SEAT_EYE_M = 1.42
+"""Above the ground, as the driver of the patrol car sits."""
+
 
 class Body(Protocol):
     """The trainee in the scene. `x` and `y` are where the feet stand; `heading` in degrees, counter-clockwise."""

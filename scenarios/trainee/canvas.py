@@ -93,10 +93,6 @@ class Canvas:
         self.text(x + wide / 2, y + 3, name, size, look().text2, align="centre")
         return wide
 
-    def shape(self, points: list[tuple[float, float]], fill: Rgba) -> None:
-        """A filled polygon."""
-        self._pen.polygon([(x * self.scale, y * self.scale) for x, y in points], fill)
-
     def ring(self, centre: tuple[float, float], radius: float, thick: float, fill: Rgba, edge: Rgba) -> None:
         """A round rim."""
         s = self.scale

@@ -124,12 +124,6 @@ class Dashboard:
             session.scenario.title, f"剩 {minutes:02d}:{seconds:02d}", self.hint, left < SHORT_TIME_MS, compact
         )
 
-    def wall_clock(self) -> str:
-        """The time of day in the scenario."""
-        hours, minutes = map(int, self.work.session.scenario.scene.time.start_clock.split(":"))
-        passed = hours * 60 + minutes + self.work.session.now_ms() // 60_000
-        return f"{passed // 60 % 24:02d}:{passed % 60:02d}"
-
     def chips(self) -> Chips:
         """What is worn and switched on."""
         view, cues = self.work.view, self.work.cues

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -257,36 +256,6 @@ class CrossHair:
         if self.active:
             canvas.box((2, 2, 24, 24), (*look().accent[:3], 60), 11, look().text)
         canvas.box((11, 11, 15, 15), look().text, 2, (0, 0, 0, 150))
-        return canvas.image
-
-
-@dataclass(frozen=True)
-class CarInterior:
-    """The view from the driver's seat: pillars, roof edge, dashboard and steering wheel around the windscreen."""
-
-    clock: str
-
-    def paint(self, scale: float, screen: tuple[float, float]) -> Image.Image:
-        """The panel's picture."""
-        width, height = screen
-        canvas = Canvas(width, height, scale)
-        trim, dark, edge = (22, 25, 29, 255), (13, 15, 18, 255), (58, 64, 70, 255)
-        canvas.shape(
-            [(0, 0), (width, 0), (width, height * 0.055), (width / 2, height * 0.03), (0, height * 0.055)], dark
-        )
-        canvas.shape([(0, 0), (width * 0.02, 0), (width * 0.095, height * 0.78), (0, height * 0.84)], trim)
-        canvas.shape([(width, 0), (width * 0.98, 0), (width * 0.925, height * 0.80), (width, height * 0.84)], trim)
-        top = height * 0.79
-        crest = [(width * k / 24, top - height * 0.035 * math.sin(math.pi * k / 24)) for k in range(25)]
-        canvas.shape([*crest, (width, height), (0, height)], trim)
-        canvas.shape([(x, y + height * 0.035) for x, y in crest] + [(width, height), (0, height)], dark)
-        for k in range(24):
-            (x0, y0), (x1, y1) = crest[k], crest[k + 1]
-            canvas.shape([(x0, y0), (x1, y1), (x1, y1 + 2), (x0, y0 + 2)], edge)
-        canvas.ring((width * 0.36, height * 1.07), height * 0.27, height * 0.035, (30, 33, 38, 255), edge)
-        canvas.box((width * 0.60, height * 0.86, width * 0.74, height * 0.97), (10, 20, 26, 255), 8, edge)
-        canvas.text(width * 0.67, height * 0.885, "执法车载终端", 14, look().text3, align="centre")
-        canvas.text(width * 0.67, height * 0.918, self.clock, 20, look().accent, True, align="centre")
         return canvas.image
 
 

@@ -2,6 +2,7 @@ import pytest
 from panda3d.core import LPoint3f
 
 from scenarios.flat.walker import STEEPEST_DEG, Steps, Walker
+from scenarios.trainee.body import SEAT_EYE_M
 from scenarios.world.layout import Walk
 from scenarios.world.walkable import Rise, Solid, Walkable
 
@@ -40,7 +41,7 @@ def test_nobody_walks_out_of_a_seat(walker: Walker) -> None:
     walker.seated = True
     _walk(walker, Steps(forward=1), 1)
     assert walker.y == 0
-    assert walker.eye()[2] < 1.4
+    assert walker.eye()[2] == pytest.approx(SEAT_EYE_M)
 
 
 def test_looking_is_bounded_and_may_be_inverted(walker: Walker) -> None:

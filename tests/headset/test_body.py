@@ -5,9 +5,9 @@ import math
 import pytest
 from panda3d.core import LPoint3f, NodePath
 
-from scenarios.headset.body import LOWEST_EYE_M, SEAT_EYE_M, HeadsetBody
+from scenarios.headset.body import LOWEST_EYE_M, HeadsetBody
 from scenarios.headset.rig import Rig
-from scenarios.trainee.body import Body
+from scenarios.trainee.body import SEAT_EYE_M, Body
 from scenarios.world.layout import Walk
 from scenarios.world.walkable import Rise, Solid, Walkable
 from tests.headset.scripted_tracking import ScriptedTracking

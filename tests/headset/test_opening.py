@@ -3,6 +3,7 @@ from panda3d.core import LVector3f
 
 from app.domain.attempt.assignment import StationSettings
 from scenarios.headset.play import Play
+from scenarios.trainee.body import SEAT_EYE_M
 from tests.headset.conftest import MakePlay
 
 
@@ -12,7 +13,7 @@ def test_an_attempt_begins_in_the_car_and_is_what_the_frame_loop_asks_for(fresh_
     assert not play.leave
     assert made.play.body.seated
     assert made.play.site.work.session.clock.running
-    assert play.rig.head.get_pos(made.play.site.engine.scene)[2] < 1.4
+    assert play.rig.head.get_pos(made.play.site.engine.scene)[2] == pytest.approx(SEAT_EYE_M)
     assert made.play.presence.watch_side == "right"
 
 

@@ -29,11 +29,9 @@ def test_bars_keys_icons_and_shapes_leave_marks() -> None:
     canvas.bar((10, 80, 190, 88), 0.5, look().accent)
     assert canvas.key(10, 10, "Tab") > 20
     canvas.icon(100, 10, "camera-fill", 24)
-    canvas.shape([(150, 20), (180, 20), (180, 50)], look().ok)
     canvas.ring((60, 60), 15, 4, look().warn, look().line)
     assert canvas.image.getpixel((50, 84)) == look().accent
     assert canvas.image.getpixel((150, 84)) == look().line
-    assert canvas.image.getpixel((175, 25)) == look().ok
 
 
 def test_lit_spans_follow_the_text_to_its_lines() -> None:

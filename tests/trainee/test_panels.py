@@ -6,7 +6,6 @@ from PIL import Image
 from scenarios.trainee.panels import (
     Busy,
     Caption,
-    CarInterior,
     Chips,
     CrossHair,
     EvidenceStrip,
@@ -38,7 +37,6 @@ PANELS: list[Panel] = [
     EvidenceStrip(("photo_001",), 2, (_thumbnail(),)),
     Busy("穿反光背心", 0.4),
     CrossHair(True),
-    CarInterior("09:40"),
     Loading("三维训练", "场地", 0.3),
 ]
 

@@ -130,6 +130,16 @@ def test_every_shipped_scene_is_sound(name: str) -> None:
     assert len({prop.id for prop in layout.props}) == len(layout.props)
 
 
+@pytest.mark.parametrize("name", ["layby", "night_street", "mountain_layby"])
+def test_one_begins_in_the_drivers_seat(name: str) -> None:
+    layout = read_layout(name)
+    car = next(prop for prop in layout.props if prop.id == "patrol_car")
+    turn, east, north = math.radians(car.heading), layout.start[0] - car.pos[0], layout.start[1] - car.pos[1]
+    right = math.cos(turn) * east + math.sin(turn) * north
+    ahead = math.cos(turn) * north - math.sin(turn) * east
+    assert (right, ahead) == pytest.approx((-0.36, -0.42), abs=0.01)
+
+
 def test_the_scenarios_places_are_there(scenario: Scenario, layout: Layout) -> None:
     wanted = {station.node for station in scenario.scene.stations} | {point.node for point in scenario.scene.gas_points}
     wanted |= {
