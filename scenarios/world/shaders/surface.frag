@@ -215,7 +215,13 @@ void main() {
 #ifdef GRIME
     soil(plain, base.rgb, rough, metal);
 #endif
-    float mirrors = 0.04;
+    // Panes have two faces and mostly a coat: they mirror more than other smooth things, level water among them.
+    float pane = (1.0 - smoothstep(0.085, 0.11, rough)) * (1.0 - metal) * (1.0 - smoothstep(0.75, 0.95, abs(plain.z)));
+#ifdef CLEAR
+    float mirrors = mix(0.04, 0.08, pane);
+#else
+    float mirrors = mix(0.04, 0.18, pane);
+#endif
 #ifdef POOL
     // A thin layer of liquid: clear, darker than what lies under it, shallow at its rim, never quite at rest.
     float deep = smoothstep(0.0030, 0.0068, place.z);
@@ -242,7 +248,7 @@ void main() {
     vec4 r = rough * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
     float a004 = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
     vec2 ab = vec2(-1.04, 1.04) * a004 + r.zw;
-    float clear = clamp(open * 1.6 - 0.4, 0.0, 1.0);
+    float clear = mix(clamp(open * 1.6 - 0.4, 0.0, 1.0), clamp(open * 1.6, 0.0, 1.0), pane);
     vec3 mirrored = reflect(-v, n);
     vec3 seen = sky_along(mirrored, rough * sky_levels);
 #ifdef GROUND
