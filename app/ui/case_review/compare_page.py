@@ -6,54 +6,41 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import KnownError
 from app.services.case_comparing import Comparison, comparison, decide
 from app.services.case_sayings import Decide, Redo, Undo
-from app.services.errors import InvalidInputError
 from app.ui.background import run_in_background
 from app.ui.case_review.bench import Papers, note_of, note_of_comment
 from app.ui.case_review.difference_row import DifferenceRow
+from app.ui.case_review.hand_in_page import HandInPage
 from app.ui.case_review.paper import PaperNote, ReviewPaper
 from app.ui.case_review.saying_forms import DecideForm
 from app.ui.case_review.words import badge, points, score_face, stage_face
 from app.ui.desk import Desk
-from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.card import Card
 from app.ui.pieces.commands import Command
-from app.ui.pieces.drawer import RightDrawer
 from app.ui.pieces.empty_state import EmptyState
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import clear, column, row, rule, scrolled
-from app.ui.pieces.notice import Notice
 from app.ui.pieces.stat_tile import StatTile
-from app.ui.pieces.toast import Message
-from app.ui.shell.page import KeyUse, Page, RecordState
+from app.ui.shell.page import KeyUse, RecordState
 
 SIDE_PX = 440
 NARROW_PX = 1300
 """Five figures stand over the differences; with less room the document becomes a drawer."""
 
 
-class ComparePage(Page):
+class ComparePage(HandInPage[tuple[Comparison, Papers]]):
     """Opened with the id of a hand-in that two people appraised."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._hand_in = ""
+        super().__init__(desk)
         self._shown: Comparison | None = None
         self._papers: Papers | None = None
         self._paper: ReviewPaper | None = None
         self._form: DecideForm | None = None
         self._below = column(gap=0)
-        self._drawer: RightDrawer | None = None
         self._rows: list[DifferenceRow] = []
         self._at = -1
-        self._busy = BusyBar()
-        self._hindrance = Notice("", "neutral")
-        self._hindrance.hide()
-        self._body = column(gap=0)
-        self.setLayout(column(self._busy, self._hindrance, (self._body, 1), margins=(14, 2, 14, 12), gap=6))
 
     def title(self) -> str:
         """The name of the page."""
@@ -95,48 +82,31 @@ class ComparePage(Page):
         """Differences."""
         return [KeyUse("J K", self.tr("differences"))]
 
-    def drawer(self) -> RightDrawer | None:
-        """The document."""
-        return self._drawer
-
-    def enter(self, argument: object = None) -> None:
-        """Open a hand-in."""
-        if isinstance(argument, str) and argument:
-            self._hand_in = argument
-        if self._hand_in:
-            base, who, hand_in = self._desk.base, self._desk.who, self._hand_in
-            self._busy.start(self.tr("Opening the case file…"))
-            run_in_background(self, lambda _p: self._load(comparison(base, who, hand_in)), self._open, self._fail)
-
     def leave(self) -> bool:
         """Stay while a reason is written that was not said."""
         if self._form is None or not self._form.reason.value():
             self._close_form()
             return True
-        if self._drawer is not None:
-            self._drawer.reveal()
-        self._form.setFocus()
-        words = self.tr("What you are writing is not kept yet. Save it, or press Esc to drop it.")
-        self.say(Message(words, "warn"))
+        self.hold_back(self._form)
         return False
 
-    def _load(self, shown: Comparison) -> tuple[Comparison, Papers]:
+    def load(self, hand_in: str) -> tuple[Comparison, Papers]:
+        """Both reviews, with the documents."""
+        shown = comparison(self._desk.base, self._desk.who, hand_in)
         return shown, Papers.of(self._desk.base.shelf, shown.case)
 
-    def _fail(self, error: Exception) -> None:
-        self._busy.finish()
-        if not isinstance(error, KnownError):
-            raise error
-        clear(self._body)
-        self._shown = self._drawer = None
-        self._hindrance.hide()
-        self._body.addWidget(EmptyState("git-diff", self.tr("There is nothing to compare yet"), str(error)))
-        self.changed.emit()
+    def forget(self) -> None:
+        """Let go of the reviews."""
+        self._shown = None
+        self._notice.hide()
 
-    def _open(self, found: tuple[Comparison, Papers]) -> None:
-        self._busy.finish()
-        clear(self._body)
-        shown, self._papers = found
+    def instead(self, why: str) -> EmptyState:
+        """Before both are done there is nothing to compare."""
+        return EmptyState("git-diff", self.tr("There is nothing to compare yet"), why)
+
+    def open_loaded(self, loaded: tuple[Comparison, Papers]) -> None:
+        """Show figures and differences, with the document beside them."""
+        shown, self._papers = loaded
         self._form, self._at = None, -1
         self._paper, side = ReviewPaper(self._papers.case, self._papers.contents), QWidget()
         self._below = column(gap=0)
@@ -144,9 +114,7 @@ class ComparePage(Page):
         self._figures, self._lines, inner, main = row(gap=10), column(gap=10), QWidget(), QWidget()
         inner.setLayout(column(self._lines, None, margins=(0, 0, 6, 10)))
         main.setLayout(column(self._figures, (scrolled(inner), 1), gap=10))
-        self._drawer = RightDrawer(main, side, SIDE_PX, NARROW_PX)
-        self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
-        self._body.addWidget(self._drawer, 1)
+        self.lay_out(main, side, SIDE_PX, NARROW_PX)
         self._show(shown)
         self._step(1)
 
@@ -174,8 +142,8 @@ class ComparePage(Page):
             if not rows:
                 card.put(row(label(self.tr("None"), "dense", "text3"), margins=(14, 4, 14, 12)))
             self._lines.addWidget(card)
-        self._hindrance.show_words(shown.hindrance)
-        self._hindrance.setVisible(bool(shown.hindrance) and bool(differing))
+        self._notice.show_words(shown.hindrance)
+        self._notice.setVisible(bool(shown.hindrance) and bool(differing))
         if 0 <= self._at < len(self._rows):
             self._rows[self._at].set_selected(True)
         self.changed.emit()
@@ -267,12 +235,7 @@ class ComparePage(Page):
         self._show(shown)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        if self._form is not None:
-            self._form.refuse(error.field if isinstance(error, InvalidInputError) else "", str(error))
-        else:
-            self.say(Message(str(error), "critical"))
+        self.refuse(error, self._form)
 
     def _open_sheet(self) -> None:
         if self._form is not None:

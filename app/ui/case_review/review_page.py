@@ -9,15 +9,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.domain.appraisal.finding import Finding
-from app.domain.errors import KnownError
 from app.domain.law.citation import Citation
 from app.services.case_review import ReviewDesk, leave_seat, review_desk, say, take_seat
 from app.services.case_rules import ChoosableRule, choosable_rules
 from app.services.case_sayings import Confirm, Redo, Saying, Undo
-from app.services.errors import InvalidInputError
 from app.ui.background import run_in_background
 from app.ui.case_review.bench import Bench, Papers, note_of, note_of_comment
 from app.ui.case_review.finding_row import ADD, CONFIRM, OVERRULE
+from app.ui.case_review.hand_in_page import HandInPage
 from app.ui.case_review.paper import PaperNote
 from app.ui.case_review.saying_forms import AddForm, CommentForm, FinishForm, OverruleForm, SayingForm
 from app.ui.case_review.side import COMMENTS, ReviewSide
@@ -25,15 +24,9 @@ from app.ui.case_review.words import badge, how_face, stage_face
 from app.ui.desk import Desk
 from app.ui.law.place_in_law import LawTarget
 from app.ui.pieces.badge import Badge
-from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.buttons import button
 from app.ui.pieces.commands import Command
-from app.ui.pieces.drawer import RightDrawer
-from app.ui.pieces.empty_state import EmptyState
-from app.ui.pieces.layouts import clear, column
-from app.ui.pieces.notice import Notice
-from app.ui.pieces.toast import Message
-from app.ui.shell.page import KeyUse, Page, RecordState
+from app.ui.shell.page import KeyUse, RecordState
 
 SIDE_PX = 372
 
@@ -47,23 +40,15 @@ class Loaded:
     rules: tuple[ChoosableRule, ...]
 
 
-class ReviewPage(Page):
+class ReviewPage(HandInPage[Loaded]):
     """Opened with the id of a hand-in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._hand_in = ""
+        super().__init__(desk)
         self._loaded: Loaded | None = None
         self._bench: Bench | None = None
         self._side: ReviewSide | None = None
-        self._drawer: RightDrawer | None = None
         self._saying = False
-        self._busy = BusyBar()
-        self._hindrance = Notice("", "neutral")
-        self._hindrance.hide()
-        self._body = column(gap=0)
-        self.setLayout(column(self._busy, self._hindrance, (self._body, 1), margins=(14, 2, 14, 12), gap=6))
 
     def title(self) -> str:
         """The name of the page."""
@@ -119,46 +104,25 @@ class ReviewPage(Page):
         """Findings."""
         return [KeyUse("J K", self.tr("findings"))]
 
-    def drawer(self) -> RightDrawer | None:
-        """Findings and comments."""
-        return self._drawer
-
-    def enter(self, argument: object = None) -> None:
-        """Open a hand-in."""
-        if isinstance(argument, str) and argument:
-            self._hand_in = argument
-        if self._hand_in:
-            base, who, hand_in = self._desk.base, self._desk.who, self._hand_in
-            self._busy.start(self.tr("Opening the case file…"))
-            run_in_background(self, lambda _p: self._load(review_desk(base, who, hand_in)), self._open, self._fail)
-
     def leave(self) -> bool:
         """Stay while something is written that was not said."""
         form = self._side.form() if self._side else None
         if form is None or self._drawer is None:
             return True
-        self._drawer.reveal()
-        form.setFocus()
-        words = self.tr("What you are writing is not kept yet. Save it, or press Esc to drop it.")
-        self.say(Message(words, "warn"))
+        self.hold_back(form)
         return False
 
-    def _load(self, desk: ReviewDesk) -> Loaded:
-        shelf = self._desk.base.shelf
+    def load(self, hand_in: str) -> Loaded:
+        """The review, with the documents and the rules to choose from."""
+        desk, shelf = review_desk(self._desk.base, self._desk.who, hand_in), self._desk.base.shelf
         return Loaded(desk, Papers.of(shelf, desk.case), choosable_rules(shelf))
 
-    def _fail(self, error: Exception) -> None:
-        self._busy.finish()
-        if not isinstance(error, KnownError):
-            raise error
-        clear(self._body)
-        self._loaded = self._bench = self._side = self._drawer = None
-        self._body.addWidget(EmptyState("folder-open", self.tr("The hand-in cannot be opened"), str(error)))
-        self.changed.emit()
+    def forget(self) -> None:
+        """Let go of the review."""
+        self._loaded = self._bench = self._side = None
 
-    def _open(self, loaded: Loaded) -> None:
-        self._busy.finish()
-        clear(self._body)
+    def open_loaded(self, loaded: Loaded) -> None:
+        """Show the documents, with findings and comments beside them."""
         self._loaded = loaded
         bench, side = self._bench, self._side = (
             Bench(loaded.papers),
@@ -168,10 +132,7 @@ class ReviewPage(Page):
         side.law_wanted.connect(self._open_law)
         side.asked.connect(self._asked)
         side.comment_taken_back.connect(lambda event: self._say([Undo(event)]))
-        self._drawer = RightDrawer(bench, side, SIDE_PX)
-        self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
-        side.form_closed.connect(self._drawer.give_back)
-        self._body.addWidget(self._drawer, 1)
+        side.form_closed.connect(self.lay_out(bench, side, SIDE_PX).give_back)
         self._show(loaded.desk)
 
     def _show(self, desk: ReviewDesk) -> None:
@@ -196,8 +157,8 @@ class ReviewPage(Page):
         self._side.show_score(desk.score, counts)
         self._side.show_foot(*self._buttons(desk))
         self._bench.show_notes(_notes(desk))
-        self._hindrance.show_words(desk.hindrance or self.tr("You have not begun to review this file."))
-        self._hindrance.setVisible(not writing)
+        self._notice.show_words(desk.hindrance or self.tr("You have not begun to review this file."))
+        self._notice.setVisible(not writing)
         self.changed.emit()
 
     def _buttons(self, desk: ReviewDesk) -> list[QWidget]:
@@ -332,13 +293,7 @@ class ReviewPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._saying = False
-        if not isinstance(error, KnownError):
-            raise error
-        form = self._side.form() if self._side else None
-        if form is not None:
-            form.refuse(error.field if isinstance(error, InvalidInputError) else "", str(error))
-        else:
-            self.say(Message(str(error), "critical"))
+        self.refuse(error, self._side.form() if self._side else None)
 
     def _open_law(self, citation: str) -> None:
         if self._loaded is not None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import KnownError
 from app.domain.hand_in.review import Judgement
 from app.domain.law.citation import Citation
 from app.services.case_comparing import SheetView, sheet_view
@@ -17,40 +16,27 @@ from app.services.case_hand_in import begin_anew
 from app.services.case_score_sheet import save_score_sheet
 from app.ui.background import run_in_background
 from app.ui.case_review.bench import Bench, Papers, note_of, note_of_comment
+from app.ui.case_review.hand_in_page import HandInPage
 from app.ui.case_review.paper import PaperNote
 from app.ui.case_review.side import Listed, ReviewSide
 from app.ui.case_review.words import badge, how_face, length, stage_face
 from app.ui.desk import Desk
 from app.ui.law.place_in_law import LawTarget
-from app.ui.pieces.busy_bar import BusyBar
 from app.ui.pieces.buttons import button
 from app.ui.pieces.commands import Command
-from app.ui.pieces.drawer import RightDrawer
-from app.ui.pieces.empty_state import EmptyState
-from app.ui.pieces.layouts import clear, column
-from app.ui.pieces.notice import Notice
 from app.ui.pieces.toast import Message
-from app.ui.shell.page import Page
 
 SIDE_PX = 352
 
 
-class SheetPage(Page):
+class SheetPage(HandInPage[tuple[SheetView, Papers]]):
     """Opened with the id of a hand-in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._hand_in = ""
+        super().__init__(desk)
         self._view: SheetView | None = None
         self._bench: Bench | None = None
         self._side: ReviewSide | None = None
-        self._drawer: RightDrawer | None = None
-        self._busy = BusyBar()
-        self._told = Notice("", "neutral")
-        self._told.hide()
-        self._body = column(gap=0)
-        self.setLayout(column(self._busy, self._told, (self._body, 1), margins=(14, 2, 14, 12), gap=6))
 
     def title(self) -> str:
         """The name of the page."""
@@ -84,46 +70,27 @@ class SheetPage(Page):
                     enabled=self._may_go_on),
         ]  # fmt: skip
 
-    def drawer(self) -> RightDrawer | None:
-        """Findings and comments."""
-        return self._drawer
-
-    def enter(self, argument: object = None) -> None:
-        """Open a hand-in."""
-        if isinstance(argument, str) and argument:
-            self._hand_in = argument
-        if self._hand_in:
-            base, who, hand_in = self._desk.base, self._desk.who, self._hand_in
-            self._busy.start(self.tr("Opening the case file…"))
-            run_in_background(self, lambda _p: self._load(sheet_view(base, who, hand_in)), self._show, self._fail)
-
-    def _load(self, view: SheetView) -> tuple[SheetView, Papers]:
+    def load(self, hand_in: str) -> tuple[SheetView, Papers]:
+        """What was handed in, with the sheet once there is one."""
+        view = sheet_view(self._desk.base, self._desk.who, hand_in)
         return view, Papers.of(self._desk.base.shelf, view.case)
 
-    def _fail(self, error: Exception) -> None:
-        self._busy.finish()
-        if not isinstance(error, KnownError):
-            raise error
-        clear(self._body)
-        self._view = self._bench = self._side = self._drawer = None
-        self._told.hide()
-        self._body.addWidget(EmptyState("folder-open", self.tr("The hand-in cannot be opened"), str(error)))
-        self.changed.emit()
+    def forget(self) -> None:
+        """Let go of what was handed in."""
+        self._view = self._bench = self._side = None
+        self._notice.hide()
 
-    def _show(self, found: tuple[SheetView, Papers]) -> None:
-        self._busy.finish()
-        clear(self._body)
-        view, papers = found
+    def open_loaded(self, loaded: tuple[SheetView, Papers]) -> None:
+        """Show the documents, with findings and comments beside them."""
+        view, papers = loaded
         self._view = view
         bench, side = self._bench, self._side = Bench(papers), ReviewSide(view.record.appraisal, papers.cite)
         side.place_wanted.connect(bench.to_place)
         side.law_wanted.connect(self._open_law)
         self._fill(view, bench, side)
-        self._told.show_words(self._words(view), "ok" if view.sheet else "neutral")
-        self._told.show()
-        self._drawer = RightDrawer(bench, side, SIDE_PX)
-        self._drawer.folded_changed.connect(lambda _folded: self.changed.emit())
-        self._body.addWidget(self._drawer, 1)
+        self._notice.show_words(self._words(view), "ok" if view.sheet else "neutral")
+        self._notice.show()
+        self.lay_out(bench, side, SIDE_PX)
         self.changed.emit()
 
     def _fill(self, view: SheetView, bench: Bench, side: ReviewSide) -> None:
@@ -198,9 +165,7 @@ class SheetPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._busy.finish()
-        if not isinstance(error, KnownError):
-            raise error
-        self.say(Message(str(error), "critical"))
+        self.refuse(error)
 
     def _open_law(self, citation: str) -> None:
         if self._view is not None:

@@ -1166,14 +1166,6 @@
             <translation>分歧</translation>
         </message>
         <message>
-            <source>Opening the case file…</source>
-            <translation>正在打开案卷…</translation>
-        </message>
-        <message>
-            <source>What you are writing is not kept yet. Save it, or press Esc to drop it.</source>
-            <translation>正在写的内容还没有保存。请保存，或按 Esc 放弃。</translation>
-        </message>
-        <message>
             <source>There is nothing to compare yet</source>
             <translation>还不能对照</translation>
         </message>
@@ -2446,6 +2438,21 @@
         <message>
             <source>Has steps to be verified</source>
             <translation>有待核的步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandInPage</name>
+        <message>
+            <source>The hand-in cannot be opened</source>
+            <translation>这份交卷打不开</translation>
+        </message>
+        <message>
+            <source>Opening the case file…</source>
+            <translation>正在打开案卷…</translation>
+        </message>
+        <message>
+            <source>What you are writing is not kept yet. Save it, or press Esc to drop it.</source>
+            <translation>正在写的内容还没有保存。请保存，或按 Esc 放弃。</translation>
         </message>
     </context>
     <context>
@@ -6116,18 +6123,6 @@
             <translation>发现</translation>
         </message>
         <message>
-            <source>Opening the case file…</source>
-            <translation>正在打开案卷…</translation>
-        </message>
-        <message>
-            <source>What you are writing is not kept yet. Save it, or press Esc to drop it.</source>
-            <translation>正在写的内容还没有保存。请保存，或按 Esc 放弃。</translation>
-        </message>
-        <message>
-            <source>The hand-in cannot be opened</source>
-            <translation>这份交卷打不开</translation>
-        </message>
-        <message>
             <source>{0} left to look at</source>
             <translation>待评 {0} 处</translation>
         </message>
@@ -6709,14 +6704,6 @@ Expected: {1}</source>
         <message>
             <source>Go on with a new version</source>
             <translation>接着写新的一版</translation>
-        </message>
-        <message>
-            <source>Opening the case file…</source>
-            <translation>正在打开案卷…</translation>
-        </message>
-        <message>
-            <source>The hand-in cannot be opened</source>
-            <translation>这份交卷打不开</translation>
         </message>
         <message>
             <source>Handed in {0}.</source>
