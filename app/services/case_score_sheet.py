@@ -13,6 +13,7 @@ from app.services.base import Base
 from app.services.case_comparing import sheet_view
 from app.services.case_review import sitting_of
 from app.services.errors import ServiceError
+from app.services.saved_pdf import save_pdf
 
 
 def score_sheet_pdf(base: Base, who: Account, hand_in: str) -> bytes:
@@ -27,14 +28,7 @@ def score_sheet_pages(base: Base, who: Account, hand_in: str, dots_per_inch: flo
 
 def save_score_sheet(base: Base, who: Account, hand_in: str, path: Path | None = None) -> Path:
     """Write the PDF, by default into the data folder's `reports`; raises ServiceError where that cannot be done."""
-    target = path or base.home.reports / f"{hand_in}.pdf"
-    made = score_sheet_pdf(base, who, hand_in)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made)
-    except OSError as error:
-        raise ServiceError(f"“{target}”写不进去（{error.strerror}）。请换一个位置，或关闭正在看它的程序。") from error
-    return target
+    return save_pdf(base, score_sheet_pdf(base, who, hand_in), hand_in, path)
 
 
 def _sheet(base: Base, who: Account, hand_in: str) -> CaseScoreSheet:

@@ -14,9 +14,9 @@ from app.domain.law.library import LawLibrary
 from app.domain.law.question import Question
 from app.domain.law.typical_case import TypicalCase
 from app.services.base import Base
-from app.services.errors import ServiceError
 from app.services.law_forms import FormView
 from app.services.law_reading import ReadArticle, Reading
+from app.services.saved_pdf import save_pdf
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 _LONGEST_NAME = 60
@@ -103,14 +103,7 @@ def text_sheet(base: Base, title: str, text: str, facts: Sequence[str] = ()) -> 
 
 def save_sheet(base: Base, sheet: LawSheet, path: Path | None = None) -> Path:
     """Write the PDF, by default into the data folder's `reports`; raises ServiceError where that cannot be done."""
-    target = path or base.home.reports / f"{_UNFIT.sub('_', sheet.title)[:_LONGEST_NAME]}.pdf"
-    made = sheet_pdf(sheet)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made)
-    except OSError as error:
-        raise ServiceError(f"“{target}”写不进去（{error.strerror}）。请换一个位置，或关闭正在看它的程序。") from error
-    return target
+    return save_pdf(base, sheet_pdf(sheet), _UNFIT.sub("_", sheet.title)[:_LONGEST_NAME], path)
 
 
 def _article(article: ReadArticle, heading: str, with_gists: bool) -> SheetPart:

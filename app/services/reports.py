@@ -15,6 +15,7 @@ from app.services.errors import ServiceError
 from app.services.grading import GLOBAL_RATING, Graded, graded, mark_history
 from app.services.hazard_review import HazardReview, hazard_review, plan_words
 from app.services.history import class_median, earlier_summary
+from app.services.saved_pdf import save_pdf
 
 RADAR_IN = (2.9, 2.8)
 PLAN_IN = (6.85, 3.5)
@@ -32,14 +33,7 @@ def report_pages(base: Base, who: Account, attempt_id: str, dots_per_inch: float
 
 def save_report(base: Base, who: Account, attempt_id: str, path: Path | None = None) -> Path:
     """Write the PDF, by default into the data folder's `reports`; raises ServiceError where that cannot be done."""
-    target = path or base.home.reports / f"{attempt_id}.pdf"
-    made = score_report(base, who, attempt_id)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made)
-    except OSError as error:
-        raise ServiceError(f"“{target}”写不进去（{error.strerror}）。请换一个位置，或关闭正在看它的程序。") from error
-    return target
+    return save_pdf(base, score_report(base, who, attempt_id), attempt_id, path)
 
 
 def skill_radar(base: Base, result: Graded) -> Radar:
