@@ -41,20 +41,15 @@ class HubAccess:
 
     def redeem(self, code: str, client: str) -> str:
         """Turn a code into a session; raises SignInRefusedError for a wrong, used or old one, TooManyTriesError."""
-        self._tries.check(client)
-        if not self._codes.use_up(code):
-            self._tries.note_failure(client)
-            raise SignInRefusedError("交接码不对、已经用过或已过期。请让电脑重新出一个二维码，再扫一次。")
+        with self._tries.one_more(client):
+            if not self._codes.use_up(code):
+                raise SignInRefusedError("交接码不对、已经用过或已过期。请让电脑重新出一个二维码，再扫一次。")
         return self._token("")
 
     def sign_in(self, login: str, password: str, client: str) -> str:
         """Turn login and password into a session; raises SignInRefusedError, TooManyTriesError."""
-        self._tries.check(client)
-        try:
+        with self._tries.one_more(client):
             account = sign_in(self.base, login, password)
-        except SignInRefusedError:
-            self._tries.note_failure(client)
-            raise
         if account.must_change_password:
             raise SignInRefusedError("这是首次登录的密码，请先在电脑上登录并改密码，再到手机上登录。")
         return self._token(account.id)

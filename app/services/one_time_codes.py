@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 
-from app.services.errors import ServiceError
+from app.services.errors import ServiceError, SignInRefusedError
 
 CODE_LENGTH = 10
 CODE_LIVES = dt.timedelta(minutes=10)
@@ -67,6 +68,16 @@ class Tries:
     clock: Clock
     _failed: OrderedDict[str, list[dt.datetime]] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+
+    @contextmanager
+    def one_more(self, client: str) -> Iterator[None]:
+        """A try of a client, failed where SignInRefusedError is raised within; TooManyTriesError where it must wait."""
+        self.check(client)
+        try:
+            yield
+        except SignInRefusedError:
+            self.note_failure(client)
+            raise
 
     def check(self, client: str) -> None:
         """Raise TooManyTriesError where the client must wait."""

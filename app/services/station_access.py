@@ -42,10 +42,9 @@ class StationAccess:
 
     def join(self, wish: Join, client: str) -> Joined:
         """Let a station in; raises SignInRefusedError for a wrong, used or old code, TooManyTriesError."""
-        self._tries.check(client)
-        if not self._codes.use_up(wish.code):
-            self._tries.note_failure(client)
-            raise SignInRefusedError("接入码不对、已经用过或已过期。请在教员机上重新出一个接入码，再试一次。")
+        with self._tries.one_more(client):
+            if not self._codes.use_up(wish.code):
+                raise SignInRefusedError("接入码不对、已经用过或已过期。请在教员机上重新出一个接入码，再试一次。")
         return self.let_in(wish.name)
 
     def let_in(self, name: str) -> Joined:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from app.services.errors import SignInRefusedError
 from app.services.one_time_codes import (
     CODE_LENGTH,
     CODE_LIVES,
@@ -54,3 +55,19 @@ def test_who_fails_too_often_waits(clock: Clock) -> None:
     tries.check("b")
     clock.pass_time(seconds=(TRIES_WITHIN + dt.timedelta(seconds=1)).total_seconds())
     tries.check("a")
+
+
+def test_only_a_refusal_counts_as_a_failed_try(clock: Clock) -> None:
+    tries = Tries(clock)
+    for _ in range(TRIES):
+        with tries.one_more("a"):
+            pass
+        with pytest.raises(ValueError, match="odd"), tries.one_more("a"):
+            raise ValueError("odd")
+    for _ in range(TRIES):
+        with pytest.raises(SignInRefusedError, match="不对"), tries.one_more("a"):
+            raise SignInRefusedError("不对")
+    with pytest.raises(TooManyTriesError), tries.one_more("a"):
+        pytest.fail("nobody may try now")
+    with tries.one_more("b"):
+        pass
