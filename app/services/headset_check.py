@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assets.paths import ASSETS
+from app.services.asked_process import ask_process
 
 CHECK = (sys.executable, "-m", "scenarios", "--check-headset")
-ANSWERS_WITHIN_S = 60.0
 NO_ANSWER = "查不到头显的情况。请重启电脑，打开头显的运行时（如 SteamVR、Oculus、PICO 互联）后再看。"
 GOOD, BAD = "✓ ", "✗ "
 
@@ -25,18 +23,8 @@ class HeadsetCheck:
 
 def check_headset(command: Sequence[str] = CHECK) -> HeadsetCheck:
     """Look for a headset for some seconds; a process that fails or hangs is told as what is missing."""
-    try:
-        done = subprocess.run(
-            command,
-            cwd=ASSETS.parent,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=ANSWERS_WITHIN_S,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except (OSError, subprocess.TimeoutExpired):
+    done = ask_process(command)
+    if done is None:
         return HeadsetCheck(bad=(NO_ANSWER,))
     lines = done.stdout.splitlines()
     good = tuple(line.removeprefix(GOOD) for line in lines if line.startswith(GOOD))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,12 +12,12 @@ from pydantic import ValidationError
 from app.domain.errors import KnownError
 from app.domain.scenario.recorded_lines import LIST_NAME, read_recorded_lines
 from app.domain.scenario.speaking import VoicesHere
+from app.services.asked_process import ask_process
 from app.services.errors import ServiceError
-from assets.paths import ASSETS, VOICES
+from assets.paths import VOICES
 
 SPEAKER = (sys.executable, "-m", "scenarios.speaker", "--list")
 TRIAL = (sys.executable, "-m", "scenarios", "--try-voice")
-ANSWERS_WITHIN_S = 60.0
 NO_ANSWER = "查不到这台电脑的语音，现场人物只出字幕。请重启电脑后再看。"
 
 
@@ -58,20 +57,8 @@ def try_voice(loudness: float, command: Sequence[str] = TRIAL) -> None:
 
 def _ask(command: Sequence[str]) -> str:
     """The last line that a process says; empty where it said nothing and all went well."""
-    try:
-        done = subprocess.run(
-            command,
-            cwd=ASSETS.parent,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=ANSWERS_WITHIN_S,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ServiceError(NO_ANSWER) from error
-    lines = done.stdout.strip().splitlines()
-    if done.returncode != 0 and not lines:
+    done = ask_process(command)
+    lines = done.stdout.strip().splitlines() if done else []
+    if done is None or (done.returncode != 0 and not lines):
         raise ServiceError(NO_ANSWER)
     return lines[-1] if lines else ""
