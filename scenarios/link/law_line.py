@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import logging
 import subprocess
@@ -15,6 +14,7 @@ from typing import IO, Protocol
 from pydantic import ValidationError
 
 from app.domain.law.consulting import LawAnswer, LawWish
+from scenarios.link.piped_process import hang_up, start_piped
 
 MOST_STARTS = 3
 PATIENCE_S = 1.0
@@ -94,17 +94,7 @@ class LawLine:
             if self._starts >= MOST_STARTS:
                 return None
             self._starts += 1
-            self._process = subprocess.Popen(
-                self._command,
-                cwd=self._folder,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                # What goes wrong there stands in its own log.
-                stderr=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = start_piped(self._command, self._folder)
             given = (self._process, self._starts)
             threading.Thread(target=self._read, args=given, name="law answers", daemon=True).start()
         return self._process.stdin
@@ -112,13 +102,8 @@ class LawLine:
     def _end(self) -> None:
         """Hang up, which ends the process; one that is busy ends by itself and cleans up after itself."""
         process, self._process = self._process, None
-        if process is None or process.stdin is None:
-            return
-        # One that is dead may not take what was still on its way.
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(PATIENCE_S)
+        if process is not None:
+            hang_up(process, PATIENCE_S)
 
     def _read(self, process: subprocess.Popen[str], number: int) -> None:
         assert process.stdout is not None  # asked for when it was started

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import shutil
 import subprocess
@@ -16,6 +15,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from app.domain.scenario.speaking import LONGEST_LINE, Manner, SpeechAnswer, SpeechWish, VoicesHere
+from scenarios.link.piped_process import hang_up, start_piped
 
 MOST_STARTS = 3
 START_PATIENCE_S, PATIENCE_S = 20.0, 8.0
@@ -122,16 +122,7 @@ class SpeakerLine:
         if self.problem or self._starts >= MOST_STARTS:
             return None
         self._starts += 1
-        self._process = subprocess.Popen(
-            self._command,
-            cwd=self._folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start_piped(self._command, self._folder)
         here = self._read(self._process, VoicesHere, START_PATIENCE_S)
         if here is None or here.problem:
             self.problem = here.problem if here is not None else ""
@@ -167,14 +158,9 @@ class SpeakerLine:
     def _end(self) -> None:
         """Hang up, which ends the process."""
         process, self._process = self._process, None
-        if process is None or process.stdin is None or process.stdout is None:
+        if process is None or process.stdout is None:
             return
-        # One that is dead may not take what was still on its way.
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-        try:
-            process.wait(PARTING_S)
-        except subprocess.TimeoutExpired:
+        if not hang_up(process, PARTING_S):
             process.kill()
             process.wait()
         process.stdout.close()
