@@ -23,7 +23,7 @@ from app.ui.case_practice.draft import Marks, MarksDraft
 from app.ui.case_practice.keeping import Keeping
 from app.ui.case_practice.marking import MADE, MarkPanel
 from app.ui.case_practice.outcome import OutcomePanel, score_face
-from app.ui.case_practice.reading import ALARM, HIT, MARKED, MISSED, PAGE, TEXT, Reading
+from app.ui.case_practice.reading import ALARM, HIT, MARKED, MISSED, Reading
 from app.ui.case_practice.titles import Titles
 from app.ui.casefile.page_setting import PageSetting
 from app.ui.desk import Desk
@@ -256,7 +256,7 @@ class PracticePage(Page):
         self._open_document(ids[max(0, min(len(ids) - 1, here + step))])
 
     def _switch(self) -> None:
-        self._reading.show_view(TEXT if self._reading.shows_page() else PAGE)
+        self._reading.switch()
 
     def _set_page(self, document: str) -> None:
         assert self._open is not None

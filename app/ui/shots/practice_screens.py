@@ -18,8 +18,9 @@ from app.services.case_practice import (
 )
 from app.ui.case_practice.marking import MADE, MarkPanel
 from app.ui.case_practice.outcome import ALARMS, HITS, OutcomePanel
-from app.ui.case_practice.reading import PAGE, Reading
+from app.ui.case_practice.reading import Reading
 from app.ui.case_practice.rule_picker import RulePicker
+from app.ui.casefile.document_reader import PAGE
 from app.ui.shots.camera import Camera, Screen
 
 SEED = 11

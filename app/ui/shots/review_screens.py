@@ -21,9 +21,10 @@ from app.services.case_hand_in import hand_in, own_hand_ins
 from app.services.case_review import hand_in_lines, review_desk, say, take_seat
 from app.services.case_sayings import Add, Comment, Confirm, Decide, Finish, Overrule, Saying
 from app.services.case_tasks import CaseTaskWish, assign_cases, begin_case_task, open_case_tasks
-from app.ui.case_review.paper import PAGE, ReviewPaper
+from app.ui.case_review.paper import ReviewPaper
 from app.ui.case_review.saying_forms import SayingForm
 from app.ui.case_review.side import COMMENTS
+from app.ui.casefile.document_reader import PAGE
 from app.ui.shots.camera import Camera, Screen
 from app.ui.shots.invented_law import FOLDER
 

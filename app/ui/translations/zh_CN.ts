@@ -1875,6 +1875,25 @@
         </message>
     </context>
     <context>
+        <name>DocumentReader</name>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Form {0}</source>
+            <translation>文书 {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>EditPanel</name>
         <message>
             <source>Hand in for review</source>
@@ -5601,22 +5620,6 @@
     <context>
         <name>Reading</name>
         <message>
-            <source>Text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>样张</translation>
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation>显示什么</translation>
-        </message>
-        <message>
-            <source>Form {0}</source>
-            <translation>文书 {0}</translation>
-        </message>
-        <message>
             <source>Something is missing, or the whole document is wrong, such as its date.</source>
             <translation>缺了东西，或者整份有问题，例如落款日期。</translation>
         </message>
@@ -6157,22 +6160,6 @@
     </context>
     <context>
         <name>ReviewPaper</name>
-        <message>
-            <source>Text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>样张</translation>
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation>显示什么</translation>
-        </message>
-        <message>
-            <source>Form {0}</source>
-            <translation>文书 {0}</translation>
-        </message>
         <message>
             <source>The document as a whole</source>
             <translation>整份文书</translation>

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.case_text import DocumentText
-from app.ui.case_practice.reading import MARKED, PAGE, TEXT, Reading
+from app.ui.case_practice.reading import MARKED, Reading
+from app.ui.casefile.document_reader import PAGE, TEXT
 from app.ui.pieces.labels import Glyph
 from app.ui.pieces.selectable_row import SelectableRow
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from app.ui.case_review.bench import Papers
-from app.ui.case_review.paper import PAGE, PaperNote, ReviewPaper
+from app.ui.case_review.paper import PaperNote, ReviewPaper
+from app.ui.casefile.document_reader import PAGE
 from app.ui.pieces.selectable_row import SelectableRow
 from tests.ui.finding import labels
 
