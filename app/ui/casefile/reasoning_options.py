@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.casefile.case_file import Fact
 from app.domain.law.discretion import Factor
@@ -17,8 +16,8 @@ from app.ui.pieces.buttons import button
 from app.ui.pieces.choice import Choice
 from app.ui.pieces.labels import label
 from app.ui.pieces.layouts import Item, boxed, clear, column, row
+from app.ui.pieces.search_completer import SearchCompleter
 
-SEARCH, PLACE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Chosen = tuple[tuple[str, tuple[int, ...]], ...]
 
 
@@ -58,32 +57,15 @@ class FactOptions(QWidget):
         self._ticks[fact_id].setChecked(on)
 
 
-class ActCompleter(QCompleter):
+class ActCompleter(SearchCompleter[ChoosableAct]):
     """Finds acts by title, id, pinyin and its initials."""
 
     def __init__(self, acts: Sequence[ChoosableAct]) -> None:
-        super().__init__()
-        self._acts = acts
-        model = QStandardItemModel(self)
-        for index, act in enumerate(acts):
-            item = QStandardItem(f"{act.id}　{act.title}")
-            item.setData(act.search, SEARCH)
-            item.setData(index, PLACE)
-            model.appendRow(item)
-        self.setModel(model)
-        self.setCompletionRole(SEARCH)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        super().__init__((each, f"{each.id}　{each.title}", each.search) for each in acts)
 
-    def act(self, index: QModelIndex | QPersistentModelIndex) -> ChoosableAct:
-        """The act of a line of the popup."""
-        place: int = index.data(PLACE)
-        return self._acts[place]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """What stands in the field for a line of the popup."""
-        act = self.act(index)
-        return f"{act.id} {act.title}"
+    def written(self, found: ChoosableAct) -> str:
+        """The act by id and title."""
+        return f"{found.id} {found.title}"
 
 
 class ActOptions(QWidget):
@@ -109,7 +91,7 @@ class ActOptions(QWidget):
         completer.setParent(self._edit)
         self._edit.setCompleter(completer)
         completer.activated[QModelIndex].connect(  # type: ignore[index]  # missing in the stubs
-            lambda index: self._picked(completer.act(index))
+            lambda index: self._picked(completer.found(index))
         )
 
     def field(self) -> QLineEdit:
