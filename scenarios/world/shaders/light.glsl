@@ -27,7 +27,7 @@ vec3 lamp_light(int i, vec3 at, out vec3 to) {
     if (far >= range) return vec3(0.0);
     to /= max(far, 0.001);
     float edge = lamp_axis(i).w;
-    float cone = edge < -0.5 ? 1.0 : smoothstep(edge, mix(edge, 1.0, 0.35), -dot(to, lamp_axis(i).xyz));
+    float cone = edge < -0.5 ? 1.0 : smoothstep(edge, mix(edge, 1.0, 0.85), -dot(to, lamp_axis(i).xyz));
     float fade = 1.0 - far / range;
     return lamp_colour(i) * (cone * fade * fade / (1.0 + far * far * 0.06));
 }
