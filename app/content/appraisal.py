@@ -44,7 +44,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 
 WORD_LISTS = (
     "leading_question", "threat_or_promise", "inference", "empty_phrase", "badge_shown", "direct_action",
-    "about_amount", "independent_acts", "circumstance", "value_reason", "harm",
+    "about_amount", "independent_acts", "circumstance", "value_reason", "harm", "closing_ground", "recording_gap",
 )  # fmt: skip
 """The lists that rules look words up in."""
 

@@ -15,6 +15,7 @@ from app.documents.docx_templates import built_template
 from app.domain.casefile.form import CaseForm
 from app.domain.casefile.reading import ReadCaseFile, ReadDocument
 from tests.documents.filled_forms import WAYS, filled
+from tests.domain.appraisal.shipped import changed, put
 from tests.domain.casefile.sample_case import sample_case, sample_document, shipped_forms, shipped_layouts
 
 
@@ -97,6 +98,17 @@ def test_every_form_is_made(way: str) -> None:
         docx = Document(io.BytesIO(document_docx(read.case, document, shipped_layouts(), DocxTemplates())))
         assert form.short_name in docx.paragraphs[0].text
         assert "{{" not in all_text(docx), form.code
+
+
+@pytest.mark.parametrize("paper", ["hearing", "hearing_notice"])
+def test_a_closed_hearing_says_why(paper: str) -> None:
+    reason = "涉及进货渠道等商业秘密"
+    case = changed("hazmat_b", put(f"{paper}.open", "closed"), put(f"{paper}.closed_reason", reason))
+    document = ReadCaseFile(case, shipped_forms()).by_id(paper)
+    assert document
+    text = all_text(Document(io.BytesIO(document_docx(case, document, shipped_layouts(), DocxTemplates()))))
+    assert f"不公开的理由：{reason}" in text
+    assert "☑" in text
 
 
 def test_the_bureaus_own_template_comes_first_and_is_marked_too(tmp_path: Path) -> None:

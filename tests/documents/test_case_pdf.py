@@ -25,6 +25,7 @@ from tests.documents.filled_forms import WAYS, filled, shipped_layouts
 from tests.documents.pdf_a import pdf_a_problems
 from tests.documents.pdf_text import pdf_text
 from tests.documents.sample_plates import JPEG, PNG, plate
+from tests.domain.appraisal.shipped import changed, put
 from tests.domain.casefile.sample_case import sample_case, shipped_forms
 
 MARGIN_MM = 16
@@ -212,3 +213,18 @@ def test_plates_are_set_as_pages_too() -> None:
     raw = sheet.tobytes()
     red = sum(1 for at in range(0, len(raw), 3) if raw[at] > 150 > raw[at + 1])
     assert red > sheet.width * sheet.height / 20
+
+
+@pytest.mark.parametrize("paper", ["hearing", "hearing_notice"])
+def test_a_closed_hearing_prints_why_and_an_open_one_has_no_place_for_it(paper: str) -> None:
+    reason = "涉及进货渠道等商业秘密"
+    closed = [put(f"{paper}.open", "closed"), put(f"{paper}.closed_reason", reason)]
+    texts = []
+    for changes in ([], closed):
+        read = ReadCaseFile(changed("hazmat_b", *changes), shipped_forms())
+        document = read.by_id(paper)
+        assert document
+        with pikepdf.open(io.BytesIO(documents_pdf(read, shipped_layouts(), [document]))) as pdf:
+            texts.append("".join(pdf_text(page) for page in pdf.pages))
+    assert ["不公开的理由" in text for text in texts] == [False, True]
+    assert reason in texts[1]

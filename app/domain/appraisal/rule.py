@@ -14,7 +14,7 @@ from app.domain.law.grounds import Grounds
 from app.domain.law.statute import Phrase
 from app.domain.written_time import WrittenDate
 
-RuleId = Annotated[str, StringConstraints(pattern=r"^(CR-\d{2}|FR-\d{2}|PG-[A-Z]\d{2}|SR-\d{2}|OD-\d{2})$")]
+RuleId = Annotated[str, StringConstraints(pattern=r"^(CR-\d{2,3}|FR-\d{2}|PG-[A-Z]\d{2}|SR-\d{2}|OD-\d{2})$")]
 VetoId = Annotated[str, StringConstraints(pattern=r"^V[1-9]$")]
 DocumentCode = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z0-9_]{1,40}$")]
 Points = Annotated[Decimal, Field(ge=0, le=100, max_digits=5, decimal_places=1, allow_inf_nan=False)]

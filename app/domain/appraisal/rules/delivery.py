@@ -84,6 +84,25 @@ def _says_so(decision: Sheet) -> bool:
     )
 
 
+@rule("CR-99")
+def open_to_the_public(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
+    """A hearing is open; a closed one says in its record or notice which secret or whose privacy it protects.
+
+    What the record says goes before the notice; whether an unusual reason is one of the law's a person judges.
+    """
+    records, notices = case.of("13"), case.of("12")
+    telling = [sheet for sheet in records if sheet.has("open")] or notices
+    closed = [sheet for sheet in telling if "closed" in sheet.choices("open")]
+    if not closed:
+        return
+    reasons = [sheet for sheet in (*records, *notices) if sheet.has("closed_reason")]
+    if not reasons:
+        yield Hit(closed[0].at("closed_reason"), "听证不公开，没有写理由")
+    elif not any(known.words.of("closing_ground").is_in(sheet.text("closed_reason")) for sheet in reasons):
+        words = "不公开的理由没有写涉及国家秘密、商业秘密还是个人隐私，请核对"
+        yield Hit(reasons[0].at("closed_reason"), words, kind=Kind.PROMPT)
+
+
 @rule("CR-76")
 def waived_after_the_notice(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
     """Rights are waived in writing, after the notice, for a stated scope."""

@@ -18,6 +18,7 @@ from app.domain.appraisal.rules import (
     procedure,
     provisions,
     reasoning,
+    recordings,
     remedies,
     resting,
     times,
@@ -25,8 +26,8 @@ from app.domain.appraisal.rules import (
 )
 
 SECTIONS = (
-    identity, officers, times, measures, amounts, overload, provisions, remedies, evidence, delivery, volume, forms,
-    procedure, no_penalty, resting, reasoning,
+    identity, officers, times, measures, amounts, overload, provisions, remedies, evidence, recordings, delivery,
+    volume, forms, procedure, no_penalty, resting, reasoning,
 )  # fmt: skip
 """The modules whose functions are the rules."""
 

@@ -13,7 +13,7 @@ from app.domain.appraisal.registry import rule
 from app.domain.appraisal.scene_check import scene_hits
 from app.domain.appraisal.words import WordList
 from app.domain.casefile.case_file import EvidenceKind, SourceKind, Vehicle
-from app.domain.casefile.formats import hash_problem, plates_in, plates_within
+from app.domain.casefile.formats import plates_in, plates_within
 from app.domain.casefile.reading import Row
 from app.domain.casefile_procedure.case_reader import CaseReader, Sheet
 
@@ -110,43 +110,6 @@ def photos_of_that_time(case: CaseReader, known: Knowledge) -> Iterator[Hit]:
             start, end, sheet = same_day[0]
             when = f"{start:%H:%M} 至 {end:%H:%M}"
             yield Hit(sheet.at("start_at"), f"照片“{piece.name}”拍于 {taken:%H:%M}，现场笔录是 {when}")
-
-
-@rule("CR-65")
-def recordings_described(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
-    """A recording has its note with source, times and check value, and runs while something was recorded in writing."""
-    for sheet in case.of("E4"):
-        if problem := _note_problem(sheet):
-            yield Hit(sheet.at(problem[0]), problem[1])
-        elif words := _beside_records(case, sheet):
-            yield Hit(sheet.at("seg"), words)
-    report = case.first("E1")
-    recorded = [piece for piece in case.evidence if piece.kind is EvidenceKind.AUDIOVISUAL]
-    if recorded and report and not case.of("E4"):
-        yield Hit(report.at("evidence"), f"证据{recorded[0].number}是视听资料，没有说明书")
-
-
-def _note_problem(sheet: Sheet) -> tuple[str, str] | None:
-    if not sheet.has("source"):
-        return "source", "没有写视听资料的来源"
-    if not sheet.has("hash") or hash_problem(sheet.text("hash").strip()):
-        return "hash", "没有 64 位校验值"
-    for index, row in enumerate(sheet.rows("seg"), start=1):
-        start, end = row.get("start"), row.get("end")
-        if start is None or end is None or end <= start:
-            return "seg", f"第 {index} 段起止时间不全或者颠倒"
-    return None if sheet.rows("seg") else ("seg", "没有写内容的时段")
-
-
-def _beside_records(case: CaseReader, sheet: Sheet) -> str:
-    """A recording that lies beside every record and capture of its days; empty where one of them overlaps."""
-    segments = [(row["start"], row["end"]) for row in sheet.rows("seg")]
-    spans = [(each.moment("start_at"), each.moment("end_at")) for each in case.of("2", "3", "4")]
-    captured = [at for each in case.of("A6") if (at := each.moment("captured_at"))]
-    records = [(start, end) for start, end in spans if start and end and start <= end] + [(at, at) for at in captured]
-    if not records or any(start <= end2 and start2 <= end for start, end in segments for start2, end2 in records):
-        return ""
-    return "时段与笔录、监控记录的时间都对不上"
 
 
 @rule("CR-66")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from app.domain.appraisal.finding import Hit
@@ -10,6 +12,7 @@ from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import rule
 from app.domain.appraisal.rule import Level
 from app.domain.appraisal.rules.people import day_of, identity_of, parties_in, people_in
+from app.domain.appraisal.words import sentences
 from app.domain.casefile.case_file import PartyRole
 from app.domain.casefile.form import FieldType
 from app.domain.casefile.formats import age_on, credit_code_problem, id_birthday, id_number_problem, id_sex
@@ -148,6 +151,19 @@ def agent_is_authorised(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
     party = case.party
     if party is None:
         return
+    scopes, since = _authorities(case)
+    for sheet, key, name in _agents(case, party):
+        needed = _SCOPES[sheet.code]
+        if name not in scopes:
+            yield Hit(sheet.at(key), f"{name}代表当事人，卷内没有授权委托书")
+        elif needed not in scopes[name]:
+            yield Hit(sheet.at(key), f"{name}的授权委托书没有写这项权限")
+        elif (day := day_of(sheet)) and name in since and day < since[name]:
+            yield Hit(sheet.at(key), f"{day} {name}就代表当事人，授权是 {since[name]} 的")
+
+
+def _authorities(case: CaseReader) -> tuple[dict[str, set[str]], dict[str, dt.date]]:
+    """What each agent may do by a written authority that somebody else signed, and since when."""
     scopes: dict[str, set[str]] = {}
     since: dict[str, dt.date] = {}
     for sheet in case.of("A9"):
@@ -158,14 +174,7 @@ def agent_is_authorised(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
             granted = sheet.day("granted_on")
             if granted:
                 since[agent.name] = min(granted, since.get(agent.name, granted))
-    for sheet, key, name in _agents(case, party):
-        needed = _SCOPES[sheet.code]
-        if name not in scopes:
-            yield Hit(sheet.at(key), f"{name}代表当事人，卷内没有授权委托书")
-        elif needed not in scopes[name]:
-            yield Hit(sheet.at(key), f"{name}的授权委托书没有写这项权限")
-        elif (day := day_of(sheet)) and name in since and day < since[name]:
-            yield Hit(sheet.at(key), f"{day} {name}就代表当事人，授权是 {since[name]} 的")
+    return scopes, since
 
 
 def _agents(case: CaseReader, party: Person | Organisation) -> Iterator[tuple[Sheet, str, str]]:
@@ -186,6 +195,46 @@ def _agents(case: CaseReader, party: Person | Organisation) -> Iterator[tuple[Sh
             for signature in sheet.signatures(key):
                 if signature.is_signed and signature.name not in own:
                     yield sheet, key, signature.name
+
+
+_PAYS_FOR = re.compile("代(为|其|替)?(缴|付|交)|委托|受托|垫付")
+_IN_BRACKETS = re.compile(r"\([^()]*\)$")
+
+
+@rule("CR-101")
+def paid_by_the_party(case: CaseReader, _known: Knowledge) -> Iterator[Hit]:
+    """The fine was paid by the party, or the file shows who paid in its place and by whose leave."""
+    decision = case.first("15", "14")
+    parties = [each for each in (case.party, decision.party() if decision else None) if each and each.name.strip()]
+    if not parties:
+        return
+    scopes, since = _authorities(case)
+    for sheet in case.of("A3"):
+        payer, paid_on = sheet.text("payer").strip(), sheet.day("paid_on")
+        if not payer or any(_is_written_for(payer, each) for each in parties) or _is_explained(case, sheet, payer):
+            continue
+        granted = since.get(payer)
+        why = f"缴款人是“{payer}”，当事人是“{parties[-1].name}”，"
+        if "pay" not in scopes.get(payer, ()):
+            yield Hit(sheet.at("payer"), why + "卷内没有代为缴款的委托或者说明")
+        elif paid_on and granted and paid_on < granted:
+            yield Hit(sheet.at("payer"), why + f"{paid_on} 缴款，授权是 {granted} 的")
+
+
+def _is_written_for(payer: str, party: Person | Organisation) -> bool:
+    """Whether a voucher's payer is the party: banks shorten names and add words in brackets, and a head pays for it."""
+    written, name = (unicodedata.normalize("NFKC", each).replace(" ", "") for each in (payer, party.name))
+    if written == name or _IN_BRACKETS.sub("", written) == name:
+        return True
+    return isinstance(party, Organisation) and (payer == party.legal_representative or is_short_for(written, name))
+
+
+def _is_explained(case: CaseReader, payment: Sheet, payer: str) -> bool:
+    """Whether the voucher, the closing report or a paper that was put in says that this payer paid for the party."""
+    if payment.has("payer_note"):
+        return True
+    texts = [sheet.text(key) for sheet in case.of("24", "A11") for key in ("exec", "title", "shows")]
+    return any(payer in each and _PAYS_FOR.search(each) for text in texts for each in sentences(text))
 
 
 @rule("CR-06")

@@ -19,6 +19,8 @@ LEFT = [put("proof_decision.way", "left"), put("proof_decision.sign")]
 POSTED = [put("proof_decision.way", "notice"), put("proof_decision.sign")]
 TRIED = put("proof_decision.tried", ["9月28日直接送达，门关着", "9月29日邮寄，10月8日退回"])
 VIDEO = [put("interview_agent.by_video", True)]
+CLOSED = [put("hearing_notice.open", "closed"), put("hearing.open", "closed")]
+SECRET = "涉及饭馆的进货渠道等商业秘密，依法保密。"
 BROKEN: list[tuple[str, str, str, list[dict[str, Any]]]] = [
     ("CR-74", "hazmat_a", "decision", [put("decision.defence")]),
     ("CR-74", "hazmat_a", "defence", [put("defence.points[0].reason", "")]),
@@ -64,6 +66,11 @@ BROKEN: list[tuple[str, str, str, list[dict[str, Any]]]] = [
     ("CR-96", "hazmat_a", "proof_notice", [put("proof_notice.deliverers", [{"name": "学员甲", "number": "33990001"}])]),
     ("CR-98", "hazmat_a", "interview_agent", VIDEO),
     ("CR-98", "hazmat_a", "interview_agent", [*VIDEO, put("interview_agent.identity_check", "看了身份证")]),
+    ("CR-99", "hazmat_b", "hearing", CLOSED),
+    ("CR-99", "hazmat_b", "hearing", [put("hearing.open", "closed")]),
+    # Where the record does not say it, or is not there yet, the notice does.
+    ("CR-99", "hazmat_b", "hearing_notice", [put("hearing_notice.open", "closed"), put("hearing.open")]),
+    ("CR-99", "hazmat_b", "hearing_notice", [put("hearing_notice.open", "closed"), drop("hearing")]),
 ]
 NEAR: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("CR-74", "overload_offsite", [put("decision.defence")]),
@@ -87,6 +94,13 @@ NEAR: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("CR-81", "hazmat_a", [put("proof_decision.docs[0].document", "")]),
     ("CR-96", "hazmat_a", [put("proof_notice.receiver", "安排上")]),
     ("CR-98", "hazmat_a", [*VIDEO, put("interview_agent.identity_check", "人证比对，画面含时间")]),
+    ("CR-99", "hazmat_b", []),
+    ("CR-99", "hazmat_b", [*CLOSED, put("hearing_notice.closed_reason", SECRET)]),
+    ("CR-99", "hazmat_b", [*CLOSED, put("hearing.closed_reason", SECRET)]),
+    ("CR-99", "hazmat_b", [put("hearing_notice.open", "closed")]),
+    ("CR-99", "hazmat_b", [put("hearing_notice.open"), put("hearing.open")]),
+    ("CR-99", "hazmat_b", [drop("hearing_notice"), drop("hearing"), drop("hearing_report")]),
+    ("CR-99", "hazmat_a", []),
 ]
 
 
@@ -121,3 +135,28 @@ def test_one_deliverer_costs_less_than_none() -> None:
     one = findings_of("CR-96", "hazmat_a", put("proof_notice.deliverers", [{"name": "学员甲", "number": "33990001"}]))
     none = findings_of("CR-96", "hazmat_a", put("proof_notice.deliverers"))
     assert 0 < one[0].deduction < none[0].deduction
+
+
+def test_a_closed_hearing_is_told_once() -> None:
+    """Not as an empty field besides, neither of the record nor of the notice."""
+    assert found("hazmat_b", *CLOSED) == [("CR-99", "hearing", "closed_reason")]
+    told = findings_of("CR-99", "hazmat_b", *CLOSED)[0]
+    assert (told.kind, told.level) == (Kind.FINDING, Level.PROCEDURE)
+    assert told.basis == ("administrative_penalty_law.64.1.3",)
+
+
+@pytest.mark.parametrize(
+    ("reason", "asked"),
+    [
+        ("涉及国家秘密", False),
+        ("个人隐私", False),
+        ("公开举行会泄露当事人的商业秘密", False),
+        ("当事人要求不公开", True),
+        ("场地太小；不涉及商业秘密和个人隐私", True),
+    ],
+)
+def test_whether_a_reason_is_one_of_the_laws_a_person_judges(reason: str, asked: bool) -> None:
+    """A reason that names none of the three grounds may still mean one."""
+    result = appraised("hazmat_b", *CLOSED, put("hearing.closed_reason", reason))
+    assert [each for each in result.findings if each.rule == "CR-99"] == []
+    assert [each.place.document for each in result.prompts if each.rule == "CR-99"] == ["hearing"] * asked

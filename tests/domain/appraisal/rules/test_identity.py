@@ -29,7 +29,16 @@ BROKEN = [
     ("CR-06", "ridehailing_a", "interview_passenger", [put("interview_passenger.asked.sex", "male")]),
     ("CR-07", "hazmat_a", "decision", [put("decision.seal.authority", "甬州市交通运输综合执法队")]),
     ("CR-08", "hazmat_a", "decision", [put("case.law", [{"act": "HA-21", "committed_on": "2026-09-08"}])]),
+    ("CR-101", "simple_driver", "payment", [put("payment.payer", "模拟顺达货运有限公司")]),
+    ("CR-101", "ridehailing_a", "payment", [put("payment.payer", "周未领的家属")]),
+    ("CR-101", "hazmat_a", "payment", [put("payment.payer", "雷守运")]),
+    # The agent may hear and receive, not pay.
+    ("CR-101", "hazmat_a", "payment", [put("payment.payer", "安排上")]),
+    ("CR-101", "hazmat_a", "payment", [put("payment.payer", "安排上"), put("closing.exec", "安排上在场，已缴清。")]),
 ]  # fmt: skip
+PAYS: dict[str, Any] = {"scope": ["pay"], "granted_on": "2026-10-14", "sign": {"name": "周未领", "on": "2026-10-14"}}
+PAID = put("payment.payer", "周家属")
+BY_LEAVE = add("leave", "A9", principal="周未领", agent={"name": "周家属"}, **PAYS)
 NEAR = [
     ("CR-01", "ridehailing_a", [put("payment.payer", "周未领的家属")]),
     ("CR-02", "ridehailing_a", [put("interview_passenger.asked.name", "苏一承")]),
@@ -40,6 +49,20 @@ NEAR = [
     ("CR-06", "hazmat_a", [put("interview_driver.asked.age")]),
     ("CR-07", "hazmat_a", [put("decision.seal.across_pages", True)]),
     ("CR-08", "overload_offsite", [put("decision.publish_note", "依法公示。")]),
+    ("CR-101", "ridehailing_a", []),
+    ("CR-101", "ridehailing_a", [drop("payment")]),
+    ("CR-101", "ridehailing_a", [put("payment.payer")]),
+    ("CR-101", "ridehailing_a", [put("payment.payer", "周未领（本人）")]),
+    ("CR-101", "ridehailing_a", [PAID, BY_LEAVE]),
+    ("CR-101", "ridehailing_a", [PAID, put("payment.payer_note", "受周未领委托，由其家属代缴。")]),
+    ("CR-101", "ridehailing_a", [PAID, put("closing.exec", "罚款3000元由周家属代为缴纳，已缴清。")]),
+    ("CR-101", "ridehailing_a", [PAID, add("why", "A11", numbers=[1], title="代缴说明", shows="周家属受委托缴款")]),
+    # Vouchers shorten the names of companies and write brackets their own way, and a head pays for the company.
+    ("CR-101", "ridehailing_b", [put("payment.payer", "云程出行(虚构)科技有限公司")]),
+    ("CR-101", "ridehailing_b", [put("payment.payer", "云程出行科技公司")]),
+    ("CR-101", "ridehailing_b", [put("payment.payer", "云在天")]),
+    # Who was penalised wrongly is told at the decision, not again at the voucher.
+    ("CR-101", "hazmat_a", [put("decision.party", DRIVER), put("payment.payer", "雷守运")]),
 ]
 
 
@@ -63,6 +86,16 @@ def test_a_slip_of_the_pen_is_only_a_slip() -> None:
     }))  # fmt: skip
     assert [each.level for each in slip] == [Level.CORRECTABLE]
     assert [each.level for each in other] == [Level.VETO]
+
+
+def test_a_payer_without_leave_is_told_once() -> None:
+    """What is lacking is said: no authority at all, or one that came too late."""
+    assert found("ridehailing_a", PAID) == [("CR-101", "payment", "payer")]
+    told = findings_of("CR-101", "ridehailing_a", PAID)[0]
+    assert told.level is Level.CORRECTABLE
+    assert "没有代为缴款的委托" in told.why
+    late = findings_of("CR-101", "ridehailing_a", PAID, BY_LEAVE, put("leave.granted_on", "2026-10-18"))
+    assert [each.why.rpartition("，")[2] for each in late] == ["授权是 2026-10-18 的"]
 
 
 def test_the_driver_in_the_companys_place_is_told_once() -> None:
