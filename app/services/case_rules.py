@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from app.domain.appraisal.rule import Level
+from app.domain.appraisal.rule import Level, place_in_order
 from app.services.pinyin import matches
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def choosable_rules(shelf: Shelf) -> tuple[ChoosableRule, ...]:
         for file in shelf.appraisal().rules
         for rule in file.rules
     ]
-    return tuple(sorted(made, key=lambda each: each.id))
+    return tuple(sorted(made, key=lambda each: place_in_order(each.id)))
 
 
 def found_rules(rules: Iterable[ChoosableRule], query: str, form: str = "") -> list[ChoosableRule]:

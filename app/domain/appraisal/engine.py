@@ -10,7 +10,7 @@ from functools import partial
 from app.domain.appraisal.finding import Finding, Hit, Kind, Score
 from app.domain.appraisal.knowledge import Knowledge
 from app.domain.appraisal.registry import RuleFunction
-from app.domain.appraisal.rule import AppraisalRule, Level
+from app.domain.appraisal.rule import AppraisalRule, Level, place_in_order
 from app.domain.appraisal.rules.every import document_functions, rule_functions
 from app.domain.appraisal.score import scored
 from app.domain.casefile.case_file import CaseDocument, CaseFile
@@ -87,7 +87,7 @@ class Appraiser:
     def _report(self) -> Appraisal:
         book = self.known.book
         found = [self._finding(name, hit) for hits in self._hits.values() for name, hit in hits if name in book]
-        found.sort(key=lambda each: (_ORDER[each.level], each.rule, each.place))
+        found.sort(key=lambda each: (_ORDER[each.level], place_in_order(each.rule), each.place))
         findings = tuple(each for each in found if each.kind is not Kind.PROMPT)
         prompts = tuple(each for each in found if each.kind is Kind.PROMPT)
         return Appraisal(findings, prompts, scored(findings, self.known.standard))

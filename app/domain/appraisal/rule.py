@@ -20,6 +20,12 @@ DocumentCode = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z0-9_]{1,40}$")
 Points = Annotated[Decimal, Field(ge=0, le=100, max_digits=5, decimal_places=1, allow_inf_nan=False)]
 
 
+def place_in_order(rule_id: str) -> tuple[str, int, str]:
+    """Rules of a kind go by their numbers: CR-100 follows CR-99 and not CR-10."""
+    kind, _, number = rule_id.partition("-")
+    return kind, len(number), number
+
+
 class Level(StrEnum):
     """How bad a breach is: it can be made good, it breaks the procedure, or it vetoes the whole volume."""
 

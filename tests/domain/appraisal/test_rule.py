@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from app.domain.appraisal.rule import AppraisalRule, Level, RuleBook
+from app.domain.appraisal.rule import AppraisalRule, Level, RuleBook, place_in_order
 from tests.domain.appraisal.shipped import knowledge
 
 RULE = {
@@ -34,6 +34,11 @@ def test_a_rule_that_says_too_little_is_refused(change: dict[str, object]) -> No
     """A veto names itself, and every rule rests on something."""
     with pytest.raises(ValidationError):
         AppraisalRule.model_validate({**RULE, **change})
+
+
+def test_rules_go_by_their_numbers_within_a_kind() -> None:
+    ids = ["FR-01", "CR-100", "PG-A02", "CR-11", "PG-A01", "CR-09"]
+    assert sorted(ids, key=place_in_order) == ["CR-09", "CR-11", "CR-100", "FR-01", "PG-A01", "PG-A02"]
 
 
 def test_the_book() -> None:
