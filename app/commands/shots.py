@@ -6,21 +6,21 @@ import argparse
 import html
 import json
 import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.commands.output import print_lines, say
+from app.commands.shot_lanes import lane_count, order_of, share_out, shares_of
+from app.commands.side_by_side import Job, JobsFailed, lines_of
 from app.domain.errors import KnownError
+from app.services.durable_file import write_durably
 
 INDEX = "index.html"
 SCREENS, PHONES, REPORTS, SCENES = PARTS = ("screens", "phones", "reports", "scenes")
-SCENE_SIZE = (1280, 720)
-LIMIT_S = 1800.0
 MOST_REPORTS = 2
 
 
@@ -32,6 +32,10 @@ class Picture:
     heading: str
     words: str
     file: str
+
+
+Told = tuple[Picture, str]
+"""A picture that was made, and how far its part is."""
 
 
 def add_parser(verbs: Any) -> None:
@@ -56,57 +60,69 @@ def run(arguments: argparse.Namespace) -> int:
     made: list[Picture] = []
     problems: list[str] = []
     with tempfile.TemporaryDirectory(prefix="zhixing-shots-") as home:
-        makers = {
+        makers: dict[str, Callable[[], Iterator[Told]]] = {
             SCREENS: lambda: _screens(folder, Path(home), arguments.screen, arguments.look),
             PHONES: lambda: _phones(folder, Path(home), arguments.screen),
             REPORTS: lambda: _reports(folder, Path(home)),
             SCENES: lambda: _scenes(folder, Path(home)),
         }
-        for part in parts:
+        for number, part in enumerate(parts, 1):
+            own: list[Picture] = []
             try:
-                for picture in makers[part]():
-                    made.append(picture)
-                    say(f"{len(made)}  {picture.file}")
+                for picture, far in makers[part]():
+                    own.append(picture)
+                    say(f"{part} {number}/{len(parts)}  {far}  {picture.file}")
             except KnownError as error:
                 problems.append(str(error))
                 say(str(error))
+            made += sorted(own, key=lambda each: order_of(each.heading)) if part == SCREENS else own
     (folder / INDEX).write_text(index_page(made, problems), encoding="utf-8", newline="\n")
     print_lines([str(folder / INDEX)])
     return 1 if problems else 0
 
 
-def _screens(folder: Path, home: Path, screens: Sequence[str], looks: Sequence[str]) -> Iterator[Picture]:
-    """The desktop runs in a process of its own, without a display."""
-    yield from _told(folder, home, SCREENS, "app.ui.shots", "--screen", *screens, "--look", *looks)
+def _screens(folder: Path, home: Path, screens: Sequence[str], looks: Sequence[str]) -> Iterator[Told]:
+    """The desktop runs in processes of its own without a display, each of which takes its share of the screens."""
+    shares = shares_of(screens)
+    jobs = []
+    for number, lane in enumerate(share_out(shares, lane_count())):
+        names = [name for share in lane for name in share.names]
+        base = home if number == 0 else home / f"{SCREENS}_{number}"
+        jobs.append(_job(folder, base, SCREENS, "app.ui.shots", "--screen", *names, "--look", *looks))
+    begun: set[int] = set()
+    for number, picture in enumerate(_told(folder, SCREENS, jobs), 1):
+        begun.add(order_of(picture.heading))
+        yield picture, f"第 {number} 张，{len(shares)} 组里的第 {len(begun)} 组"
 
 
-def _phones(folder: Path, home: Path, screens: Sequence[str]) -> Iterator[Picture]:
+def _phones(folder: Path, home: Path, screens: Sequence[str]) -> Iterator[Told]:
     """The phone pages, as two phones show them; the hub and the browser run in a process of their own."""
-    yield from _told(folder, home, PHONES, "app.web.shots", "--screen", *screens)
+    from app.web.shots import count
+
+    job = _job(folder, home, PHONES, "app.web.shots", "--screen", *screens)
+    for number, picture in enumerate(_told(folder, PHONES, [job]), 1):
+        yield picture, f"{number}/{count(screens)}"
 
 
-def _told(folder: Path, home: Path, part: str, module: str, *options: str) -> Iterator[Picture]:
-    """The pictures that another process makes and tells of, a line of JSON each."""
-    command = [sys.executable, "-m", module, str(folder / part), *options]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "ZHIXING_HOME": str(home)}
-    log = folder / f"{part}.log"
-    with (
-        log.open("w", encoding="utf-8") as errors,
-        subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8", env=environment
-        ) as process,
-    ):
-        assert process.stdout is not None
-        for line in process.stdout:
+def _job(folder: Path, home: Path, part: str, module: str, *options: str) -> Job:
+    home.mkdir(exist_ok=True)
+    environment = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "ZHIXING_HOME": str(home)}
+    log = folder / f"{home.name if home.name.startswith(part) else part}.log"
+    return Job([sys.executable, "-m", module, str(folder / part), *options], environment, log)
+
+
+def _told(folder: Path, part: str, jobs: Sequence[Job]) -> Iterator[Picture]:
+    """The pictures that other processes make and tell of, a line of JSON each."""
+    try:
+        for _number, line in lines_of(jobs):
             told = json.loads(line)
             yield Picture(part, told["screen"], told["look"], f"{part}/{told['file']}")
-        status = process.wait(LIMIT_S)
-    if status:
-        raise KnownError(f"界面图没有做完，原因见 {log.name}。")
-    log.unlink()
+    except JobsFailed as error:
+        logs = "、".join(log.name for log in error.logs)
+        raise KnownError(f"界面图没有做完，原因见 {logs}。") from error
 
 
-def _reports(folder: Path, home: Path) -> Iterator[Picture]:
+def _reports(folder: Path, home: Path) -> Iterator[Told]:
     """Pages of score reports: of a run that passed, and of one that failed critically."""
     from app.domain.roster.account import Role
     from app.services.data_home import DataHome
@@ -121,48 +137,30 @@ def _reports(folder: Path, home: Path) -> Iterator[Picture]:
             who = unit.accounts.all(role=Role.INSTRUCTOR)[0]
         scored = [line for line in history(base, who) if line.summary is not None]
         wanted = {bool(line.summary and line.summary.critical_fails): line for line in scored}
-        for critical, line in list(wanted.items())[:MOST_REPORTS]:
-            name = "critical" if critical else "passed"
-            for number, page in enumerate(report_pages(base, who, line.record.id), 1):
-                file = f"{REPORTS}/report_{name}_{number}.png"
-                (folder / file).write_bytes(page)
-                yield Picture(REPORTS, f"report {name}", f"page {number}", file)
+        pages = [
+            ("critical" if critical else "passed", number, page)
+            for critical, line in list(wanted.items())[:MOST_REPORTS]
+            for number, page in enumerate(report_pages(base, who, line.record.id), 1)
+        ]
+        for done, (name, number, page) in enumerate(pages, 1):
+            file = f"{REPORTS}/report_{name}_{number}.png"
+            write_durably(folder / file, page)
+            yield Picture(REPORTS, f"report {name}", f"page {number}", file), f"{done}/{len(pages)}"
     finally:
         base.close()
 
 
-def _scenes(folder: Path, home: Path) -> Iterator[Picture]:
-    """All cameras of all scenarios in their own light, those without one by night as well, by station processes.
-
-    Places have views of their own besides, so that those without a scenario are seen too.
-    """
+def _scenes(folder: Path, home: Path) -> Iterator[Told]:
+    """All cameras of all scenarios and places."""
+    from app.commands.shot_scenes import all_scenes, drawn
     from app.services.data_home import DataHome
     from app.services.shelf import shelf_with_cache
-    from app.services.stage_pictures import View, place_views, render_all, render_place
 
     cache = DataHome(home).cache
-    shelf = shelf_with_cache(cache)
-    for scenario_id in shelf.scenario_ids():
-        scene = shelf.scenario(scenario_id).scene
-        own = [camera.id for camera in scene.cameras]
-        free = [camera.id for camera in scene.cameras if camera.time_of_day is None]
-        by_night = free if scene.time.time_of_day != "night" else []
-        for time, cameras in ((None, own), ("night", by_night)):
-            words = {camera: f"{camera} night" if time else camera for camera in cameras}
-            files = {camera: f"{SCENES}/{scenario_id}_{name.replace(' ', '_')}.png" for camera, name in words.items()}
-            views = [(View(camera, time, SCENE_SIZE, 0), folder / file) for camera, file in files.items()]
-            say(f"{scenario_id}: {len(views)}")
-            if views:
-                render_all(shelf, scenario_id, views, cache)
-            for camera, file in files.items():
-                yield Picture(SCENES, scenario_id, words[camera], file)
-    for place, own_views in place_views().items():
-        files = {view.camera: f"{SCENES}/{place}_{view.camera}.png" for view in own_views}
-        say(f"{place}: {len(files)}")
-        if files:
-            render_place(place, [(View(camera, None, SCENE_SIZE, 0), folder / file) for camera, file in files.items()])
-        for view in own_views:
-            yield Picture(SCENES, place, view.title, files[view.camera])
+    scenes = all_scenes(shelf_with_cache(cache), folder / SCENES, cache)
+    count = sum(len(scene.pictures) for scene in scenes)
+    for done, (scene, each) in enumerate(drawn(scenes), 1):
+        yield Picture(SCENES, scene.heading, each.words, f"{SCENES}/{each.file.name}"), f"{done}/{count}"
 
 
 def index_page(made: Sequence[Picture], problems: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ import uvicorn
 from app.domain.errors import KnownError
 from app.services.base import Base
 from app.services.demonstration import make_demonstration
+from app.services.durable_file import write_durably
 from app.services.hub_access import HubAccess
 from app.services.law_pack import SearchWords, shipped_words
 from app.services.open_base import open_base
@@ -73,6 +74,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def count(screens: Sequence[str]) -> int:
+    """How many pictures `take` makes."""
+    return len(_wanted(screens)) * len(PHONES) * len(SCHEMES)
+
+
+def _wanted(screens: Sequence[str]) -> dict[str, str]:
+    return {name: path for name, path in PAGES.items() if name.startswith(tuple(screens))}
+
+
 def take(
     base: Base, folder: Path, screens: Sequence[str], words: Callable[[], SearchWords] = shipped_words
 ) -> Iterator[dict[str, str]]:
@@ -84,7 +94,6 @@ def take(
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         raise KnownError("拍手机页面要有 Chromium：请先执行 sudo apt-get install chromium。")
-    wanted = {name: path for name, path in PAGES.items() if any(name.startswith(each) for each in screens)}
     with served(base, words) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--lang=zh-CN"])
         for phone in PHONES:
@@ -94,10 +103,10 @@ def take(
                 context = browser.new_context(**settings, color_scheme=scheme, locale="zh-CN")
                 page = context.new_page()
                 look = f"{phone.lower().replace(' ', '_')}_{scheme}"
-                for name, path in wanted.items():
+                for name, path in _wanted(screens).items():
                     _open(page, address, path, offline=name in OFFLINE)
                     file = f"{name}_{look}.png"
-                    page.screenshot(path=str(folder / file))
+                    write_durably(folder / file, page.screenshot())
                     yield {"screen": name, "look": look, "file": file}
                 context.close()
         browser.close()

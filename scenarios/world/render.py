@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from PIL import Image
 
 from app.domain.errors import KnownError
@@ -79,13 +82,26 @@ def _draw(engine: Engine, renderer: Renderer, scene: Scene, scenario: Scenario, 
         engine.render()
     renderer.lamps.put_out("torch")
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(engine.picture()).save(out)
+        _write(engine.picture(), out)
     except (OSError, ValueError) as error:
         raise KnownError(f"图片 {out.name} 存不下来：{error}") from error
     for name in camera.opens:
         scene.movables.move(name, scenario.object_by_id[name].states[0], at_once=True)
     return out
+
+
+def _write(picture: np.ndarray[Any, np.dtype[np.uint8]], out: Path) -> None:
+    """The whole file or none: whoever ends a station in between finds no torn one. Raises OSError, ValueError."""
+    kind = Image.registered_extensions().get(out.suffix.lower())
+    if kind is None:
+        raise ValueError(f"unknown kind of picture: {out.suffix}")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = out.with_name(f"{out.name}.{os.getpid()}.unfinished")
+    try:
+        Image.fromarray(picture).save(unfinished, format=kind)
+        os.replace(unfinished, out)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _opening_mist(scenario: Scenario, variant: Variant, states: dict[str, str]) -> dict[str, float]:

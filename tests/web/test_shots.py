@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.services.base import Base
-from app.web.shots import PAGES, PHONES, SCHEMES, take
+from app.web.shots import PAGES, PHONES, SCHEMES, count, take
 from tests.web.conftest import few_words
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -22,7 +22,7 @@ def test_a_page_on_every_phone(web_base: Base, tmp_path: Path) -> None:
     # On a thread of its own: the browser of the other tests holds this one.
     with ThreadPoolExecutor(1) as pool:
         told = pool.submit(lambda: list(take(web_base, tmp_path, ["15"], few_words))).result()
-    assert len(told) == len(PHONES) * len(SCHEMES)
+    assert len(told) == len(PHONES) * len(SCHEMES) == count(["15"])
     sizes = set()
     for line in told:
         with Image.open(tmp_path / line["file"]) as picture:
@@ -33,3 +33,4 @@ def test_a_page_on_every_phone(web_base: Base, tmp_path: Path) -> None:
 
 def test_every_page_is_named_once() -> None:
     assert len(set(PAGES.values())) == len(PAGES)
+    assert count([""]) == len(PAGES) * len(PHONES) * len(SCHEMES)

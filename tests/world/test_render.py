@@ -41,3 +41,19 @@ def test_unknown_weather_is_told(scenario: Scenario, variant: Variant, folder: P
     strange = scenario.scene.cameras[0].model_copy(update={"sky": "火山灰"})
     with pytest.raises(KnownError, match="天气“火山灰”不认识"):
         render_view(scenario, variant, strange, (32, 18), folder / "view.png")
+
+
+def test_no_torn_picture_is_left(
+    drawing_engine: Engine, scenario: Scenario, variant: Variant, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = scenario.scene.cameras[0]
+    with pytest.raises(KnownError, match="存不下来"):
+        render_view(scenario, variant, camera, (32, 18), folder / "view.strange")
+
+    def broken(_unfinished: Path, _out: Path) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr("scenarios.world.render.os.replace", broken)
+    with pytest.raises(KnownError, match="no room"):
+        render_view(scenario, variant, camera, (32, 18), folder / "view.png")
+    assert list(folder.iterdir()) == []

@@ -43,7 +43,9 @@ def apply_theme(theme: Theme) -> None:
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before the theme")
     put_in_force(theme)
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        # Only once: under a sheet, which Qt lays over the style, this would polish every widget a second time.
+        app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(theme.font("body"))
     app.setStyleSheet(stylesheet(theme))

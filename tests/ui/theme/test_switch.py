@@ -1,13 +1,14 @@
 """The change of look while windows are open."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.badge import Badge
 from app.ui.pieces.buttons import button
 from app.ui.pieces.layouts import column, row
 from app.ui.theme.metrics import fix_size
+from app.ui.theme.state import current
 from app.ui.theme.switch import apply_theme, theme_switch
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Mode
@@ -44,3 +45,10 @@ def test_every_mode_and_scale_makes_a_style_that_qt_accepts(qtbot: QtBot, mode: 
     for scale in (1.0, 1.25, 1.5):
         apply_theme(Theme(mode, scale))
         assert not press.grab().isNull()
+
+
+def test_under_a_sheet_the_style_is_left_as_it_is(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    apply_theme(Theme("light"))
+    monkeypatch.setattr(QApplication, "setStyle", lambda _name: pytest.fail("every widget is polished twice"))
+    apply_theme(Theme("dark"))
+    assert current() == Theme("dark")
