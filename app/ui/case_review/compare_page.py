@@ -98,7 +98,6 @@ class ComparePage(HandInPage[tuple[Comparison, Papers]]):
     def forget(self) -> None:
         """Let go of the reviews."""
         self._shown = None
-        self._notice.hide()
 
     def instead(self, why: str) -> EmptyState:
         """Before both are done there is nothing to compare."""

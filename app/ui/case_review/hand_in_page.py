@@ -101,6 +101,7 @@ class HandInPage(Page, Generic[Loaded]):
             raise error
         clear(self._body)
         self._drawer = None
+        self._notice.hide()
         self.forget()
         self._body.addWidget(self.instead(str(error)))
         self.changed.emit()

@@ -78,7 +78,6 @@ class SheetPage(HandInPage[tuple[SheetView, Papers]]):
     def forget(self) -> None:
         """Let go of what was handed in."""
         self._view = self._bench = self._side = None
-        self._notice.hide()
 
     def open_loaded(self, loaded: tuple[SheetView, Papers]) -> None:
         """Show the documents, with findings and comments beside them."""

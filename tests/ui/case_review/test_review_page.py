@@ -19,6 +19,7 @@ from app.ui.case_review.saying_forms import AddForm, CommentForm, FinishForm, Ov
 from app.ui.case_review.side import ReviewSide
 from app.ui.desk import Desk
 from app.ui.pieces.buttons import Button
+from app.ui.pieces.notice import Notice
 from tests.services.sample_hand_ins import confirm_rest
 from tests.ui.finding import found
 
@@ -167,6 +168,16 @@ def test_who_only_looks_can_say_nothing(
     confirm_rest(court, instructor, record)
     page.enter(record.id)
     qtbot.waitUntil(lambda: "Review done" in [each.accessibleName() for each in page.trail()], timeout=20_000)
+
+
+def test_what_was_told_of_one_hand_in_does_not_stay_beside_another(
+    qtbot: QtBot, court_desk: DeskFor, manager: Account, record: HandIn
+) -> None:
+    page = opened(qtbot, court_desk(manager), record)
+    (notice,) = [each for each in page.findChildren(Notice) if each.parent() is page and not each.isHidden()]
+    with qtbot.waitSignal(page.changed, timeout=20_000):
+        page.enter("H-none")
+    assert notice.isHidden()
 
 
 def test_somebody_else_s_word_in_between_is_told(
