@@ -76,6 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
                 problems.append(str(error))
                 say(str(error))
             made += sorted(own, key=lambda each: order_of(each.heading)) if part == SCREENS else own
+    if not made and not problems:
+        problems.append("没有一张图合要求：--screen 和 --look 要写名字的开头，如 08、dark_150。不写就全拍。")
+        say(problems[0])
     (folder / INDEX).write_text(index_page(made, problems), encoding="utf-8", newline="\n")
     print_lines([str(folder / INDEX)])
     return 1 if problems else 0

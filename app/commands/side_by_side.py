@@ -51,13 +51,21 @@ def lines_of(jobs: Sequence[Job]) -> Generator[tuple[int, str]]:
                 left -= 1
             else:
                 yield number, line
-        statuses = [process.wait(ENDS_S) for process in processes]
-    failed = [job.log for job, status in zip(jobs, statuses, strict=True) if status]
+        ended_well = [_ends_well(process) for process in processes]
+    failed = [job.log for job, well in zip(jobs, ended_well, strict=True) if not well]
     for job in jobs:
         if job.log not in failed:
             job.log.unlink()
     if failed:
         raise JobsFailed(failed)
+
+
+def _ends_well(process: subprocess.Popen[str]) -> bool:
+    """Whether a process that has said its last word ends in time and tells of no failure."""
+    try:
+        return process.wait(ENDS_S) == 0
+    except subprocess.TimeoutExpired:
+        return False
 
 
 @contextmanager

@@ -30,6 +30,12 @@ def test_one_screen_in_one_look(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert path.name in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_name_that_no_screen_has_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shots", str(tmp_path), "--only", "screens", "--screen", "zzz"]) == 1
+    assert "没有一张图" in capsys.readouterr().err
+    assert "没有一张图" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["shots", str(tmp_path / "file")]) == 1

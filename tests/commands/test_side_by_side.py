@@ -33,6 +33,14 @@ def test_who_fails_leaves_a_log_and_the_others_go_on(tmp_path: Path) -> None:
     assert not good.log.exists()
 
 
+def test_who_has_said_all_and_does_not_end_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.commands.side_by_side.ENDS_S", 0.2)
+    job = _job(tmp_path, "hung", "import os, time; os.close(1); time.sleep(300)")
+    with pytest.raises(JobsFailed) as failed:
+        list(lines_of([job]))
+    assert failed.value.logs == (job.log,)
+
+
 def test_whoever_stops_asking_ends_them(tmp_path: Path) -> None:
     lines = lines_of([_job(tmp_path, "long", "import time; print('begun', flush=True); time.sleep(300)")])
     assert next(lines) == (0, "begun\n")
